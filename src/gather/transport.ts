@@ -1,0 +1,14 @@
+import type { Socket } from 'node:net';
+
+/**
+ * What lies below the address guard: names into addresses, addresses into sockets. The operating system's own is
+ * `systemTransport`; tests and the demo put a small world of their own here, while the guard above stays on.
+ */
+export interface Transport {
+  /** Every address of a host, IPv4 or IPv6 text; rejects with a Node error whose `code` says why. */
+  resolve(host: string, signal: AbortSignal): Promise<readonly string[]>;
+  /** An open TCP connection to exactly that address; rejects with a Node error. */
+  connect(address: string, port: number, signal: AbortSignal): Promise<Socket>;
+  /** Ranges (CIDR) that this world declares public although they are reserved. */
+  readonly publicRanges?: readonly string[];
+}

@@ -1,0 +1,228 @@
+import { type CheerioAPI, load as loadHtml5 } from 'cheerio';
+import { load as loadAsWritten } from 'cheerio/slim';
+import type { AnyNode, Element } from 'domhandler';
+import { resolveUrl } from './url.ts';
+
+/** Part of a page that holds a link, by the nearest landmark element, role, or class and id that say so. */
+export type Area = 'header' | 'nav' | 'footer' | 'main';
+
+export interface Link {
+  /** Absolute http(s) address without fragment. */
+  readonly url: string;
+  readonly href: string;
+  /** Visible text, else aria-label, title or the alt text of an image inside. Not cleaned. */
+  readonly text: string;
+  readonly rel: string;
+  readonly area: Area;
+  readonly element: Element;
+}
+
+export interface Script {
+  /** Absolute address of an external script, also when an optimiser delays it (`data-src`); empty for inline ones. */
+  readonly src: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A parsed page. Everything is computed once, on first use, and nothing here throws on odd mark-up. */
+export interface Document {
+  readonly $: CheerioAPI;
+  readonly url: string;
+  /** Base address for relative links. */
+  readonly base: string;
+  /** Language of the page as declared, lower case, such as `de` or `pt-br`; empty when it does not say. */
+  readonly lang: string;
+  readonly title: string;
+  /** Visible text, blocks on lines of their own. Not cleaned. */
+  text(): string;
+  links(): readonly Link[];
+  scripts(): readonly Script[];
+  /** Every JSON-LD node with an `@type`, nested ones included. */
+  jsonLd(): readonly JsonObject[];
+  /** Content of a meta element by name or property; empty when there is none. */
+  meta(name: string): string;
+  /** Visible text of some nodes, blocks on lines of their own. */
+  textOf(nodes: Iterable<AnyNode>): string;
+}
+
+const blocks = new Set(
+  'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol option p pre section select summary table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
+);
+const silent = new Set('script style noscript template iframe object svg math head textarea noembed noframes'.split(' '));
+
+function isHidden(element: Element): boolean {
+  const { attribs } = element;
+  if (attribs['hidden'] !== undefined && attribs['hidden'] !== 'until-found') return true;
+  const style = attribs['style'];
+  return style !== undefined && /(^|[;\s])(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+const isShadow = (element: Element): boolean => element.attribs['shadowrootmode'] !== undefined;
+
+/** Walks without recursion: pages nest deeper than the stack. */
+function visibleText(roots: Iterable<AnyNode>): string {
+  const parts: string[] = [];
+  const stack: (AnyNode | string)[] = [...roots].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node === 'string') {
+      parts.push(node);
+      continue;
+    }
+    if (node.type === 'text') parts.push(node.data.replace(/\s+/g, ' '));
+    if (node.type === 'root' || node.type === 'cdata') for (const child of [...node.children].reverse()) stack.push(child);
+    if (node.type !== 'tag') continue;
+    const name = node.name;
+    if ((silent.has(name) && !(name === 'template' && isShadow(node))) || isHidden(node)) continue;
+    const block = blocks.has(name);
+    if (block) stack.push('\n');
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index];
+      if (child) stack.push(child);
+    }
+    if (block) parts.push('\n');
+  }
+  return parts
+    .join('')
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/ ?\n[\s]*/g, '\n')
+    .trim();
+}
+
+const areaWords: readonly (readonly [Area, RegExp])[] = [
+  ['footer', /(^|[-_\s])(footer|bottom|подвал)([-_\s]|$)/i],
+  ['nav', /(^|[-_\s])(nav|navbar|navigation|menu)([-_\s]|$)/i],
+  ['header', /(^|[-_\s])(header|topbar|masthead)([-_\s]|$)/i],
+];
+
+function ownArea(element: Element): Area | null {
+  const role = element.attribs['role'];
+  if (element.name === 'footer' || role === 'contentinfo') return 'footer';
+  if (element.name === 'nav' || role === 'navigation') return 'nav';
+  if (element.name === 'header' || role === 'banner') return 'header';
+  if (element.name === 'main' || element.name === 'article') return 'main';
+  const names = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`;
+  if (names.length === 1) return null;
+  return areaWords.find(([, words]) => words.test(names))?.[0] ?? null;
+}
+
+/** Outermost of footer and header wins over nav, so that a menu in the footer is the footer. */
+function areaOf(element: Element, known: Map<Element, Area>): Area {
+  const path: Element[] = [];
+  let area: Area = 'main';
+  for (let at: Element | null = element; at; at = at.parent?.type === 'tag' ? at.parent : null) {
+    const seen = known.get(at);
+    if (seen) {
+      area = seen;
+      break;
+    }
+    path.push(at);
+  }
+  for (const at of path.reverse()) {
+    const own = ownArea(at);
+    if (own && area !== 'footer' && !(area === 'header' && own === 'nav')) area = own;
+    known.set(at, area);
+  }
+  return area;
+}
+
+function collectJsonLd($: CheerioAPI): readonly JsonObject[] {
+  const nodes: JsonObject[] = [];
+  $('script[type="application/ld+json" i]').each((_, element) => {
+    let root: unknown;
+    try {
+      root = JSON.parse(
+        $(element)
+          .text()
+          .trim()
+          .replace(/^<!--|-->$/g, ''),
+      );
+    } catch {
+      return;
+    }
+    const stack: unknown[] = [root];
+    for (let budget = 5000; stack.length > 0 && budget > 0; budget--) {
+      const at = stack.pop();
+      if (Array.isArray(at)) stack.push(...at.slice(0, 1000));
+      else if (typeof at === 'object' && at !== null) {
+        if ('@type' in at) nodes.push(Object.fromEntries(Object.entries(at)));
+        stack.push(...Object.values(at).slice(0, 200));
+      }
+    }
+  });
+  return nodes;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/**
+ * The one door to the HTML parser. Pages from the wire get the tree that a browser would build (HTML5);
+ * a browser's own DOM (`rendered`) is a tree already and is read as written, which is faster.
+ */
+export function parseDocument(html: string, url: string, options: { readonly rendered?: boolean } = {}): Document {
+  const $ = options.rendered ? loadAsWritten(html) : loadHtml5(html);
+  const href = $('base[href]').first().attr('href');
+  const base = (href && resolveUrl(href, url)) || url;
+  const attribute = (name: string, element: Element): string => element.attribs[name]?.trim() ?? '';
+
+  const links = once(() => {
+    const known = new Map<Element, Area>();
+    const found: Link[] = [];
+    $('a[href], area[href]').each((_, element) => {
+      if (element.type !== 'tag') return;
+      const raw = attribute('href', element);
+      const target = resolveUrl(raw, base);
+      if (target === null) return;
+      const text =
+        visibleText(element.children).replace(/\n/g, ' ') ||
+        attribute('aria-label', element) ||
+        attribute('title', element) ||
+        ($(element).find('img[alt], svg[aria-label]').first().attr('alt') ?? $(element).find('svg title').first().text());
+      found.push({ url: target, href: raw, text, rel: attribute('rel', element), area: areaOf(element, known), element });
+    });
+    return found;
+  });
+
+  const scripts = once(() => {
+    const found: Script[] = [];
+    $('script').each((_, element) => {
+      const lazy = ['src', 'data-src', 'data-lazy-src', 'data-litespeed-src', 'data-rocket-src', 'data-cfsrc', 'data-cmp-src'];
+      const src = lazy.map((name) => attribute(name, element)).find((value) => value !== '') ?? '';
+      const type = attribute('type', element).toLowerCase();
+      found.push({ src: src ? (resolveUrl(src, base) ?? '') : '', type, text: src ? '' : $(element).text() });
+    });
+    return found;
+  });
+
+  const metas = once(() => {
+    const found = new Map<string, string>();
+    $('meta[content]').each((_, element) => {
+      const name = (attribute('name', element) || attribute('property', element)).toLowerCase();
+      if (name && !found.has(name)) found.set(name, attribute('content', element));
+    });
+    return found;
+  });
+
+  return {
+    $,
+    url,
+    base,
+    lang: ($('html').attr('lang') ?? $('html').attr('xml:lang') ?? '').trim().toLowerCase(),
+    title: $('title').first().text().replace(/\s+/g, ' ').trim(),
+    text: once(() => visibleText($.root().toArray())),
+    links,
+    scripts,
+    jsonLd: once(() => collectJsonLd($)),
+    meta: (name) => metas().get(name.toLowerCase()) ?? '',
+    textOf: visibleText,
+  };
+}

@@ -1,0 +1,31 @@
+/** Longest piece of foreign text that is kept as evidence, in characters. */
+export const excerptLimit = 300;
+
+// C0 and C1 controls, bidi overrides and isolates, zero-width and tag characters, variation selectors, lone surrogates.
+const unsafe =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+
+/**
+ * The one cleaner: every text from outside passes here before it is stored in a reading.
+ * Control, bidi and invisible characters go, white space becomes one space, and the rest is cut at `limit` characters.
+ */
+export function clean(text: string, limit = excerptLimit): string {
+  const head = text.length > limit * 8 ? text.slice(0, limit * 8) : text;
+  const flat = head
+    .replace(/[\s\u2028\u2029]+/gu, ' ')
+    .replace(unsafe, '')
+    .trim();
+  const characters = [...flat];
+  return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : flat;
+}
+
+/** For comparison of phrases: NFKC, lower case, one kind of apostrophe and dash, single spaces. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[‐‑‒–—―]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,79 @@
+import type { MeasureId, ValueOf } from './measures.ts';
+import type { Reason } from './reasons.ts';
+import type { Via } from './visit.ts';
+
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+/** Where a reading came from, in falling order of trust: contact, import, api, public, answer, indirect. */
+export type Source = 'public' | 'indirect' | 'contact' | 'api' | 'import' | 'answer';
+
+/** One thing that was seen, and where: enough to go and look at it again. Text is cleaned and cut. */
+export interface Evidence {
+  readonly url: string;
+  readonly finalUrl?: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly via: Via;
+  /** Selector, request or header that held it. */
+  readonly where: string;
+  readonly excerpt: string;
+}
+
+/** A page that was looked at in vain, or in part. */
+export interface Seen {
+  readonly url: string;
+  readonly via: Via;
+  readonly at: string;
+}
+
+export interface Found<V> {
+  readonly state: 'found';
+  readonly value: V;
+  readonly evidence: NonEmpty<Evidence>;
+  readonly source: Source;
+  /** The true value may be greater: what was counted is a lower bound. */
+  readonly bound?: 'at-least';
+  /** One sentence on how the value came about. */
+  readonly note?: string;
+}
+export interface Absent {
+  readonly state: 'absent';
+  readonly searched: NonEmpty<Seen>;
+  readonly source: Source;
+  readonly note?: string;
+}
+export interface Unknown {
+  readonly state: 'unknown';
+  readonly reason: Reason;
+  readonly detail: string;
+  readonly tried: readonly Seen[];
+}
+
+export type Reading<V = unknown> = Found<V> | Absent | Unknown;
+export type ReadingOf<M extends MeasureId> = Reading<ValueOf<M>>;
+export type Readings = { readonly [M in MeasureId]?: ReadingOf<M> };
+
+interface FoundOptions {
+  readonly source?: Source;
+  readonly bound?: 'at-least';
+  readonly note?: string;
+}
+
+/** A value and the evidence for it; without evidence there is no reading. */
+export function found<V>(value: V, evidence: NonEmpty<Evidence>, options: FoundOptions = {}): Found<V> {
+  return { state: 'found', value, evidence, source: 'public', ...options };
+}
+
+/** Not there: every page in `searched` was read whole. The runner makes it unknown when a page asked for was not. */
+export function absent(searched: NonEmpty<Seen>, options: { source?: Source; note?: string } = {}): Absent {
+  return { state: 'absent', searched, source: 'public', ...options };
+}
+
+export function unknown(reason: Reason, detail: string, tried: readonly Seen[] = []): Unknown {
+  return { state: 'unknown', reason, detail, tried };
+}
+
+/** Tells whether a list has a first item. */
+export function isNonEmpty<T>(list: readonly T[]): list is NonEmpty<T> {
+  return list.length > 0;
+}

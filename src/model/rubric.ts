@@ -1,0 +1,56 @@
+import type { ChannelId, MeasureId } from './measures.ts';
+import type { NonEmpty } from './reading.ts';
+
+/** Points run from 0 to 100 in rubrics; scores from 0 to 1 everywhere else. */
+export type Points = number;
+
+/** A step of a bands rule: the first that the value fits gives the points. Exactly one bound is set. */
+export type Band = { readonly atMost: number; readonly points: Points } | { readonly atLeast: number; readonly points: Points };
+
+/** How a reading becomes points. `absent` (0 when left out) prices an absent reading. */
+export type Rule = { readonly absent: Points } & (
+  | { /** Found, and not false or empty. */ readonly kind: 'yes-no'; readonly yes: Points; readonly no: Points }
+  | {
+      /** Numbers, shares (as fractions) and the length of lists. */ readonly kind: 'bands';
+      readonly bands: NonEmpty<Band>;
+      readonly else: Points;
+    }
+  | { readonly kind: 'levels'; readonly levels: Readonly<Record<string, Points>> }
+  | { /** A fraction from 0 to 1, times 100; `invert` when less is better. */ readonly kind: 'share'; readonly invert: boolean }
+);
+
+export interface Criterion {
+  /** Unique in the rubric: `^[a-z][a-z0-9_.-]{0,63}$`. */
+  readonly id: string;
+  readonly title: string;
+  readonly weight: number;
+  readonly measure: MeasureId;
+  /** Read when `measure` is unknown or absent, with the same rule; reports say so. */
+  readonly fallback?: MeasureId;
+  readonly rule: Rule;
+  /** Not applicable unless this measure is found. */
+  readonly onlyIf?: MeasureId;
+  /** Why it matters to a customer. */
+  readonly why?: string;
+  /** Where the bands come from. */
+  readonly source?: string;
+}
+
+export interface RubricChannel {
+  readonly id: ChannelId;
+  readonly title: string;
+  readonly weight: number;
+  readonly criteria: NonEmpty<Criterion>;
+}
+
+export interface Rubric {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly description?: string;
+  /** Industry whose norms were applied, when one was. */
+  readonly industry?: string;
+  /** Hex digest of the bytes that were read. */
+  readonly sha256: string;
+  readonly channels: NonEmpty<RubricChannel>;
+}

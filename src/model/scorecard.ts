@@ -1,0 +1,107 @@
+import type { ChannelId, MeasureId } from './measures.ts';
+import type { Readings, Source } from './reading.ts';
+import type { FailureReason, Reason } from './reasons.ts';
+import type { Role, Via } from './visit.ts';
+
+/** A criterion applied to a reading. Scores run from 0 to 1; `low` and `high` differ from `score` for a lower bound. */
+export type Verdict =
+  | {
+      readonly state: 'scored';
+      readonly score: number;
+      readonly low: number;
+      readonly high: number;
+      readonly measure: MeasureId;
+      readonly source: Source;
+    }
+  | { readonly state: 'unknown'; readonly reason: Reason; readonly detail: string }
+  | { readonly state: 'not-applicable'; readonly because: string }
+  | { readonly state: 'manual'; readonly question: string };
+
+/** Scores from 0 to 1, or null when nothing could be counted; coverage is the share of weight that was scored. */
+export interface Total {
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly coverage: number;
+}
+
+export interface ScoredCriterion {
+  readonly id: string;
+  readonly title: string;
+  readonly weight: number;
+  readonly measure: MeasureId;
+  readonly verdict: Verdict;
+}
+export interface ScoredChannel {
+  readonly id: ChannelId;
+  readonly title: string;
+  readonly weight: number;
+  readonly total: Total;
+  readonly criteria: readonly ScoredCriterion[];
+}
+
+/** What would raise the total most; `gain` is in points of the total, 0 to 1. */
+export interface Fix {
+  readonly criterion: string;
+  readonly title: string;
+  readonly gain: number;
+}
+
+export interface VisitSummary {
+  readonly url: string;
+  readonly via: Via;
+  readonly role?: Role;
+  readonly kind: 'page' | 'missing' | 'failed';
+  readonly at: string;
+  readonly status?: number;
+  readonly finalUrl?: string;
+  readonly reason?: FailureReason;
+  readonly cause?: FailureReason;
+  readonly detail?: string;
+}
+
+export interface Scorecard {
+  readonly domain: string;
+  readonly input: string;
+  /** assessed: every page asked for was read or said to be missing; unknown: not one page could be read. */
+  readonly state: 'assessed' | 'partial' | 'unknown';
+  readonly reason?: FailureReason;
+  readonly cause?: FailureReason;
+  readonly detail?: string;
+  readonly finalUrl?: string;
+  /** Read over plain HTTP. */
+  readonly insecure?: true;
+  readonly total: Total;
+  readonly channels: readonly ScoredChannel[];
+  readonly readings: Readings;
+  readonly fixes: readonly Fix[];
+  readonly visits: readonly VisitSummary[];
+}
+
+export interface Comparison {
+  /** Best first; those without a score last, without a rank. Companies that tie share a rank. */
+  readonly ranking: readonly { readonly domain: string; readonly rank: number | null; readonly score: number | null }[];
+  /** `leader` beats `other` whatever the unknown criteria turn out to be. */
+  readonly clearLeads: readonly { readonly leader: string; readonly other: string }[];
+  /** Score over the criteria that were scored for every company with a score. */
+  readonly commonBasis: {
+    readonly criteria: readonly string[];
+    readonly scores: readonly { readonly domain: string; readonly score: number | null }[];
+  };
+}
+
+/** What reporters get: everything, with its provenance. Versioned by `schemaVersion`. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly rubric: {
+    readonly id: string;
+    readonly version: string;
+    readonly sha256: string;
+    readonly title: string;
+    readonly industry?: string;
+  };
+  readonly madeAt: string;
+  readonly scorecards: readonly Scorecard[];
+  readonly comparison: Comparison;
+}

@@ -1,0 +1,33 @@
+/** Items of the list measures; all text in them is cleaned. */
+
+/** An address that a visitor can see or click, in lower case, its domain in Unicode. */
+export interface EmailAddress {
+  readonly address: string;
+  /** role: support@ and its like; generic: info@; personal: names a person; third-party: another company's domain. */
+  readonly role: 'role' | 'generic' | 'personal' | 'third-party';
+  /** Clicks from the home page: 0 on it, 1 on a page that it links to. */
+  readonly clicks: number;
+}
+
+/** A phone number as shown, and in E.164 where the country is known. */
+export interface Phone {
+  readonly shown: string;
+  readonly e164?: string;
+  readonly country?: string;
+  readonly fax?: true;
+}
+
+export interface SocialPage {
+  /** Id of a row in `data/social-networks`. */
+  readonly network: string;
+  readonly url: string;
+}
+
+export interface CommunityPlace {
+  /** Id of a row in `data/communities` or `data/forums`, or `own` for a place on the company's own host. */
+  readonly place: string;
+  readonly url: string;
+  /** The company's own site names it. */
+  readonly official: boolean;
+  readonly access: 'open' | 'invite';
+}

@@ -1,0 +1,49 @@
+import type { NonEmpty } from './reading.ts';
+
+/**
+ * What shows a product on a page. Hosts are compared by label from the right: `acme.test` means itself and its
+ * subdomains. A weak signal counts only beside a second, different one.
+ */
+export type Signal = (
+  | {
+      /** Host of a script, frame, style sheet, form action or request; path is tried on path and query. */ readonly host: string;
+      readonly path?: RegExp;
+    }
+  | { /** Host of the page itself. */ readonly page: string; readonly path?: RegExp }
+  | {
+      /** Path of a script, frame or request on any host, for products that customers host themselves. */ readonly script: RegExp;
+    }
+  | { /** Host of a link that a visitor can click. */ readonly link: string; readonly path?: RegExp }
+  | { /** A name on `window`, in the rendered page or assigned in an inline script. */ readonly global: string }
+  | { /** CSS selector on the page or a frame, open shadow roots included. */ readonly selector: string }
+  | { /** Content of `<meta name="generator">`. */ readonly generator: RegExp }
+  | { /** Lower-case name of a response header. */ readonly header: string; readonly value?: RegExp }
+  | { /** Name of a cookie; `*` stands for anything. */ readonly cookie: string }
+  | { /** Visible text, such as a credit line. */ readonly text: RegExp }
+) & { readonly weak?: true };
+
+export type VendorKind =
+  | 'chat'
+  | 'messenger'
+  | 'knowledge-base'
+  | 'forum'
+  | 'community'
+  | 'social'
+  | 'help-desk'
+  | 'survey'
+  | 'form';
+
+/** A product (not a company), as data: a new row works on saved pages too. */
+export interface Vendor {
+  /** `^[a-z][a-z0-9-]*$`, unique within its kind. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: VendorKind;
+  /** Where the facts come from: the vendor's documentation, or the public list that names them. */
+  readonly source: string;
+  readonly shows: NonEmpty<Signal>;
+  /** Samples that must show this product and no other of its kind: an address, or mark-up when it starts with `<`. */
+  readonly like: NonEmpty<string>;
+  /** Near misses that must show nothing. */
+  readonly unlike: readonly string[];
+}

@@ -1,0 +1,147 @@
+import type { FailureReason } from './reasons.ts';
+
+/** What a page is for, seen from a visitor; `gather/discover` turns a role into addresses. */
+export const roles = [
+  'home',
+  'contact',
+  'support',
+  'help',
+  'faq',
+  'docs',
+  'forum',
+  'community',
+  'chat',
+  'pricing',
+  'about',
+  'legal',
+  'status',
+  'product',
+  'blog',
+  'login',
+] as const;
+export type Role = (typeof roles)[number];
+
+export type Via = 'http' | 'browser';
+
+/** What a browser look waits for; the first that happens ends the wait. `capMs` always ends it. */
+export interface WaitFor {
+  /** Hosts, by label suffix, of any request or frame. */
+  readonly hosts?: readonly string[];
+  /** CSS selectors, open shadow roots included. */
+  readonly selectors?: readonly string[];
+  /** Words that the label, title, id or class of a fixed element or frame may carry. */
+  readonly labels?: readonly string[];
+  /** Milliseconds after the document is ready. */
+  readonly capMs: number;
+}
+
+/** A wish to see something: the pages of a role, or one address. */
+export type Look =
+  | { readonly by: 'role'; readonly role: Role; readonly via: Via; readonly waitFor?: WaitFor }
+  | {
+      readonly by: 'url';
+      readonly url: string;
+      readonly via: Via;
+      /** Why this address is wanted, as a role, when there is one. */
+      readonly role?: Role;
+      /** Nothing on the site names this address: that nobody answers there means that it does not exist. */
+      readonly guess?: true;
+      /** What the answer should be; `html` when left out. */
+      readonly accept?: 'html' | 'json' | 'xml' | 'text';
+      readonly waitFor?: WaitFor;
+    };
+
+/** A frame inside a rendered page, with its own final DOM. */
+export interface Frame {
+  readonly url: string;
+  readonly name: string;
+  /** Serialised DOM, open shadow roots as `<template shadowrootmode="open">`; empty when it could not be read. */
+  readonly html: string;
+}
+
+/** An element that floats over a rendered page (position fixed or sticky), as widgets do. Sizes in CSS pixels. */
+export interface Overlay {
+  readonly tag: string;
+  readonly id: string;
+  readonly classes: string;
+  /** aria-label, title, alt or name, whichever comes first. */
+  readonly label: string;
+  readonly text: string;
+  /** Address of the frame when the element is one. */
+  readonly src: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface VisitBase {
+  readonly look: Look;
+  /** Role that the address was looked up for, when there is one. */
+  readonly role?: Role;
+  readonly via: Via;
+  /** The address asked for. */
+  readonly url: string;
+  /** ISO 8601, UTC. */
+  readonly fetchedAt: string;
+}
+
+/** A page that was read whole. Text is already decoded; it is not yet cleaned. */
+export interface Page extends VisitBase {
+  readonly kind: 'page';
+  readonly finalUrl: string;
+  readonly status: number;
+  readonly type: 'html' | 'json' | 'xml' | 'text';
+  readonly body: string;
+  /** Lower-case names; several values joined by a comma and a space. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Every address that the rendered page asked for; empty over HTTP. */
+  readonly requests: readonly string[];
+  /** Own names that the page added to `window`; empty over HTTP. */
+  readonly globals: readonly string[];
+  /** Names of cookies, never values. */
+  readonly cookies: readonly string[];
+  readonly frames: readonly Frame[];
+  readonly overlays: readonly Overlay[];
+  /** How the wait of a browser look ended; absent when it had none. */
+  readonly waited?: 'seen' | 'cap';
+  /** PNG, base64, only when asked for. */
+  readonly screenshot?: string;
+}
+
+/** The server said that there is nothing (404, 410), or nobody answers at a guessed address. */
+export interface Missing extends VisitBase {
+  readonly kind: 'missing';
+  readonly status: number | null;
+  readonly detail: string;
+}
+
+/** We do not know what is there. */
+export interface Failed extends VisitBase {
+  readonly kind: 'failed';
+  readonly reason: FailureReason;
+  readonly cause?: FailureReason;
+  readonly detail: string;
+  readonly status?: number;
+  readonly finalUrl?: string;
+}
+
+export type Visit = Page | Missing | Failed;
+
+/** All visits of one domain: everything that probes ever see. */
+export interface Snapshot {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** The site's identity: host in punycode, with a port when it is not the scheme's own. */
+  readonly domain: string;
+  /** What the user typed. */
+  readonly input: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly locale: string;
+  /** Name and version of the browser, or why there was none. */
+  readonly browser: { readonly state: 'used' | 'not-needed'; readonly name: string } | { readonly state: 'missing' | 'off' };
+  readonly visits: readonly Visit[];
+  /** Looks that the probes asked for, so that a rescore asks for the same. */
+  readonly looks: readonly Look[];
+}

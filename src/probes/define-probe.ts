@@ -1,0 +1,68 @@
+import type { Document } from '../lib/html.ts';
+import { clean } from '../lib/text.ts';
+import type { ChannelId, MeasureId } from '../model/measures.ts';
+import type { Evidence, ReadingOf, Seen } from '../model/reading.ts';
+import type { Look, Missing, Page, Role } from '../model/visit.ts';
+
+/** A page that was read whole, parsed; frames of a rendered page are parsed beside it. */
+export interface ParsedPage {
+  readonly page: Page;
+  readonly role: Role | undefined;
+  readonly doc: Document;
+  readonly frames: readonly Document[];
+}
+
+/** Everything that a probe may know of one company: pages that were read, and what the server said is missing. */
+export interface SiteView {
+  /** The site's identity, as in the snapshot. */
+  readonly domain: string;
+  /** Address of the home page after redirects; empty when it could not be read. */
+  readonly home: string;
+  /** HTML pages, those read over HTTP before those from the browser. */
+  readonly pages: readonly ParsedPage[];
+  /** JSON, XML and plain text that was asked for, robots.txt and sitemaps among them. */
+  readonly files: readonly Page[];
+  readonly missing: readonly Missing[];
+  /** Pages of a role, by one way of visiting or by both. */
+  of(role: Role, via?: 'http' | 'browser'): readonly ParsedPage[];
+  /** Fewest clicks from the home page over links that were seen; undefined when no path was seen. */
+  clicks(url: string): number | undefined;
+  /** When the site was looked at (ISO 8601, UTC): the probes' only clock. */
+  readonly at: string;
+}
+
+export interface Probe<M extends MeasureId = MeasureId> {
+  /** The file's name. */
+  readonly id: string;
+  readonly channel: ChannelId;
+  readonly summary: string;
+  /** Looks that are always wanted. */
+  readonly looksAt: readonly Look[];
+  readonly measures: readonly M[];
+  /** What to look at next, on seeing what has been read so far; called after each wave, pure. */
+  follow?(view: SiteView): readonly Look[];
+  /** Called only when a page was read. The runner turns *absent* into *unknown* when a page asked for failed. */
+  read(view: SiteView): { readonly [K in M]: ReadingOf<K> };
+}
+
+/** Keeps a probe's answers to the measures that it declares. */
+export function defineProbe<const M extends MeasureId>(probe: Probe<M>): Probe<M> {
+  return probe;
+}
+
+/** A look at the pages of a role. */
+export const role = (name: Role, via: 'http' | 'browser' = 'http'): Look => ({ by: 'role', role: name, via });
+
+export const seen = ({ page }: ParsedPage): Seen => ({ url: page.url, via: page.via, at: page.fetchedAt });
+
+/** Evidence on a page; the excerpt is cleaned and cut here. */
+export function evidenceOn({ page }: ParsedPage, where: string, excerpt: string): Evidence {
+  return {
+    url: page.url,
+    ...(page.finalUrl === page.url ? {} : { finalUrl: page.finalUrl }),
+    at: page.fetchedAt,
+    via: page.via,
+    where: clean(where),
+    excerpt: clean(excerpt),
+  };
+}
