@@ -1,7 +1,8 @@
 import type { Signal, Vendor } from '../model/vendor.ts';
 import type { Page } from '../model/visit.ts';
 import type { Document } from './html.ts';
-import { hostMatches } from './url.ts';
+import { addressesIn, assignedIn, isUnset, runs, uncommented } from './inline-script.ts';
+import { siteOf } from './url.ts';
 
 /** A page as the matcher sees it. */
 export interface Matchable {
@@ -21,124 +22,173 @@ export interface Hit<P extends Matchable = Matchable> {
   readonly excerpt: string;
 }
 
+interface Proof {
+  readonly where: string;
+  readonly excerpt: string;
+}
 interface Address {
   readonly url: URL;
+  readonly tail: string;
   readonly where: string;
 }
+/** Addresses by host and by every domain above it, so that a row costs a look-up and not a walk. */
+type ByHost = ReadonlyMap<string, readonly Address[]>;
 
 interface Facts {
   readonly addresses: readonly Address[];
-  readonly links: readonly Address[];
+  readonly byHost: ByHost;
+  readonly linksByHost: ByHost;
   readonly inline: string;
-  readonly own: URL | null;
+  readonly assigned: ReadonlyMap<string, number>;
+  /** `#id`, `.class` and tag names of each document: most selectors are ruled out by them. */
+  readonly marks: readonly ReadonlySet<string>[];
+  readonly globals: ReadonlySet<string>;
+  readonly site: string;
 }
 
-const parse = (url: string): URL | null => (URL.canParse(url) ? new URL(url) : null);
-
-/** Runnable inline scripts; data blocks and templates name vendors without using them. */
-const runs = (type: string): boolean =>
-  type === '' || type === 'module' || /(^|\/)(java|ecma|live)script|lazy|rocket|litespeed|delay|^text\/plain$/.test(type);
-
-/** Addresses that an inline script would load: a quoted string that starts like one. */
-const quoted = /["'`]((?:https?:)?(?:\\?\/){2}[\w.-]+\.[a-z]{2,}(?::\d+)?(?:\\?\/[^"'`\s<>]*)?)/gi;
-
-function addressesIn(text: string): URL[] {
-  const found: URL[] = [];
-  for (const [, raw = ''] of text.matchAll(quoted)) {
-    const url = parse(raw.replace(/\\\//g, '/').replace(/^\/\//, 'https://'));
-    if (url) found.push(url);
-  }
-  return found;
+function addressOf(raw: string, where: string): Address | null {
+  if (!URL.canParse(raw)) return null;
+  const url = new URL(raw);
+  return { url, where, tail: `${url.pathname}${url.search}` };
 }
 
-/** Comments do not run. */
-const uncommented = (code: string): string => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{}])\/\/[^\n]*/g, '$1');
-
-const facts = new WeakMap<Matchable, Facts>();
-
-function factsOf(target: Matchable): Facts {
-  const known = facts.get(target);
-  if (known) return known;
-  const { page, doc, frames } = target;
-  const addresses: Address[] = [];
-  const add = (raw: string, where: string): void => {
-    const url = parse(raw);
-    if (url) addresses.push({ url, where });
-  };
-  let inline = '';
-  for (const part of [doc, ...frames]) {
-    for (const script of part.scripts()) {
-      if (script.src) add(script.src, 'script[src]');
-      else if (runs(script.type)) {
-        const code = uncommented(script.text);
-        inline += `${code}\n`;
-        for (const url of addressesIn(code)) addresses.push({ url, where: 'script' });
-      }
+function indexByHost(addresses: readonly Address[]): ByHost {
+  const index = new Map<string, Address[]>();
+  for (const address of addresses) {
+    const labels = address.url.hostname.replace(/\.$/, '').split('.');
+    for (let first = 0; first < labels.length; first++) {
+      const host = labels.slice(first).join('.');
+      const known = index.get(host);
+      if (known) known.push(address);
+      else index.set(host, [address]);
     }
-    part.$('iframe[src], iframe[data-src], form[action], link[rel~="stylesheet"][href]').each((_, element) => {
-      const name = element.name === 'form' ? 'action' : element.name === 'link' ? 'href' : 'src';
-      const raw = element.attribs[name] ?? element.attribs['data-src'] ?? '';
-      if (URL.canParse(raw, part.base)) add(new URL(raw, part.base).href, `${element.name}[${name}]`);
-    });
   }
-  for (const frame of page.frames) add(frame.url, 'frame');
-  for (const request of page.requests) add(request, 'request');
-  const links = doc.links().flatMap((link) => {
-    const url = parse(link.url);
-    return url ? [{ url, where: 'a[href]' }] : [];
+  return index;
+}
+
+function marksOf(doc: Document): ReadonlySet<string> {
+  const marks = new Set<string>();
+  doc.$('*').each((_, node) => {
+    if (!('attribs' in node)) return;
+    const { name, attribs } = node;
+    marks.add(name);
+    if (attribs['id']) marks.add(`#${attribs['id']}`);
+    for (const word of (attribs['class'] ?? '').split(/\s+/)) if (word) marks.add(`.${word}`);
   });
-  const made = { addresses, links, inline, own: parse(page.finalUrl) };
-  facts.set(target, made);
+  return marks;
+}
+
+const sources = 'iframe[src], iframe[data-src], embed[src], form[action], link[rel~="stylesheet"][href]';
+const attributeOf: Readonly<Record<string, string>> = { form: 'action', link: 'href' };
+
+function addressesOf(doc: Document): { readonly addresses: readonly Address[]; readonly inline: string } {
+  const addresses: (Address | null)[] = [];
+  const code: string[] = [];
+  for (const script of doc.scripts()) {
+    if (script.src) addresses.push(addressOf(script.src, 'script[src]'));
+    else if (runs(script.type)) {
+      const live = uncommented(script.text);
+      if (isUnset(live)) continue;
+      code.push(live);
+      for (const url of addressesIn(live, doc.base)) addresses.push(addressOf(url, 'script'));
+    }
+  }
+  doc.$(sources).each((_, { name, attribs }) => {
+    const attribute = attributeOf[name] ?? 'src';
+    const raw = attribs[attribute] ?? attribs['data-src'] ?? '';
+    if (URL.canParse(raw, doc.base)) addresses.push(addressOf(new URL(raw, doc.base).href, `${name}[${attribute}]`));
+  });
+  return { addresses: addresses.filter((address) => address !== null), inline: code.join('\n') };
+}
+
+const known = new WeakMap<Matchable, Facts>();
+
+/** What a page shows, computed once however many rows look at it. */
+function factsOf(target: Matchable): Facts {
+  const before = known.get(target);
+  if (before) return before;
+  const { page, doc, frames } = target;
+  const parts = [doc, ...frames].map(addressesOf);
+  const addresses = [
+    ...parts.flatMap((part) => part.addresses),
+    ...page.frames.map(({ url }) => addressOf(url, 'frame')),
+    ...page.requests.map((url) => addressOf(url, 'request')),
+  ].filter((address) => address !== null);
+  const links = doc.links().map(({ url }) => addressOf(url, 'a[href]'));
+  const inline = parts.map((part) => part.inline).join('\n');
+  const made: Facts = {
+    addresses,
+    byHost: indexByHost(addresses),
+    linksByHost: indexByHost(links.filter((link) => link !== null)),
+    inline,
+    assigned: assignedIn(inline),
+    marks: [doc, ...frames].map(marksOf),
+    globals: new Set(page.globals),
+    site: siteOf(page.finalUrl),
+  };
+  known.set(target, made);
   return made;
 }
 
-const tail = (url: URL): string => `${url.pathname}${url.search}`;
-const at = (list: readonly Address[], host: string, path: RegExp | undefined): { where: string; excerpt: string } | null => {
-  const hit = list.find(({ url }) => hostMatches(url.hostname, host) && (!path || path.test(tail(url))));
+function atHost(index: ByHost, host: string, path: RegExp | undefined): Proof | null {
+  const hit = index.get(host)?.find(({ tail }) => !path || path.test(tail));
   return hit ? { where: hit.where, excerpt: hit.url.href } : null;
-};
+}
+
+function globalSeen(name: string, { globals, assigned, inline }: Facts): Proof | null {
+  if (globals.has(name)) return { where: 'window', excerpt: `window.${name}` };
+  const index = assigned.get(name);
+  return index === undefined ? null : { where: 'script', excerpt: inline.slice(index, index + 160) };
+}
+
+/** Ids, classes and tag that a plain selector cannot do without; null when only the selector engine can tell. */
+const needs = new Map<string, readonly string[]>();
+function needsOf(selector: string): readonly string[] {
+  const before = needs.get(selector);
+  if (before) return before;
+  const bare = selector.replace(/\[[^\]]*\]/g, ' ');
+  const made = /[,:]/.test(bare) ? [] : (bare.match(/[#.]?[a-z_][\w-]*/gi) ?? []);
+  needs.set(selector, made);
+  return made;
+}
+
+function selectorSeen(selector: string, { doc, frames }: Matchable, { marks }: Facts): Proof | null {
+  const needed = needsOf(selector);
+  for (const [index, part] of [doc, ...frames].entries()) {
+    if (needed.some((mark) => !marks[index]?.has(mark))) continue;
+    const element = part.$(selector).first();
+    if (element.length > 0) return { where: selector, excerpt: part.$.html(element.clone().empty()) };
+  }
+  return null;
+}
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function globalSeen(name: string, target: Matchable, inline: string): { where: string; excerpt: string } | null {
-  if (target.page.globals.includes(name.split('.')[0] ?? name) && !name.includes('.'))
-    return { where: 'window', excerpt: `window.${name}` };
-  const assigned = new RegExp(`(?:^|[^\\w$.])(?:window\\.|self\\.)?${escaped(name)}\\s*(?:\\|\\|)?=(?!=)`);
-  const hit = assigned.exec(inline);
-  return hit ? { where: 'script', excerpt: inline.slice(Math.max(0, hit.index), hit.index + 120) } : null;
-}
-
-function tryMatch(signal: Signal, target: Matchable): { where: string; excerpt: string } | null {
-  const { page, doc, frames } = target;
-  const { addresses, links, inline, own } = factsOf(target);
-  if ('host' in signal) return at(addresses, signal.host, signal.path);
-  if ('link' in signal) return at(links, signal.link, signal.path);
-  if ('page' in signal) return own ? at([{ url: own, where: 'address' }], signal.page, signal.path) : null;
+function tryMatch(signal: Signal, target: Matchable): Proof | null {
+  const { page, doc } = target;
+  const facts = factsOf(target);
+  // A vendor's own assets on its own site are not a product at work.
+  if ('host' in signal) return signal.host === facts.site ? null : atHost(facts.byHost, signal.host, signal.path);
+  if ('link' in signal) return signal.link === facts.site ? null : atHost(facts.linksByHost, signal.link, signal.path);
+  if ('page' in signal) {
+    const own = addressOf(page.finalUrl, 'address');
+    return own && atHost(indexByHost([own]), signal.page, signal.path);
+  }
   if ('script' in signal) {
-    const hit = addresses.find(({ url }) => signal.script.test(tail(url)));
+    const hit = facts.addresses.find(({ tail }) => signal.script.test(tail));
     return hit ? { where: hit.where, excerpt: hit.url.href } : null;
   }
-  if ('global' in signal) return globalSeen(signal.global, target, inline);
-  if ('selector' in signal) {
-    for (const part of [doc, ...frames]) {
-      const element = part.$(signal.selector).first();
-      if (element.length > 0) return { where: signal.selector, excerpt: part.$.html(element.clone().empty()) };
-    }
-    return null;
-  }
+  if ('global' in signal) return globalSeen(signal.global, facts);
+  if ('selector' in signal) return selectorSeen(signal.selector, target, facts);
   if ('generator' in signal) {
-    const hit = doc
-      .$('meta[name="generator" i]')
-      .toArray()
-      .map((element) => element.attribs['content'] ?? '')
-      .find((content) => signal.generator.test(content));
+    const contents = doc.$('meta[name="generator" i]').toArray();
+    const hit = contents.map(({ attribs }) => attribs['content'] ?? '').find((content) => signal.generator.test(content));
     return hit === undefined ? null : { where: 'meta[name=generator]', excerpt: hit };
   }
   if ('header' in signal) {
     const value = page.headers[signal.header];
-    return value !== undefined && (!signal.value || signal.value.test(value))
-      ? { where: `header ${signal.header}`, excerpt: value }
-      : null;
+    if (value === undefined || (signal.value && !signal.value.test(value))) return null;
+    return { where: `header ${signal.header}`, excerpt: value };
   }
   if ('cookie' in signal) {
     const pattern = new RegExp(`^${signal.cookie.split('*').map(escaped).join('.*')}$`);
@@ -149,24 +199,24 @@ function tryMatch(signal: Signal, target: Matchable): { where: string; excerpt: 
   return hit ? { where: 'text', excerpt: hit[0] } : null;
 }
 
-/** Products that pages show, the first proof of each: one strong signal, or two different weak ones on one page. */
-export function match<P extends Matchable>(vendors: readonly Vendor[], pages: readonly P[]): readonly Hit<P>[] {
-  const hits: Hit<P>[] = [];
-  for (const vendor of vendors) {
-    const hit = firstHit(vendor, pages);
-    if (hit) hits.push(hit);
-  }
-  return hits;
-}
-
 function firstHit<P extends Matchable>(vendor: Vendor, pages: readonly P[]): Hit<P> | null {
   for (const page of pages) {
-    const shown = vendor.shows.flatMap((signal) => {
+    const weak: Hit<P>[] = [];
+    for (const signal of vendor.shows) {
       const proof = tryMatch(signal, page);
-      return proof ? [{ vendor, page, signal, ...proof }] : [];
-    });
-    const strong = shown.find(({ signal }) => !signal.weak) ?? (shown.length > 1 ? shown[0] : undefined);
-    if (strong) return strong;
+      if (!proof) continue;
+      const hit = { vendor, page, signal, ...proof };
+      if (!signal.weak) return hit;
+      weak.push(hit);
+    }
+    // One address that fits two weak signals is still one thing seen.
+    const [first] = weak;
+    if (first && weak.some(({ excerpt }) => excerpt !== first.excerpt)) return first;
   }
   return null;
+}
+
+/** Products that pages show, the first proof of each: one strong signal, or two different weak ones on one page. */
+export function match<P extends Matchable>(vendors: readonly Vendor[], pages: readonly P[]): readonly Hit<P>[] {
+  return vendors.map((vendor) => firstHit(vendor, pages)).filter((hit) => hit !== null);
 }

@@ -30,6 +30,8 @@ export interface Criterion {
   readonly rule: Rule;
   /** Not applicable unless this measure is found. */
   readonly onlyIf?: MeasureId;
+  /** When `measure` is unknown, a reading of this measure that says *absent* is taken for its own: no chat, hence nobody in it. */
+  readonly absentIf?: MeasureId;
   /** Why it matters to a customer. */
   readonly why?: string;
   /** Where the bands come from. */
@@ -50,6 +52,8 @@ export interface Rubric {
   readonly description?: string;
   /** Industry whose norms were applied, when one was. */
   readonly industry?: string;
+  /** Industries that the rubric has norms for. */
+  readonly industries?: readonly { readonly id: string; readonly title: string }[];
   /** Hex digest of the bytes that were read. */
   readonly sha256: string;
   readonly channels: NonEmpty<RubricChannel>;

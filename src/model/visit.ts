@@ -18,6 +18,8 @@ export const roles = [
   'product',
   'blog',
   'login',
+  // An address that should not exist: what the site says to a wrong address.
+  'not-found',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -140,8 +142,8 @@ export interface Snapshot {
   readonly finishedAt: string;
   readonly locale: string;
   /** Name and version of the browser, or why there was none. */
-  readonly browser: { readonly state: 'used' | 'not-needed'; readonly name: string } | { readonly state: 'missing' | 'off' };
+  readonly browser: { readonly state: 'used'; readonly name: string } | { readonly state: 'not-needed' | 'missing' | 'off' };
   readonly visits: readonly Visit[];
-  /** Looks that the probes asked for, so that a rescore asks for the same. */
-  readonly looks: readonly Look[];
+  /** What each role came to: addresses that were looked up for it, best first. */
+  readonly roles: { readonly [R in Role]?: readonly string[] };
 }

@@ -1,0 +1,30 @@
+import type { Report } from '../model/scorecard.ts';
+
+/** What the process says with its exit code: a contract, see the README. */
+export const exitCode = {
+  done: 0,
+  below: 1,
+  usage: 2,
+  notAssessed: 3,
+  environment: 4,
+  bug: 70,
+  sigint: 130,
+  sigterm: 143,
+  sighup: 129,
+} as const;
+
+/** Exit code for a finished report: a company that could not be assessed outweighs one below the mark (0 to 100). */
+export function exitCodeFor(report: Report, failUnder: number | undefined): number {
+  if (report.scorecards.some(({ state }) => state === 'unknown')) return exitCode.notAssessed;
+  const below = (score: number | null): boolean => score === null || score * 100 < (failUnder ?? 0);
+  return failUnder !== undefined && report.scorecards.some(({ total }) => below(total.score)) ? exitCode.below : exitCode.done;
+}
+
+/** Trouble that ends the command with one line for the user and a code of the contract. */
+export class CommandError extends Error {
+  readonly code: number;
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

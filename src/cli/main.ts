@@ -1,0 +1,85 @@
+import { Command, CommanderError } from 'commander';
+import { RubricError } from '../run/read-rubric.ts';
+import { tool } from '../run/tool.ts';
+import { StoreError } from '../store/run-folder.ts';
+import { demoCommand } from './demo-command.ts';
+import { doctor } from './doctor.ts';
+import { CommandError, exitCode } from './exit-code.ts';
+import { type Flags, optionsOf, withOptions } from './options.ts';
+import { guardStreams, type Output, processOutput } from './output.ts';
+import { rescoreCommand } from './rescore-command.ts';
+import { runRubricCommand } from './rubric-wiring.ts';
+import { scanCommand } from './scan-command.ts';
+
+const outputFor = (flags: Partial<Flags>): Output => processOutput({ color: flags.color, quiet: flags.quiet ?? false });
+
+function program(finish: (code: number) => void): Command {
+  const root = new Command('support-audit')
+    .description('Compare how companies can be reached: e-mail, chat, knowledge base, forum, social networks, communities.')
+    .version(tool.version)
+    .showSuggestionAfterError()
+    .exitOverride();
+  withOptions(root.command('scan'), optionsOf.scan)
+    .description('scan companies and compare them')
+    .argument('[domains...]', 'acme.com, https://www.acme.com/path, bücher.example')
+    .action(async (domains: string[], flags: Flags) => finish(await scanCommand(domains, flags, outputFor(flags))));
+  withOptions(root.command('demo'), optionsOf.demo)
+    .description('scan three embedded companies, without a network')
+    .action(async (flags: Flags) => finish(await demoCommand(flags, outputFor(flags))));
+  withOptions(root.command('rescore'), optionsOf.rescore)
+    .description('measure and score a saved run again, without a network')
+    .argument('<dir>', 'folder of a scan with --save')
+    .action(async (folder: string, flags: Flags) => finish(await rescoreCommand(folder, flags, outputFor(flags))));
+  root
+    .command('rubric')
+    .description('list | show NAME | check FILE | measures | schema')
+    .argument('<action>')
+    .argument('[name]')
+    .action(async (action: string, name: string | undefined) => finish(await runRubricCommand(action, name, outputFor({}))));
+  root
+    .command('doctor')
+    .description('which browser is used, and how to get one')
+    .action(async () => {
+      const lines: string[] = [];
+      const code = await doctor((line) => lines.push(line));
+      await outputFor({}).report(lines.join('\n'));
+      finish(code);
+    });
+  return root;
+}
+
+/** One line for the user and a code of the contract; only a fault of our own shows a stack. */
+function explain(error: unknown): number {
+  const { say } = outputFor({});
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+  if (error instanceof CommandError) {
+    say(error.message);
+    return error.code;
+  }
+  if (error instanceof RubricError) {
+    for (const problem of error.problems) say(problem);
+    return exitCode.usage;
+  }
+  if (error instanceof StoreError) {
+    say(error.message);
+    return exitCode.environment;
+  }
+  say(
+    `A bug of support-audit ${tool.version}; please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
+  return exitCode.bug;
+}
+
+/** Runs the program on the arguments after its name and sets the exit code of the process. */
+export async function main(argv: readonly string[]): Promise<void> {
+  guardStreams();
+  let code: number = exitCode.done;
+  try {
+    await program((result) => {
+      code = result;
+    }).parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    code = explain(error);
+  }
+  process.exitCode = code;
+}

@@ -1,0 +1,76 @@
+import { clean } from '../lib/text.ts';
+
+/** Where the program speaks: the report on stdout, everything else on stderr. */
+export interface Output {
+  report(text: string): Promise<void>;
+  say(line: string): void;
+  /** Replaces the live line on a terminal; prints nothing elsewhere. */
+  live(line: string): void;
+  readonly color: boolean;
+  readonly width: number;
+  readonly liveTerminal: boolean;
+}
+
+export interface OutputSettings {
+  readonly color: boolean | undefined;
+  readonly quiet: boolean;
+}
+
+/** NO_COLOR, then FORCE_COLOR, then TERM=dumb, then whether stdout is a terminal. */
+function colorFrom(env: NodeJS.ProcessEnv, wanted: boolean | undefined, terminal: boolean): boolean {
+  if (wanted === false || (env['NO_COLOR'] ?? '') !== '') return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return terminal && env['TERM'] !== 'dumb';
+}
+
+function widthFrom(env: NodeJS.ProcessEnv, columns: number | undefined): number {
+  const told = Number.parseInt(env['COLUMNS'] ?? '', 10);
+  const width = Number.isFinite(told) && told > 0 ? told : (columns ?? 80);
+  return Math.min(400, Math.max(20, width || 80));
+}
+
+/** A reader that goes away (`| head`) ends the writing, not the program. */
+function tolerate(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+/** The process's own streams; call once. */
+export function processOutput(settings: OutputSettings): Output {
+  const { stdout, stderr, env } = process;
+  const liveTerminal = stderr.isTTY === true && env['TERM'] !== 'dumb' && !settings.quiet;
+  let shown = false;
+  const wipe = (): void => {
+    if (shown) stderr.write('\r\u001b[2K');
+    shown = false;
+  };
+  return {
+    color: colorFrom(env, settings.color, stdout.isTTY === true),
+    width: widthFrom(env, stdout.columns),
+    liveTerminal,
+    report: (text) => {
+      wipe();
+      return new Promise((resolve) => {
+        stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve());
+      });
+    },
+    say: (line) => {
+      wipe();
+      stderr.write(`${line}\n`);
+    },
+    live: (line) => {
+      if (!liveTerminal) return;
+      wipe();
+      stderr.write(clean(line, Math.max(20, (stderr.columns ?? 80) - 1)));
+      shown = true;
+    },
+  };
+}
+
+/** Before anything is written. */
+export function guardStreams(): void {
+  tolerate(process.stdout);
+  tolerate(process.stderr);
+}

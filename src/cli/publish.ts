@@ -1,0 +1,41 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Report } from '../model/scorecard.ts';
+import { type Format, formats, render } from '../report/index.ts';
+import { productNames } from '../run/product-names.ts';
+import { writeWhole } from '../store/run-folder.ts';
+import { CommandError, exitCode, exitCodeFor } from './exit-code.ts';
+import type { Flags } from './options.ts';
+import type { Output } from './output.ts';
+
+const byExtension: Readonly<Record<string, Format>> = { '.txt': 'terminal', '.md': 'markdown', '.csv': 'csv', '.json': 'json' };
+const known = Object.keys(byExtension).join(', ');
+
+function formatFor(file: string): Format {
+  const format = byExtension[path.extname(file).toLowerCase()];
+  if (!format) throw new CommandError(exitCode.usage, `Cannot tell the format of ${file}; name a file that ends in ${known}.`);
+  return format;
+}
+
+/** Refuses, before the work begins, files that could not be written after it. */
+export async function checkOutputs(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    formatFor(file);
+    const there = await stat(file).catch(() => undefined);
+    if (there?.isDirectory()) throw new CommandError(exitCode.usage, `${file} is a folder; name a file.`);
+  }
+}
+
+const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
+
+/** Writes the report to stdout and to the files asked for; gives the exit code. */
+export async function publish(report: Report, flags: Flags, output: Output): Promise<number> {
+  const shared = { details: flags.details ?? false, names: productNames };
+  const format = isFormat(flags.format) ? flags.format : 'terminal';
+  for (const file of flags.output ?? []) {
+    await writeWhole(file, render(report, { ...shared, format: formatFor(file), width: 120 }));
+  }
+  await output.report(render(report, { ...shared, format, width: output.width, color: output.color }));
+  for (const file of flags.output ?? []) if (!flags.quiet) output.say(`Wrote ${file}`);
+  return exitCodeFor(report, flags.failUnder);
+}

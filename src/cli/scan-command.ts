@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import type { Transport } from '../gather/transport.ts';
+import type { Report } from '../model/scorecard.ts';
+import { readRubric } from '../run/read-rubric.ts';
+import { type ScanOptions, scan } from '../run/scan.ts';
+import { parseDomainList, parseTargets } from '../run/targets.ts';
+import { CommandError, exitCode } from './exit-code.ts';
+import type { Flags } from './options.ts';
+import type { Output } from './output.ts';
+import { showProgress } from './progress.ts';
+import { checkOutputs, publish } from './publish.ts';
+
+async function listedDomains(from: string | undefined): Promise<readonly string[]> {
+  if (from === undefined) return [];
+  try {
+    if (from !== '-') return parseDomainList(await readFile(from, 'utf8'));
+    let text = '';
+    process.stdin.setEncoding('utf8');
+    for await (const chunk of process.stdin) text += String(chunk);
+    return parseDomainList(text);
+  } catch (error) {
+    throw new CommandError(
+      exitCode.usage,
+      `Cannot read the list of domains ${from}: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+async function certificates(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return undefined;
+  let pem: string;
+  try {
+    pem = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CommandError(exitCode.usage, `Cannot read --ca ${file}: ${error instanceof Error ? error.message : error}`);
+  }
+  if (!pem.includes('-----BEGIN CERTIFICATE-----'))
+    throw new CommandError(exitCode.usage, `--ca ${file} holds no PEM certificate.`);
+  return pem;
+}
+
+/** What the flags of a scan mean to the library. */
+async function scanOptions(domains: readonly string[], flags: Flags): Promise<ScanOptions> {
+  const ca = await certificates(flags.ca);
+  return {
+    domains,
+    rubric: await readRubric(flags.rubric, flags.industry),
+    ...(flags.concurrency === undefined ? {} : { concurrency: flags.concurrency }),
+    ...(flags.timeout === undefined ? {} : { timeoutMs: flags.timeout * 1000 }),
+    ...(flags.maxPages === undefined ? {} : { maxPages: flags.maxPages }),
+    ...(flags.politeDelay === undefined ? {} : { politeDelayMs: flags.politeDelay }),
+    ...(flags.locale === undefined ? {} : { locale: flags.locale }),
+    ...(flags.userAgent === undefined ? {} : { userAgent: flags.userAgent }),
+    ...(flags.proxy === undefined ? {} : { proxy: flags.proxy }),
+    ...(flags.save === undefined ? {} : { save: flags.save }),
+    ...(ca === undefined ? {} : { ca }),
+    allowPrivate: flags.allowPrivate ?? false,
+    browser: flags.browser === false ? 'off' : typeof flags.browser === 'string' ? { path: flags.browser } : 'auto',
+    env: process.env,
+  };
+}
+
+function announce(domains: readonly string[], output: Output): void {
+  const { invalid, merged } = parseTargets(domains);
+  if (invalid.length > 0) {
+    throw new CommandError(
+      exitCode.usage,
+      invalid.map(({ input, problem }) => `Cannot scan ${JSON.stringify(input)}: ${problem}.`).join('\n'),
+    );
+  }
+  for (const { input, domain } of merged) output.say(`${input} is ${domain} again; scanned once.`);
+}
+
+/** Scans, reports and gives the exit code; `transport` is the world below the address guard, the real one when left out. */
+export async function scanCommand(
+  named: readonly string[],
+  flags: Flags,
+  output: Output,
+  transport?: Transport,
+): Promise<number> {
+  const domains = [...named, ...(await listedDomains(flags.from))];
+  if (domains.length === 0)
+    throw new CommandError(exitCode.usage, 'Name a domain: support-audit scan acme.com rival.com, or use --from FILE.');
+  announce(domains, output);
+  await checkOutputs(flags.output ?? []);
+  const options = await scanOptions(domains, flags);
+  if (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')
+    output.say('Warning: NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored; certificates are checked.');
+  const stop = new AbortController();
+  let signalled: number | undefined;
+  const onSignal = (code: number) => () => {
+    if (signalled !== undefined) process.exit(code);
+    signalled = code;
+    output.say('Stopping; press again to leave at once.');
+    stop.abort();
+  };
+  const handlers = [
+    ['SIGINT', onSignal(exitCode.sigint)],
+    ['SIGTERM', onSignal(exitCode.sigterm)],
+    ['SIGHUP', onSignal(exitCode.sighup)],
+  ] as const;
+  for (const [signal, handler] of handlers) process.on(signal, handler);
+  const progress = showProgress(parseTargets(domains).targets.length, flags, output);
+  let report: Report;
+  try {
+    report = await scan({
+      ...options,
+      ...(transport ? { transport } : {}),
+      signal: stop.signal,
+      onProgress: progress.on,
+      onNotice: (line) => output.say(line),
+    });
+  } finally {
+    progress.end();
+    for (const [signal, handler] of handlers) process.off(signal, handler);
+  }
+  return signalled ?? (await publish(report, flags, output));
+}

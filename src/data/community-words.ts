@@ -1,0 +1,24 @@
+/** A link text that says "many people meet here", in en de fr es pt it pl nl ru uk tr zh ja ko, folded. */
+export const groupWords =
+  /(^|[^\p{L}])(community|group|users|join (?:our|the)|chat|tchat|czat|sohbet|чат|communauté|groupe|comunidade?s?|grupo|comunità|gruppo|gruppe|nutzergruppe|społeczność|grupa|gemeenschap|groep|сообщество|группа|спільнота|група|topluluk|grup)($|[^\p{L}])|社区|社群|交流群|コミュニティ|グループ|커뮤니티|그룹/u;
+
+/** A link text that leads to somebody who answers, not to a group. */
+export const helpWords =
+  /(^|[^\p{L}])(support|help|contact|write|live|online|with us|us|с нами|з нами|mit uns|avec nous|con nosotros|conosco|con noi|z nami|онлайн|консультант\p{L}*|менеджер\p{L}*|ask us|news|channel|поддержк\p{L}*|помощь|написать|новост\p{L}*|канал|підтримк\p{L}*|новини|hilfe|kontakt|aide|ayuda|ajuda|aiuto|pomoc)($|[^\p{L}])/u;
+
+/** Words beside a place that joining takes somebody's leave. */
+export const leaveWords =
+  /request (?:an )?(?:invite|invitation|access|to join)|(?:by|on) invitation|invite[- ]only|invitation[- ]only|apply to join|members[- ]only|customers[- ]only|private (?:group|community|slack|discord)|по приглашению|только для (?:клиентов|участников)|закрыт(?:ая|ое|ый) (?:группа|сообщество|клуб|чат)|за запрошенням|auf einladung|nur für (?:kunden|mitglieder)|geschlossene gruppe|sur invitation|réservé aux (?:clients|membres)|por invitación|solo para (?:clientes|miembros)|por convite|apenas para (?:clientes|membros)|su invito|riservat[oa] ai (?:clienti|membri)|na zaproszenie|op uitnodiging/u;
+
+/** Words that a place is run by others than the company. */
+export const unofficialWords =
+  /unofficial|not affiliated|fan[- ]?(?:run|made|community)|community[- ]run|run by (?:fans|users|volunteers)|неофициальн|неофіційн|inoffiziell|non[- ]officiel|no oficial|não oficial|non ufficiale|nieoficjaln|resmi olmayan|非官方|非公式|비공식/u;
+
+/** A link on the company's own host that sends on to an invitation, by its path or its first host label. */
+export const vanity: readonly { readonly place: string; readonly address: RegExp }[] = [
+  { place: 'discord', address: /^(?:discord\.[^/]+\/$|[^/]+\/(?:discord|join-discord|discord-invite)\/?$)/ },
+  { place: 'slack', address: /^(?:slack\.[^/]+\/$|[^/]+\/(?:slack|join-slack|slack-invite|slack-community)\/?$)/ },
+];
+/** What such a link must say, since `/slack` may as well be a page about an integration. */
+export const joinWords =
+  /(^|[^\p{L}])(join|community|invite|server|beitreten|rejoindre|communauté|únete|comunidade?s?|entre|unisciti|comunità|dołącz|społeczność|word lid|присоедин\p{L}*|вступ\p{L}*|сообществ\p{L}*|приєдн\p{L}*|спільнот\p{L}*|katıl|topluluk)($|[^\p{L}])|加入|参加|참여/u;

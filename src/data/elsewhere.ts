@@ -1,0 +1,48 @@
+import { hostMatches } from '../lib/url.ts';
+
+/** Hosts whose pages are never a company's own support pages, whatever a link to them is called. */
+const hosts = [
+  'apps.apple.com',
+  'itunes.apple.com',
+  'play.google.com',
+  'maps.google.com',
+  'policies.google.com',
+  'goo.gl',
+  'bsky.app',
+  'discord.com',
+  'discord.gg',
+  'facebook.com',
+  'fb.com',
+  'm.me',
+  'instagram.com',
+  'threads.net',
+  'linkedin.com',
+  'ok.ru',
+  'pinterest.com',
+  'reddit.com',
+  'slack.com',
+  't.me',
+  'telegram.me',
+  'tiktok.com',
+  'trustpilot.com',
+  'twitter.com',
+  'viber.com',
+  'vk.com',
+  'vimeo.com',
+  'wa.me',
+  'whatsapp.com',
+  'wikipedia.org',
+  'x.com',
+  'youtube.com',
+  'youtu.be',
+  'dzen.ru',
+  'rutube.ru',
+  'creativecommons.org',
+  'mozilla.org',
+  'aboutads.info',
+  'onetrust.com',
+  'cookiebot.com',
+] as const;
+
+/** Whether a host is a network, a store or another public place rather than somebody's help pages. */
+export const isElsewhere = (host: string): boolean => hosts.some((suffix) => hostMatches(host, suffix));

@@ -1,0 +1,172 @@
+import pLimit from 'p-limit';
+import type { BrowserContext, Page as LivePage } from 'playwright-core';
+import type { Failed, Visit } from '../model/visit.ts';
+import { settle } from './browser-deadline.ts';
+import { VisitFailure } from './failure.ts';
+import type { LaunchedBrowser, NoBrowser } from './launch-browser.ts';
+import { rememberNames } from './page-scripts.ts';
+import { failedVisit, visitPage } from './visit-page.ts';
+import { type Admitting, type BrowserLimits, browserLimits, type VisitTools } from './visit-tools.ts';
+import type { Visitor, VisitRequest } from './visitor.ts';
+
+export interface BrowserVisitorOptions {
+  /** Starts a browser; called on the first visit, and again when the browser died. Never rejects. */
+  launch(): Promise<LaunchedBrowser | NoBrowser>;
+  readonly manners: Admitting;
+  /** BCP 47, such as `de-DE`. */
+  readonly locale: string;
+  readonly userAgent: string;
+  readonly now: () => Date;
+  readonly limits?: Partial<BrowserLimits>;
+  /** Pages open at once, over all companies; about 30 MB each. */
+  readonly pagesAtOnce?: number;
+  readonly screenshot?: boolean;
+  readonly whyRefused?: VisitTools['whyRefused'];
+}
+
+/** What is known of the browser by now. */
+export type BrowserState = { readonly state: 'idle' } | LaunchedBrowser | NoBrowser;
+
+export interface BrowserVisitor {
+  /** A visitor for one company, with a browser profile of its own; closing it forgets cookies and closes pages. */
+  openSite(): Visitor;
+  state(): BrowserState;
+  /** Ends the browser. Never rejects. */
+  close(): Promise<void>;
+}
+
+/** Deaths of the browser in one run after which it is not started again. */
+const maxLosses = 5;
+const closeMs = 2000;
+
+/**
+ * One browser for all companies. It starts on the first visit, is started again when it dies, and a visit that its
+ * death cut short is made once more.
+ */
+export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVisitor {
+  const tools: VisitTools = {
+    limits: { ...browserLimits, ...options.limits },
+    manners: options.manners,
+    now: options.now,
+    screenshot: options.screenshot ?? false,
+    whyRefused: options.whyRefused,
+  };
+  const atOnce = pLimit(options.pagesAtOnce ?? 8);
+  let running: Promise<LaunchedBrowser | NoBrowser> | undefined;
+  let state: BrowserState = { state: 'idle' };
+  let losses = 0;
+  let closed = false;
+
+  const browser = (): Promise<LaunchedBrowser | NoBrowser> => {
+    running ??= options.launch().then((answer) => {
+      state = answer;
+      if (answer.state === 'found')
+        answer.browser.on('disconnected', () => {
+          if (closed) return;
+          losses++;
+          running = undefined;
+        });
+      return answer;
+    });
+    return running;
+  };
+
+  async function openContext(): Promise<BrowserContext> {
+    if (closed) throw new VisitFailure('interrupted', 'the browser was closed');
+    if (losses > maxLosses) throw new VisitFailure('browser-lost', `the browser died ${losses} times`);
+    const launched = await browser();
+    if (launched.state === 'missing') {
+      const last = launched.tried.map(({ candidate, problem }) => `${candidate}: ${problem}`).at(-1);
+      throw new VisitFailure('browser-missing', last ?? 'there is no place to look for one');
+    }
+    const opened = await settle(
+      launched.browser.newContext({
+        userAgent: options.userAgent,
+        locale: options.locale,
+        serviceWorkers: 'block',
+        acceptDownloads: false,
+      }),
+      tools.limits.callMs,
+    );
+    if (opened.state !== 'done') {
+      await launched.stop();
+      throw new VisitFailure('browser-lost', 'the browser opened no profile');
+    }
+    await settle(opened.value.addInitScript(rememberNames), tools.limits.callMs);
+    return opened.value;
+  }
+
+  /** Page, then profile, then the browser itself: something always closes. */
+  async function closePage(page: LivePage): Promise<void> {
+    if ((await settle(page.close(), closeMs)).state !== 'late') return;
+    const context = page.context();
+    if ((await settle(context.close(), closeMs)).state !== 'late') return;
+    const launched = await running;
+    if (launched?.state === 'found' && launched.browser === context.browser()) await launched.stop();
+  }
+
+  function openSite(): Visitor {
+    let context: Promise<BrowserContext> | undefined;
+    const closing = new Set<Promise<void>>();
+
+    const profile = async (): Promise<BrowserContext> => {
+      context ??= openContext().then((opened) => {
+        opened.on('close', () => {
+          context = undefined;
+        });
+        return opened;
+      });
+      try {
+        return await context;
+      } catch (error) {
+        context = undefined;
+        throw error;
+      }
+    };
+    const once = async (request: VisitRequest, signal: AbortSignal): Promise<Visit> => {
+      try {
+        return await visitPage(await profile(), request, signal, tools, (page) => {
+          const done: Promise<void> = closePage(page).finally(() => closing.delete(done));
+          closing.add(done);
+        });
+      } catch (error) {
+        const failure = error instanceof VisitFailure ? error : new VisitFailure('internal', String(error));
+        return failedVisit(request, failure, tools);
+      }
+    };
+    const lost = (visit: Visit): visit is Failed => visit.kind === 'failed' && visit.reason === 'browser-lost';
+
+    return {
+      visit: (request, signal) =>
+        atOnce(async () => {
+          const refused = refusalOf(request, signal);
+          if (refused) return failedVisit(request, refused, tools);
+          const first = await once(request, signal);
+          return lost(first) && !closed ? once(request, signal) : first;
+        }),
+      close: async () => {
+        const open = await context?.catch(() => undefined);
+        if (open) await settle(open.close(), closeMs);
+        await Promise.all(closing);
+      },
+    };
+  }
+
+  return {
+    openSite,
+    state: () => state,
+    close: async () => {
+      closed = true;
+      const launched = await running;
+      if (launched?.state === 'found') await launched.stop();
+    },
+  };
+}
+
+/** What forbids a visit before it begins. */
+function refusalOf({ url, deadline }: VisitRequest, signal: AbortSignal): VisitFailure | null {
+  if (signal.aborted) return new VisitFailure('interrupted', 'the run was interrupted before the visit');
+  if (performance.now() >= deadline) return new VisitFailure('budget-time', 'the time for this company ran out before the visit');
+  if (!/^https?:\/\//i.test(url)) return new VisitFailure('redirect-blocked-scheme', 'only http and https are visited');
+  return null;
+}

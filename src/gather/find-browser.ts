@@ -1,0 +1,121 @@
+import { access } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { bundledBrowser } from './bundled-browser.ts';
+
+/** How to start one browser. Neither path nor channel means Playwright's own headless shell. */
+export interface BrowserStart {
+  readonly executablePath?: string;
+  readonly channel?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A place where a browser may be. */
+export interface BrowserCandidate {
+  /** For people: where it comes from, with its path. */
+  readonly how: string;
+  /** The user named it for this tool: when it fails nothing else is tried. */
+  readonly demanded: boolean;
+  /** What to start, or why there is nothing to start. */
+  locate(): Promise<BrowserStart | { readonly problem: string }>;
+}
+
+export interface BrowserWish {
+  /** `--browser`: a path, or `chrome`, `msedge`, `bundled`. */
+  readonly wanted?: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly arch: string;
+  /** Folder of ours that outlives a run; the bundled browser is unpacked there. */
+  readonly cacheDir: string;
+}
+
+const linuxPaths = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/lib/chromium/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/lib/chromium/chromium',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+];
+const macPaths = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/opt/homebrew/bin/chromium', '/usr/local/bin/chromium'];
+const channels = ['chrome', 'msedge'];
+
+/** `support-audit` in the user's cache folder. */
+export function defaultCacheDir(env: Readonly<Record<string, string | undefined>>, platform: string): string {
+  const base =
+    env['XDG_CACHE_HOME'] ||
+    (platform === 'win32' ? env['LOCALAPPDATA'] : undefined) ||
+    (platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache'));
+  return join(base, 'support-audit');
+}
+
+const atPath = (how: string, path: string, demanded = false): BrowserCandidate => ({
+  how: `${how}: ${path}`,
+  demanded,
+  locate: () =>
+    access(path).then(
+      () => ({ executablePath: path }),
+      () => ({ problem: 'no such file' }),
+    ),
+});
+
+const onChannel = (how: string, channel: string, demanded = false): BrowserCandidate => ({
+  how: `${how}: ${channel}`,
+  demanded,
+  locate: async () => ({ channel }),
+});
+
+function bundled(wish: BrowserWish, how: string, demanded = false): BrowserCandidate {
+  return {
+    how: `${how}: @sparticuz/chromium`,
+    demanded,
+    locate: async () => {
+      if (wish.platform !== 'linux' || wish.arch !== 'x64') return { problem: `not made for ${wish.platform} ${wish.arch}` };
+      try {
+        return (await bundledBrowser(wish.cacheDir)) ?? { problem: 'the optional package is not installed' };
+      } catch (error) {
+        return { problem: `could not be unpacked: ${error instanceof Error ? error.message : String(error)}` };
+      }
+    },
+  };
+}
+
+function named(wish: BrowserWish, how: string, name: string): BrowserCandidate {
+  if (name === 'bundled') return bundled(wish, how, true);
+  return channels.includes(name) ? onChannel(how, name, true) : atPath(how, name, true);
+}
+
+/** Playwright says where it would keep a browser, whether it is there or not; it throws on unknown systems. */
+function playwrightPath(): string | null {
+  try {
+    return chromium.executablePath();
+  } catch {
+    return null;
+  }
+}
+
+/** Places to look for a browser, best first. One that the user named for this tool is the only one. */
+export function browserCandidates(wish: BrowserWish): readonly BrowserCandidate[] {
+  const { env, platform } = wish;
+  const own = env['SUPPORT_AUDIT_BROWSER'];
+  if (wish.wanted) return [named(wish, '--browser', wish.wanted)];
+  if (own) return [named(wish, 'SUPPORT_AUDIT_BROWSER', own)];
+  const byVariable = ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'].flatMap((name) => {
+    const path = env[name];
+    return path ? [atPath(name, path)] : [];
+  });
+  const full = playwrightPath();
+  const system = platform === 'linux' ? linuxPaths : platform === 'darwin' ? macPaths : [];
+  return [
+    ...byVariable,
+    { how: "Playwright's own headless shell", demanded: false, locate: async () => ({}) },
+    ...(full ? [atPath("Playwright's own Chromium", full)] : []),
+    ...system.map((path) => atPath('system', path)),
+    ...channels.map((channel) => onChannel('channel', channel)),
+    bundled(wish, 'bundled'),
+  ];
+}

@@ -1,0 +1,163 @@
+import type { FailureReason } from '../model/reasons.ts';
+import type { Failed, Look, Role, Snapshot, Visit } from '../model/visit.ts';
+import type { RoleMap } from './discover.ts';
+import type { Visitor } from './visitor.ts';
+
+interface Wish {
+  readonly look: Look;
+  readonly url: string;
+  readonly role?: Role;
+}
+
+/** What a company's pages are to be gathered with; everything comes from outside, the clock included. */
+export interface GatherSite {
+  readonly domain: string;
+  readonly input: string;
+  /** Home page addresses to try in turn: the next is tried when nobody answers at one. */
+  readonly homes: readonly string[];
+  readonly locale: string;
+  readonly tool: Snapshot['tool'];
+  readonly http: Visitor;
+  readonly browser: Visitor;
+  readonly browserState: () => Snapshot['browser'];
+  readonly budget: { readonly pages: number; readonly timeMs: number };
+  /** Sitemaps that robots.txt of an origin names. */
+  sitemapsOf(origin: string, signal: AbortSignal): Promise<readonly string[]>;
+  /** Judges what was visited and says what to visit next. */
+  study(
+    visits: readonly Visit[],
+  ): Promise<{ readonly judged: readonly Visit[]; readonly wishes: readonly Wish[]; readonly roles: RoleMap }>;
+  /** When the work on this company began, ISO 8601. */
+  readonly startedAt: string;
+  /** Wall clock, in ISO 8601. */
+  now(): string;
+  /** Monotonic clock, in milliseconds. */
+  monotonic(): number;
+  readonly signal: AbortSignal;
+  onVisit?(visit: Visit): void;
+}
+
+const maxWaves = 8;
+const homeLook: Look = { by: 'role', role: 'home', via: 'http' };
+
+/** Nobody listens there: another spelling of the address may still answer. */
+const nobody: ReadonlySet<FailureReason> = new Set(['dns-nxdomain', 'dns-nodata', 'tcp-refused', 'tcp-timeout']);
+
+/** Troubles of the home page that hold for the whole site: nothing else is asked for. */
+const hopeless: ReadonlySet<FailureReason> = new Set([
+  'dns-nxdomain',
+  'dns-servfail',
+  'dns-timeout',
+  'dns-nodata',
+  'dns-error',
+  'tcp-refused',
+  'tcp-reset',
+  'tcp-timeout',
+  'tls-cert-expired',
+  'tls-cert-untrusted',
+  'tls-cert-host',
+  'tls-handshake',
+  'timeout-tls',
+  'timeout-headers',
+  'timeout-body',
+  'bad-http',
+  'headers-too-large',
+  'http-5xx',
+  'rate-limited',
+  'bot-wall',
+  'geo-blocked',
+  'parked',
+  'placeholder',
+  'redirected-offsite',
+  'robots-unreachable',
+  'crawl-delay-too-long',
+  'interrupted',
+]);
+
+/** Robots that may not see the home page may still see others; robots that may see nothing stop here. */
+const stops = (home: Visit): boolean => home.kind === 'failed' && hopeless.has(home.reason);
+
+const wrongAddress = 'support-audit-looks-for-a-page-that-is-not-there';
+
+/**
+ * Gathers one company in waves: home page, a wrong address and sitemaps; then what the probes ask for; then what they
+ * want on seeing that. Visits of a wave run side by side. What the budget cuts off is a failed visit, never silence.
+ */
+export async function gatherSite(site: GatherSite): Promise<Snapshot> {
+  const { startedAt } = site;
+  const deadline = site.monotonic() + site.budget.timeMs;
+  const visits: Visit[] = [];
+  let pages = 0;
+
+  const visit = async ({ look, url, role }: Wish): Promise<Visit> => {
+    const give = (reason: FailureReason, detail: string): Failed => ({
+      kind: 'failed',
+      look,
+      ...(role ? { role } : {}),
+      via: look.via,
+      url,
+      fetchedAt: site.now(),
+      reason,
+      detail,
+    });
+    if (site.signal.aborted) return give('interrupted', 'the run was interrupted before this page was visited');
+    if (site.monotonic() >= deadline)
+      return give('budget-time', 'the time for this company ran out before this page was visited');
+    if (pages >= site.budget.pages)
+      return give('budget-requests', `the budget of ${site.budget.pages} pages was spent before this page`);
+    pages++;
+    const visitor = look.via === 'browser' ? site.browser : site.http;
+    return visitor.visit({ look, url, ...(role ? { role } : {}), deadline }, site.signal);
+  };
+  const wave = async (wishes: readonly Wish[]): Promise<readonly Visit[]> => {
+    const made = await Promise.all(wishes.map(visit));
+    for (const one of made) site.onVisit?.(one);
+    return made;
+  };
+
+  const home = await firstHome(site.homes, (url) => visit({ look: homeLook, url, role: 'home' }));
+  site.onVisit?.(home);
+  const around = stops(home) ? [] : await wave(await besideHome(home, site));
+  let { judged, wishes, roles } = await site.study([home, ...around]);
+  visits.push(...judged);
+  const judgedHome = judged[0];
+  for (let round = 1; round < maxWaves && wishes.length > 0 && !(judgedHome && stops(judgedHome)); round++) {
+    ({ judged, wishes, roles } = await site.study(await wave(wishes)));
+    visits.push(...judged);
+  }
+  return {
+    schemaVersion: 1,
+    tool: site.tool,
+    domain: site.domain,
+    input: site.input,
+    startedAt,
+    finishedAt: site.now(),
+    locale: site.locale,
+    browser: site.browserState(),
+    visits,
+    roles,
+  };
+}
+
+async function firstHome(homes: readonly string[], visit: (url: string) => Promise<Visit>): Promise<Visit> {
+  let first: Visit | undefined;
+  for (const url of homes) {
+    const made = await visit(url);
+    if (made.kind !== 'failed' || !nobody.has(made.reason)) return made;
+    first ??= made;
+  }
+  if (!first) throw new Error('a site needs an address for its home page');
+  return first;
+}
+
+async function besideHome(home: Visit, site: GatherSite): Promise<readonly Wish[]> {
+  const at = home.kind === 'page' || home.kind === 'failed' ? (home.finalUrl ?? home.url) : home.url;
+  const { origin } = new URL(at);
+  const named = (await site.sitemapsOf(origin, site.signal)).slice(0, 3);
+  const sitemaps = named.length > 0 ? named : [`${origin}/sitemap.xml`];
+  const wrong = `${origin}/${wrongAddress}`;
+  return [
+    { look: { by: 'url', url: wrong, via: 'http', role: 'not-found', guess: true }, url: wrong, role: 'not-found' },
+    ...sitemaps.map((url): Wish => ({ look: { by: 'url', url, via: 'http', accept: 'xml', guess: true }, url })),
+  ];
+}

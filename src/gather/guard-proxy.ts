@@ -1,0 +1,180 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { type Duplex, pipeline } from 'node:stream';
+import { Agent } from 'undici';
+import type { FailureReason } from '../model/reasons.ts';
+import { createConnector, trusting } from './connector.ts';
+import { failureOf, VisitFailure } from './failure.ts';
+import type { Guard } from './guard.ts';
+
+export interface GuardProxyOptions {
+  /** Called for every request of plain HTTP and every tunnel, before anything is contacted. */
+  readonly onRequest?: (target: { readonly host: string; readonly port: number; readonly url?: string }) => void;
+  /** Hosts that may be contacted at all, by lower-case name. */
+  readonly allowHost?: (host: string) => boolean;
+}
+
+export interface GuardProxy {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** Why the host could not be reached when it was last tried; a browser does not show what a proxy answers to CONNECT. */
+  failureAt(host: string): { readonly reason: FailureReason; readonly detail: string } | undefined;
+  /** Ends every connection. */
+  close(): Promise<void>;
+}
+
+const mostConnections = 512;
+const mostRemembered = 2_000;
+const idleMs = 120_000;
+/** Names that concern one connection only, and so are not passed on. */
+const hopByHop = new Set(
+  'connection keep-alive proxy-connection proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade expect host'.split(
+    ' ',
+  ),
+);
+
+/** Header names and values in turn, without those that concern the connection alone. */
+function passedOn(raw: readonly string[], named: string | undefined): string[] {
+  const own = new Set((named ?? '').split(',').map((name) => name.trim().toLowerCase()));
+  return raw.flatMap((name, index) => {
+    const lower = name.toLowerCase();
+    return index % 2 === 1 || hopByHop.has(lower) || own.has(lower) ? [] : [name, raw[index + 1] ?? ''];
+  });
+}
+
+/** Headers of an answer as Node wants to write them: one byte a character, nothing of the connection. */
+function returned(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string | string[]> {
+  const bytes = (value: string): string =>
+    Buffer.from(value)
+      .toString('latin1')
+      .replace(/[\x00-\x08\x0a-\x1f\x7f]/g, '');
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined || hopByHop.has(name.toLowerCase())
+        ? []
+        : [[name, typeof value === 'string' ? bytes(value) : value.map(bytes)]],
+    ),
+  );
+}
+
+const reasonHeader = 'x-support-audit-blocked';
+const statusOf = (reason: FailureReason): number => (reason === 'blocked-address' ? 403 : /timeout/.test(reason) ? 504 : 502);
+
+/** A proxy on loopback for the browser: every connection that it makes goes through the guard. */
+export async function startGuardProxy(guard: Guard, options: GuardProxyOptions = {}): Promise<GuardProxy> {
+  const closing = new AbortController();
+  const sockets = new Set<Socket>();
+  const failures = new Map<string, VisitFailure>();
+  const keep = <S extends Socket>(socket: S): S => {
+    sockets.add(socket);
+    socket.on('error', () => socket.destroy());
+    socket.once('close', () => sockets.delete(socket));
+    return socket;
+  };
+  const agent = new Agent({
+    connect: createConnector({ guard, secureContext: trusting(), tlsMs: 1, signal: closing.signal }),
+    headersTimeout: 60_000,
+    bodyTimeout: idleMs,
+    maxHeaderSize: 64 * 1024,
+  });
+
+  function admit(host: string, port: number, url?: string): void {
+    options.onRequest?.({ host, port, ...(url === undefined ? {} : { url }) });
+    if (options.allowHost && !options.allowHost(host))
+      throw new VisitFailure('blocked-address', `${host} is no host of this audit`);
+  }
+  function remember(host: string, error: unknown): VisitFailure {
+    const failure = failureOf(error, 'tcp');
+    if (failures.size >= mostRemembered) failures.clear();
+    failures.set(host, failure);
+    return failure;
+  }
+
+  async function relayed(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const address = request.url ?? '';
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url?.protocol !== 'http:') return void response.writeHead(400).end();
+    const over = new AbortController();
+    response.once('close', () => over.abort());
+    try {
+      const port = Number(url.port || 80);
+      admit(url.hostname, port, url.href);
+      const relay = guard.relay(url.hostname, port);
+      const { method = 'GET' } = request;
+      const answer = await agent.request({
+        origin: url.origin,
+        path: relay ? `${url.origin}${url.pathname}${url.search}` : `${url.pathname}${url.search}`,
+        method: method.toUpperCase(),
+        headers: [...passedOn(request.rawHeaders, request.headers.connection), ...Object.entries(relay?.headers ?? {}).flat()],
+        body: request.headers['content-length'] || request.headers['transfer-encoding'] ? request : null,
+        signal: over.signal,
+      });
+      failures.delete(url.hostname);
+      response.writeHead(answer.statusCode, returned(answer.headers));
+      pipeline(answer.body, response, () => {});
+    } catch (error) {
+      const { reason } = remember(url.hostname, error);
+      if (response.headersSent || response.destroyed) return void response.destroy();
+      response.writeHead(statusOf(reason), { [reasonHeader]: reason, 'content-length': '0', connection: 'close' }).end();
+    }
+  }
+
+  async function tunnelled(request: IncomingMessage, client: Duplex, head: Buffer): Promise<void> {
+    const [, name = '', number = ''] = /^(\[[\da-f:.]+\]|[^:/@\s]+):(\d{1,5})$/i.exec(request.url ?? '') ?? [];
+    const host = name.toLowerCase();
+    if (host === '') return void client.end('HTTP/1.1 400 Bad Request\r\n\r\n');
+    const over = new AbortController();
+    const stop = (): void => over.abort(closing.signal.reason);
+    client.once('close', stop);
+    closing.signal.addEventListener('abort', stop, { once: true });
+    try {
+      admit(host, Number(number));
+      const server = keep(await guard.dial(host, Number(number), over.signal));
+      failures.delete(host);
+      if (client.destroyed) return void server.destroy();
+      client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      if (head.length > 0) server.write(head);
+      server.setTimeout(idleMs, () => server.destroy());
+      pipeline(client, server, client, () => {
+        server.destroy();
+        client.destroy();
+      });
+    } catch (error) {
+      const { reason } = remember(host, error);
+      const status = statusOf(reason);
+      client.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${reasonHeader}: ${reason}\r\ncontent-length: 0\r\n\r\n`);
+    } finally {
+      closing.signal.removeEventListener('abort', stop);
+    }
+  }
+
+  const server = createServer((request, response) => {
+    request.on('error', () => {});
+    response.on('error', () => {});
+    void relayed(request, response).catch(() => response.destroy());
+  });
+  server.maxConnections = mostConnections;
+  server.on('connection', (socket: Socket) => void keep(socket));
+  server.on('clientError', (_error, socket) => void socket.destroy());
+  server.on('upgrade', (_request, socket) => void socket.destroy());
+  server.on('connect', (request: IncomingMessage, client: Duplex, head: Buffer) => {
+    client.on('error', () => client.destroy());
+    void tunnelled(request, client, head).catch(() => client.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError('the guard proxy has no port');
+
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    failureAt: (host) => failures.get(host),
+    async close() {
+      closing.abort(new Error('closed'));
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const socket of sockets) socket.destroy();
+      await Promise.all([closed, agent.destroy()]);
+    },
+  };
+}

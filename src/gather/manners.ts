@@ -1,0 +1,114 @@
+import type { FailureReason } from '../model/reasons.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { createHostQueue, type HostQueue } from './host-queue.ts';
+import { openRules, type Robots, type RobotsFor } from './robots.ts';
+import { unlessAborted } from './time-limit.ts';
+
+export interface Refused {
+  readonly ok: false;
+  readonly reason: FailureReason;
+  readonly cause?: FailureReason;
+  readonly detail: string;
+}
+/** Leave to make one request; `release` must be called when its answer has been read. */
+export interface Admitted {
+  readonly ok: true;
+  release(): void;
+}
+
+/** What keeps us a polite guest: robots.txt, pauses, few requests at once, and doing as told by Retry-After. */
+export interface Manners {
+  /** Waits for the host's turn. `deadline` is in milliseconds on the manners' clock; never rejects. */
+  admit(url: string, options: { readonly deadline: number; readonly signal: AbortSignal }): Promise<Admitted | Refused>;
+  /** Nothing is asked of the host (as in `URL.host`) for some milliseconds. */
+  holdHost(host: string, ms: number): void;
+  /** Addresses of sitemaps that the origin's robots.txt names. */
+  sitemapsOf(origin: string, signal: AbortSignal): Promise<readonly string[]>;
+}
+
+export interface MannersOptions {
+  readonly robotsFor: RobotsFor;
+  /** Least time between two starts on one host, in milliseconds. */
+  readonly politeDelayMs: number;
+  readonly maxPerHost?: number;
+  readonly clock?: Clock;
+  /** For one's own sites only: robots.txt is not even asked for. */
+  readonly ignoreRobots?: boolean;
+}
+
+/** A Crawl-delay above this, in seconds, is honoured only where it fits the deadline, and reported by its own name. */
+const usualDelay = 10;
+
+/** Remembers robots.txt per origin and the pace per host for one run. */
+export function createManners(options: MannersOptions): Manners {
+  const { robotsFor, politeDelayMs, maxPerHost = 2, clock = systemClock, ignoreRobots = false } = options;
+  const robots = new Map<string, Promise<Robots>>();
+  const hosts = new Map<string, HostQueue>();
+
+  const hostOf = (host: string): HostQueue => {
+    const known = hosts.get(host) ?? createHostQueue(maxPerHost, clock);
+    hosts.set(host, known);
+    return known;
+  };
+
+  function robotsOf(origin: string, signal: AbortSignal): Promise<Robots> {
+    if (ignoreRobots) return Promise.resolve(openRules(origin));
+    const known = robots.get(origin);
+    if (known) return known;
+    const asked = robotsFor(origin, signal).then((answer) => {
+      // The first page keeps its distance from robots.txt too, unless the pause is beyond reason.
+      if (answer.state === 'rules' && answer.crawlDelay <= usualDelay)
+        hostOf(new URL(origin).host).pause(answer.crawlDelay * 1_000);
+      // Whoever gave up decided for itself alone.
+      if (answer.state === 'unknown' && answer.reason === 'interrupted') robots.delete(origin);
+      return answer;
+    });
+    robots.set(origin, asked);
+    return asked;
+  }
+
+  async function rulesFor(origin: string, deadline: number, signal: AbortSignal): Promise<Robots> {
+    const over = new AbortController();
+    const late: Robots = {
+      state: 'unknown',
+      reason: 'budget-time',
+      cause: 'robots-unreachable',
+      detail: 'while robots.txt was read',
+    };
+    try {
+      const slept = clock.sleep(deadline - clock.now(), over.signal).then(() => late);
+      return await unlessAborted(signal, Promise.race([robotsOf(origin, signal), slept]));
+    } catch {
+      return { state: 'unknown', reason: 'interrupted', detail: 'while robots.txt was read' };
+    } finally {
+      over.abort();
+    }
+  }
+
+  return {
+    async admit(address, { deadline, signal }) {
+      const url = new URL(address);
+      const rules = await rulesFor(url.origin, deadline, signal);
+      if (rules.state === 'unknown') {
+        const { reason, cause, detail } = rules;
+        return { ok: false, reason, detail, ...(cause ? { cause } : {}) };
+      }
+      if (!rules.allows(address))
+        return { ok: false, reason: 'robots-disallowed', detail: `robots.txt of ${url.host} disallows ${url.pathname}` };
+      const gap = Math.max(politeDelayMs, rules.crawlDelay * 1_000);
+      const turn = await hostOf(url.host).enter({ gap, deadline, signal });
+      if (turn.ok) return turn;
+      if (turn.why === 'aborted') return { ok: false, reason: 'interrupted', detail: 'while waiting for the host' };
+      if (turn.why === 'held')
+        return { ok: false, reason: 'rate-limited', detail: `${url.host} asked us to wait beyond the time limit` };
+      return rules.crawlDelay > usualDelay
+        ? { ok: false, reason: 'crawl-delay-too-long', detail: `Crawl-delay: ${rules.crawlDelay} seconds` }
+        : { ok: false, reason: 'budget-time', detail: `while waiting for a turn at ${url.host}` };
+    },
+    holdHost: (host, ms) => hostOf(host).hold(ms),
+    async sitemapsOf(origin, signal) {
+      const answer = await robotsOf(origin, signal);
+      return answer.state === 'rules' ? answer.sitemaps : [];
+    },
+  };
+}

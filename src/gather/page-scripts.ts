@@ -1,0 +1,141 @@
+// Code that runs inside pages, as text: it meets foreign prototypes, so it keeps to the oldest calls and returns plain data.
+
+const namesKey = "Symbol.for('own-names-before')";
+
+/** Runs before any script of a page: remembers the names that `window` has by itself. */
+export const rememberNames = `(() => {
+  if (window.top !== window) return;
+  Object.defineProperty(window, ${namesKey}, { value: new Set(Object.getOwnPropertyNames(window)) });
+})()`;
+
+/** All elements that can be reached, open shadow roots included, at most \`limit\`. */
+const reach = `
+  const reach = (limit) => {
+    const roots = [document], elements = [], shadows = [];
+    for (let i = 0; i < roots.length && elements.length < limit; i++) {
+      const list = roots[i].querySelectorAll('*');
+      for (let k = 0; k < list.length && elements.length < limit; k++) {
+        elements.push(list[k]);
+        if (list[k].shadowRoot) { roots.push(list[k].shadowRoot); shadows.push(list[k].shadowRoot); }
+      }
+    }
+    return { roots, elements, shadows };
+  };
+  const floats = (element, limit) => {
+    const tag = String(element.localName);
+    const style = getComputedStyle(element);
+    if (tag !== 'iframe' && style.position !== 'fixed' && style.position !== 'sticky') return null;
+    const box = element.getBoundingClientRect();
+    if (box.width < 1 || box.height < 1 || style.visibility === 'hidden' || style.display === 'none' || style.opacity === '0') return null;
+    const cut = (value) => String(value == null ? '' : value).slice(0, limit);
+    const attribute = (name) => element.getAttribute(name) || '';
+    const text = element.innerText || (element.shadowRoot && element.shadowRoot.textContent) || '';
+    return {
+      tag, id: cut(attribute('id')), classes: cut(attribute('class')),
+      label: cut(attribute('aria-label') || attribute('title') || attribute('alt') || attribute('name')),
+      text: cut(text.trim()), src: tag === 'iframe' ? String(element.src || '').slice(0, 2083) : '',
+      x: Math.round(box.x), y: Math.round(box.y), width: Math.round(box.width), height: Math.round(box.height),
+    };
+  };`;
+
+/** Serialises a document with its open shadow roots; \`limit\` is in characters. */
+const serialise = `
+  const serialise = (shadows) => {
+    const root = document.documentElement;
+    if (!root) return '';
+    const outer = root.cloneNode(false).outerHTML || '<html></html>';
+    const end = outer.lastIndexOf('</');
+    const inner = root.getHTML ? root.getHTML({ serializableShadowRoots: true, shadowRoots: shadows }) : root.innerHTML;
+    return (document.doctype ? '<!DOCTYPE html>' : '') + outer.slice(0, end) + inner + outer.slice(end);
+  };`;
+
+const newNames = `Object.getOwnPropertyNames(window).filter((name) => !before.has(name) && !/^[0-9]+$/.test(name))`;
+
+export interface RecordLimits {
+  /** Characters of the document. */
+  readonly body: number;
+  readonly names: number;
+  readonly overlays: number;
+}
+
+/** The whole of a page's final state, as one plain object. */
+export const recordPage = (limits: RecordLimits): string => `(() => {
+  ${reach}
+  ${serialise}
+  const { elements, shadows } = reach(50000);
+  const html = serialise(shadows);
+  const before = window[${namesKey}] || new Set();
+  const overlays = [];
+  for (let i = 0; i < elements.length && i < 20000 && overlays.length < ${limits.overlays}; i++) {
+    const overlay = floats(elements[i], 300);
+    if (overlay) overlays.push(overlay);
+  }
+  return {
+    type: String(document.contentType),
+    size: html.length,
+    html: html.length > ${limits.body} ? '' : html,
+    names: before.size > 0 ? ${newNames}.slice(0, ${limits.names}).map((name) => name.slice(0, 100)) : [],
+    overlays,
+  };
+})()`;
+
+/** A frame's document; empty when it is larger than \`limit\` characters. */
+export const recordFrame = (limit: number): string => `(() => {
+  ${reach}
+  ${serialise}
+  const html = serialise(reach(50000).shadows);
+  return html.length > ${limit} ? '' : html;
+})()`;
+
+export interface Sight {
+  readonly selectors: readonly string[];
+  /** Lower case. */
+  readonly labels: readonly string[];
+  readonly capMs: number;
+}
+
+/** A promise of whether one of the selectors or labels came into sight before the cap. */
+export const watchFor = ({ selectors, labels, capMs }: Sight): string => `new Promise((resolve) => {
+  ${reach}
+  const selectors = ${JSON.stringify(selectors)}, labels = ${JSON.stringify(labels)};
+  const there = () => {
+    const { roots, elements } = reach(20000);
+    for (const root of roots) for (const selector of selectors) {
+      try { if (root.querySelector(selector)) return true; } catch {}
+    }
+    if (labels.length > 0) for (const element of elements) {
+      if (!/^(iframe|button|div|a|aside|section)$|-/.test(element.localName)) continue;
+      const words = [element.id, element.getAttribute('class'), element.getAttribute('title'), element.getAttribute('aria-label')]
+        .join(' ').toLowerCase();
+      if (labels.some((label) => words.includes(label)) && floats(element, 10)) return true;
+    }
+    return false;
+  };
+  let due = true, timer = 0;
+  const end = (seen) => { clearInterval(timer); observer.disconnect(); resolve(seen); };
+  const observer = new MutationObserver(() => { due = true; });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['id', 'class', 'title', 'aria-label', 'style'] });
+  const started = performance.now();
+  let turn = 0;
+  const look = () => {
+    turn++;
+    if (due || turn % 5 === 0) { due = false; if (there()) return end(true); }
+    if (performance.now() - started >= ${capMs}) end(false);
+  };
+  timer = setInterval(look, 100);
+  look();
+})`;
+
+/** A promise that resolves when the document has not changed for \`quietMs\` and is not bare, or at the cap. */
+export const whenQuiet = (quietMs: number, capMs: number): string => `new Promise((resolve) => {
+  let last = performance.now(), timer = 0;
+  const started = last;
+  const observer = new MutationObserver(() => { last = performance.now(); });
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  timer = setInterval(() => {
+    const now = performance.now();
+    const bare = !document.body || (document.body.textContent || '').trim().length < 200;
+    if (now - started < ${capMs} && (bare || now - last < ${quietMs})) return;
+    clearInterval(timer); observer.disconnect(); resolve(true);
+  }, 50);
+})`;

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import type { WaitFor } from '../model/visit.ts';
+import { settle } from './browser-deadline.ts';
+import { watchFor, whenQuiet } from './page-scripts.ts';
+import type { PageWatch } from './page-watch.ts';
+
+const frameMs = 1000;
+const quietMs = 300;
+const quietCapMs = 2000;
+
+/** Runs a script that waits inside the page; when the page moves on it is run again in the next document, until `capMs`. */
+async function inPage(page: Page, script: (leftMs: number) => string, capMs: number): Promise<boolean> {
+  const end = performance.now() + capMs;
+  for (let left = capMs; left > 0; left = end - performance.now()) {
+    const answer = await settle(page.evaluate<unknown>(script(Math.round(left))), left + 500);
+    if (answer.state === 'done') return answer.value === true;
+    if (answer.state === 'late' || page.isClosed()) return false;
+    const next = await settle(page.waitForLoadState('domcontentloaded'), end - performance.now());
+    if (next.state !== 'done') return false;
+  }
+  return false;
+}
+
+/** Frames that have begun to load get a moment to finish; one that does not is read as it is. */
+async function framesReady(page: Page): Promise<void> {
+  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+  await settle(
+    Promise.all(frames.slice(0, 40).map((frame) => settle(frame.waitForLoadState('domcontentloaded'), frameMs))),
+    frameMs,
+  );
+}
+
+/** A nudge as a person would give it: some sites load their widgets only then. */
+export async function nudge(page: Page): Promise<void> {
+  await settle(page.mouse.move(400, 300), frameMs);
+  await settle(page.mouse.wheel(0, 400), frameMs);
+}
+
+/** Waits until the document has stopped changing and its scripts have their answers, two seconds at most after it was ready. */
+export async function waitUntilQuiet(page: Page, watch: PageWatch, leftMs: number): Promise<undefined> {
+  const end = performance.now() + Math.min(quietCapMs, leftMs);
+  for (let left = end - performance.now(); left > 0; left = end - performance.now()) {
+    await inPage(page, (rest) => whenQuiet(quietMs, rest), left);
+    if (watch.idle()) break;
+    await settle(watch.whenIdle(), end - performance.now());
+  }
+  await framesReady(page);
+  return undefined;
+}
+
+/** Waits for what a look hopes to see, by events, until its cap; then for what it brought along. */
+export async function waitForSight(page: Page, watch: PageWatch, wish: WaitFor, leftMs: number): Promise<'seen' | 'cap'> {
+  const capMs = Math.min(wish.capMs, leftMs);
+  const { hosts = [], selectors = [], labels = [] } = wish;
+  const sight = (left: number): string =>
+    watchFor({ selectors, labels: labels.map((label) => label.toLowerCase()), capMs: left });
+  const never = new Promise<never>(() => undefined);
+  const waits = [
+    hosts.length > 0 ? watch.whenHost(hosts).then(() => true) : never,
+    selectors.length + labels.length > 0 ? inPage(page, sight, capMs).then((seen) => (seen ? true : never)) : never,
+  ];
+  const quiet = waitUntilQuiet(page, watch, leftMs);
+  const first = await settle(Promise.race(waits), capMs);
+  await quiet;
+  if (first.state !== 'done') return 'cap';
+  await inPage(page, (left) => whenQuiet(quietMs, left), Math.min(frameMs, leftMs));
+  await framesReady(page);
+  return 'seen';
+}

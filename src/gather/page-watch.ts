@@ -1,0 +1,163 @@
+import type { CDPSession, Frame, Page, Request, Response } from 'playwright-core';
+import { hostMatches, hostOf, urlLimit } from '../lib/url.ts';
+import type { Trouble } from './browser-failure.ts';
+
+export interface WatchLimits {
+  /** Addresses that are kept. */
+  readonly storedRequests: number;
+  /** Requests of one page, pictures and fonts left out, before its network is cut. */
+  readonly pageRequests: number;
+  /** Decoded bytes of one document. */
+  readonly bodyBytes: number;
+  /** Documents that the main frame may load before it is called unstable. */
+  readonly navigations: number;
+  /** Boxes that a page may pop up before it is called hung. */
+  readonly dialogs: number;
+}
+
+/** What happens to a page from its first request on. */
+export interface PageWatch {
+  readonly requests: ReadonlySet<string>;
+  /** Resolves with the first thing that ends the visit; stays pending on a good page. */
+  readonly trouble: Promise<Trouble>;
+  /** The last document that the main frame was answered with; null before. */
+  mainResponse(): Response | null;
+  /** Address of the last document that the main frame asked for. */
+  mainAddress(): string;
+  /** Resolves when the page has asked a host of the list (by label suffix), or has a frame there. */
+  whenHost(hosts: readonly string[]): Promise<void>;
+  /** Resolves when no script, fetch or document is under way any more; at once when none is. */
+  whenIdle(): Promise<void>;
+  idle(): boolean;
+  /** Whether the page asked for more than it may. */
+  overBudget(): boolean;
+}
+
+const unloaded = [
+  'png',
+  'jpg',
+  'jpeg',
+  'gif',
+  'webp',
+  'avif',
+  'ico',
+  'mp4',
+  'webm',
+  'mp3',
+  'm4a',
+  'woff',
+  'woff2',
+  'ttf',
+  'otf',
+  'eot',
+];
+const unloadedPatterns = unloaded.flatMap((ending) => [`*.${ending}`, `*.${ending}?*`]);
+const heavy = new Set(['image', 'media', 'font']);
+/** Kinds of requests whose answer may still change the page; event streams and sockets never end. */
+const telling = new Set(['document', 'script', 'xhr', 'fetch']);
+
+/** Blocks pictures, media and fonts where they cost nothing, and watches the size of documents. Rejects when the page is gone. */
+async function tameNetwork(session: CDPSession, limit: number, tooLarge: (bytes: number) => void): Promise<() => void> {
+  const sizes = new Map<string, number>();
+  session.on('Network.responseReceived', ({ type, requestId }) => {
+    if (type === 'Document') sizes.set(requestId, 0);
+  });
+  session.on('Network.dataReceived', ({ requestId, dataLength }) => {
+    const size = sizes.get(requestId);
+    if (size === undefined) return;
+    sizes.set(requestId, size + dataLength);
+    if (size + dataLength > limit) tooLarge(size + dataLength);
+  });
+  await session.send('Network.enable', { maxTotalBufferSize: 1_000_000, maxResourceBufferSize: 500_000 });
+  await session.send('Network.setBlockedURLs', { urls: unloadedPatterns });
+  return () => {
+    session.send('Network.setBlockedURLs', { urls: ['*'] }).catch(() => undefined);
+    session.send('Page.stopLoading').catch(() => undefined);
+  };
+}
+
+/** Starts watching a page that has loaded nothing yet. Rejects when the page is gone. */
+export async function watchPage(page: Page, limits: WatchLimits): Promise<PageWatch> {
+  const requests = new Set<string>();
+  const listeners = new Set<(host: string) => void>();
+  const underWay = new Set<Request>();
+  const idlers = new Set<() => void>();
+  const state: { response: Response | null; address: string } = { response: null, address: '' };
+  const counts = { requests: 0, navigations: 0, dialogs: 0 };
+  let end: (trouble: Trouble) => void = () => undefined;
+  const trouble = new Promise<Trouble>((resolve) => {
+    end = resolve;
+  });
+  const saw = (url: string): void => {
+    if (!/^(https?|wss?):/.test(url)) return;
+    if (requests.size < limits.storedRequests) requests.add(url.slice(0, urlLimit));
+    const host = hostOf(url);
+    for (const listener of listeners) listener(host);
+  };
+  const session = await page.context().newCDPSession(page);
+  const cutNetwork = await tameNetwork(session, limits.bodyBytes, (bytes) =>
+    end({ reason: 'body-too-large', detail: `more than ${bytes} bytes` }),
+  );
+
+  const onRequest = (request: Request): void => {
+    saw(request.url());
+    if (telling.has(request.resourceType())) underWay.add(request);
+    if (!heavy.has(request.resourceType()) && ++counts.requests === limits.pageRequests + 1) cutNetwork();
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+    state.address = request.url();
+    if (!request.redirectedFrom() && ++counts.navigations > limits.navigations)
+      end({ reason: 'nav-unstable', detail: `more than ${limits.navigations} documents in one visit` });
+  };
+  const onResponse = (response: Response): void => {
+    const request = response.request();
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) state.response = response;
+  };
+  const over = (request: Request): void => {
+    underWay.delete(request);
+    if (underWay.size > 0) return;
+    for (const idler of idlers) idler();
+    idlers.clear();
+  };
+  const onFrame = (frame: Frame): void => saw(frame.url());
+  page.on('request', (request) => {
+    try {
+      onRequest(request);
+    } catch {
+      // A request of a page that is already closing has no frame any more.
+    }
+  });
+  page.on('response', (response) => {
+    try {
+      onResponse(response);
+    } catch {
+      // As above.
+    }
+  });
+  page.on('requestfinished', over);
+  page.on('requestfailed', over);
+  page.on('framenavigated', onFrame);
+  page.on('websocket', (socket) => saw(socket.url()));
+  page.on('crash', () => end({ reason: 'page-crashed', detail: 'the page process died' }));
+  page.on('download', (download) => void download.cancel().catch(() => undefined));
+  page.on('popup', (popup) => void popup.close().catch(() => undefined));
+  page.on('dialog', (dialog) => {
+    dialog.dismiss().catch(() => undefined);
+    if (++counts.dialogs > limits.dialogs) end({ reason: 'page-hung', detail: `more than ${limits.dialogs} message boxes` });
+  });
+
+  return {
+    requests,
+    trouble,
+    mainResponse: () => state.response,
+    mainAddress: () => state.address,
+    idle: () => underWay.size === 0,
+    whenIdle: () => new Promise((resolve) => (underWay.size === 0 ? resolve() : idlers.add(resolve))),
+    overBudget: () => counts.requests > limits.pageRequests,
+    whenHost: (hosts) =>
+      new Promise((resolve) => {
+        const wanted = (host: string): boolean => hosts.some((suffix) => hostMatches(host, suffix));
+        if ([...requests].some((url) => wanted(hostOf(url)))) resolve();
+        else listeners.add((host) => wanted(host) && resolve());
+      }),
+  };
+}

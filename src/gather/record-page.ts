@@ -1,0 +1,95 @@
+import type { Frame as LiveFrame, Page as LivePage } from 'playwright-core';
+import { z } from 'zod';
+import type { Frame, Overlay } from '../model/visit.ts';
+import { type Settled, settle } from './browser-deadline.ts';
+import { recordFrame, recordPage } from './page-scripts.ts';
+
+export interface RecordLimits {
+  /** Characters of the main document. */
+  readonly body: number;
+  /** Characters of all frames together. */
+  readonly frameBytes: number;
+  readonly frames: number;
+  readonly names: number;
+  readonly overlays: number;
+  /** Longest wait for one answer of the page, in milliseconds. */
+  readonly callMs: number;
+}
+
+/** The final state of a rendered page. */
+export interface Recorded {
+  /** `text/html` or whatever the browser made of it. */
+  readonly contentType: string;
+  readonly body: string;
+  /** Characters of the document; above the limit the body is empty. */
+  readonly size: number;
+  readonly globals: readonly string[];
+  readonly overlays: readonly Overlay[];
+  readonly frames: readonly Frame[];
+  readonly cookies: readonly string[];
+}
+
+const overlay = z.object({
+  tag: z.string(),
+  id: z.string(),
+  classes: z.string(),
+  label: z.string(),
+  text: z.string(),
+  src: z.string(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+const answer = z.object({
+  type: z.string(),
+  size: z.number(),
+  html: z.string(),
+  names: z.array(z.string()),
+  overlays: z.array(overlay),
+});
+
+async function readFrame(frame: LiveFrame, limits: RecordLimits): Promise<Frame> {
+  const html = await settle(frame.evaluate<unknown>(recordFrame(limits.frameBytes)), limits.callMs);
+  return { url: frame.url(), name: frame.name().slice(0, 300), html: html.state === 'done' ? String(html.value ?? '') : '' };
+}
+
+/** Frames that came to something, the first ones, until their documents together are too large: then without documents. */
+async function readFrames(page: LivePage, limits: RecordLimits): Promise<readonly Frame[]> {
+  const live = page.frames().filter((frame) => frame !== page.mainFrame() && !frame.url().startsWith('chrome-error:'));
+  const read = await Promise.all(live.slice(0, limits.frames).map((frame) => readFrame(frame, limits)));
+  let left = limits.frameBytes;
+  return read.map((frame) => {
+    if (frame.html.length > left) return { ...frame, html: '' };
+    left -= frame.html.length;
+    return frame;
+  });
+}
+
+async function cookieNames(page: LivePage, ms: number): Promise<readonly string[]> {
+  const cookies = await settle(page.context().cookies(), ms);
+  return cookies.state === 'done' ? [...new Set(cookies.value.map(({ name }) => name))].sort() : [];
+}
+
+/** Reads what the page has become: one call for the main document, others for frames and cookies, each under its own deadline. */
+export async function readPage(page: LivePage, limits: RecordLimits): Promise<Settled<Recorded>> {
+  const [main, frames, cookies] = await Promise.all([
+    settle(page.evaluate<unknown>(recordPage(limits)), limits.callMs),
+    readFrames(page, limits),
+    cookieNames(page, limits.callMs),
+  ]);
+  if (main.state !== 'done') return main;
+  const parsed = answer.safeParse(main.value);
+  if (!parsed.success) return { state: 'error', message: 'the page answered with nonsense' };
+  const { type, html, size, names, overlays } = parsed.data;
+  return {
+    state: 'done',
+    value: { contentType: type, body: html, size, globals: names, overlays, frames, cookies },
+  };
+}
+
+/** PNG of the visible part, base64; undefined when the page does not give one in time. */
+export async function takeScreenshot(page: LivePage, ms: number): Promise<string | undefined> {
+  const shot = await settle(page.screenshot({ type: 'png', timeout: ms, animations: 'disabled' }), ms);
+  return shot.state === 'done' ? shot.value.toString('base64') : undefined;
+}

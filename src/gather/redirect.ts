@@ -1,0 +1,19 @@
+import { urlLimit } from '../lib/url.ts';
+import { VisitFailure } from './failure.ts';
+
+export const isRedirect = (status: number): boolean => [300, 301, 302, 303, 307, 308].includes(status);
+
+/** The address that a redirect leads to, without fragment or login. Throws a VisitFailure when it leads nowhere on the web. */
+export function redirectTarget(location: string | undefined, from: string): string {
+  if (location === undefined || location.trim() === '') throw new VisitFailure('bad-redirect', 'a redirect without an address');
+  if (!URL.canParse(location, from)) throw new VisitFailure('bad-redirect', `a redirect to ${location.slice(0, 100)}`);
+  const url = new URL(location, from);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new VisitFailure('redirect-blocked-scheme', `a redirect to ${url.protocol.slice(0, 40)}`);
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  if (url.href.length > urlLimit)
+    throw new VisitFailure('too-many-redirects', `a redirect to an address of ${url.href.length} characters`);
+  return url.href;
+}

@@ -1,0 +1,173 @@
+import type { BrowserContext, Page as LivePage, Response } from 'playwright-core';
+import { hostOf } from '../lib/url.ts';
+import type { Failed, Missing, Visit } from '../model/visit.ts';
+import { brokenCall, headersOf, judgeAnswer, probeMs, statusOf, stop, whyNot } from './browser-answer.ts';
+import { settle } from './browser-deadline.ts';
+import { isVisitFailure, VisitFailure } from './failure.ts';
+import { nudge, waitForSight, waitUntilQuiet } from './page-wait.ts';
+import { type PageWatch, watchPage } from './page-watch.ts';
+import { type Recorded, readPage, takeScreenshot } from './record-page.ts';
+import { timeLimit, unlessAborted } from './time-limit.ts';
+import type { VisitTools } from './visit-tools.ts';
+import type { VisitRequest } from './visitor.ts';
+
+const maxReads = 3;
+
+/** Asks leave for a host; throws when it is not given. */
+async function admitted(url: string, request: VisitRequest, signal: AbortSignal, tools: VisitTools): Promise<() => void> {
+  const leave = await tools.manners.admit(url, { deadline: request.deadline, signal });
+  if (leave.ok) return () => leave.release();
+  return stop(leave);
+}
+
+const leftOf = (request: VisitRequest): number => request.deadline - performance.now();
+
+/** Opens the address and waits until the document is ready; throws when there is nothing to read. */
+async function open(page: LivePage, watch: PageWatch, request: VisitRequest, tools: VisitTools): Promise<Response> {
+  const timeout = Math.max(1, Math.min(tools.limits.navigationMs, leftOf(request)));
+  const gone = await settle(page.goto(request.url, { waitUntil: 'domcontentloaded', timeout }), timeout + probeMs);
+  if (gone.state === 'late') return stop({ reason: 'page-hung', detail: 'the browser did not come back from the page' });
+  if (gone.state === 'error') return stop(await whyNot(page, watch, gone.message, tools));
+  const response = gone.value ?? watch.mainResponse();
+  return response ?? stop({ reason: 'internal', detail: 'the page was opened without an answer' });
+}
+
+/** Reads the page; one that moves on meanwhile is read again, a few times. */
+async function read(page: LivePage, watch: PageWatch, tools: VisitTools): Promise<Recorded> {
+  for (let round = 1; ; round++) {
+    const answer = await readPage(page, tools.limits);
+    if (answer.state === 'done') return answer.value;
+    const moved = answer.state === 'error' && /context was destroyed|navigat|garbage collected/i.test(answer.message);
+    if (moved && round < maxReads) {
+      await settle(page.waitForLoadState('domcontentloaded'), tools.limits.callMs);
+      continue;
+    }
+    if (watch.overBudget())
+      return stop({ reason: 'budget-requests', detail: 'the page asked for too much and could not be read' });
+    if (moved) return stop({ reason: 'nav-unstable', detail: 'the page moved on each time it was read' });
+    return stop(brokenCall(answer, `no answer within ${tools.limits.callMs} ms`));
+  }
+}
+
+async function look(
+  page: LivePage,
+  watch: PageWatch,
+  request: VisitRequest,
+  signal: AbortSignal,
+  tools: VisitTools,
+): Promise<Visit> {
+  const release = await admitted(request.url, request, signal, tools);
+  let first: Response;
+  try {
+    first = await open(page, watch, request, tools);
+  } finally {
+    release();
+  }
+  if ((await judgeAnswer(page, first, tools)) === 'missing') return missingVisit(request, first, tools);
+  await nudge(page);
+  const { waitFor } = request.look;
+  const waited = waitFor
+    ? await waitForSight(page, watch, waitFor, leftOf(request))
+    : await waitUntilQuiet(page, watch, leftOf(request));
+  const recorded = await read(page, watch, tools);
+  const response = watch.mainResponse() ?? first;
+  const finalUrl = page.url();
+  if ((await judgeAnswer(page, response, tools)) === 'missing') return missingVisit(request, response, tools);
+  if (hostOf(finalUrl) !== hostOf(request.url)) (await admitted(finalUrl, request, signal, tools))();
+  const { contentType, size, body, cookies, frames, globals, overlays } = recorded;
+  const { limits } = tools;
+  if (!/^(text\/html|application\/xhtml\+xml)$/.test(contentType)) stop({ reason: 'not-html', detail: contentType });
+  if (size > limits.body) stop({ reason: 'body-too-large', detail: `${size} characters` });
+  const screenshot = tools.screenshot ? await takeScreenshot(page, limits.callMs) : undefined;
+  return {
+    kind: 'page',
+    ...baseOf(request, tools),
+    finalUrl,
+    status: statusOf(response),
+    type: 'html',
+    body,
+    headers: headersOf(response),
+    requests: [...watch.requests],
+    globals,
+    cookies,
+    frames,
+    overlays,
+    ...(waited ? { waited } : {}),
+    ...(screenshot === undefined ? {} : { screenshot }),
+  };
+}
+
+const baseOf = ({ look, role, url }: VisitRequest, { now }: Pick<VisitTools, 'now'>) => ({
+  look,
+  ...(role ? { role } : {}),
+  via: 'browser' as const,
+  url,
+  fetchedAt: now().toISOString(),
+});
+
+function missingVisit(request: VisitRequest, response: Response, tools: VisitTools): Missing {
+  const status = response.status();
+  return { kind: 'missing', ...baseOf(request, tools), status, detail: `answered ${status}` };
+}
+
+/** A visit that came to nothing. */
+export function failedVisit(request: VisitRequest, failure: VisitFailure, tools: Pick<VisitTools, 'now'>): Failed {
+  const { because, status, finalUrl } = failure.facts;
+  return {
+    kind: 'failed',
+    ...baseOf(request, tools),
+    reason: failure.reason,
+    ...(because ? { cause: because } : {}),
+    detail: failure.detail,
+    ...(status === undefined ? {} : { status }),
+    ...(finalUrl === undefined ? {} : { finalUrl }),
+  };
+}
+
+/** Rejects when the run is interrupted, the time is up, or the page does something that ends the visit. */
+async function unlessOver<T>(work: Promise<T>, watch: PageWatch, request: VisitRequest, signal: AbortSignal): Promise<T> {
+  const limit = timeLimit(signal, leftOf(request));
+  try {
+    const trouble = watch.trouble.then((found): never => stop(found));
+    trouble.catch(() => undefined);
+    return await unlessAborted(limit.signal, Promise.race([work, trouble]));
+  } catch (error) {
+    if (isVisitFailure(error)) throw error;
+    if (limit.expired()) throw new VisitFailure('budget-time', 'the time for this company ran out during the visit');
+    if (signal.aborted) throw new VisitFailure('interrupted', 'the run was interrupted during the visit');
+    throw error;
+  } finally {
+    limit.done();
+  }
+}
+
+/**
+ * Visits one address in a page of its own. Never rejects; `browser-lost` means that the browser went away, which says
+ * nothing about the page. `close` gets the page when the visit is over, whatever came of it.
+ */
+export async function visitPage(
+  context: BrowserContext,
+  request: VisitRequest,
+  signal: AbortSignal,
+  tools: VisitTools,
+  close: (page: LivePage) => void,
+): Promise<Visit> {
+  const { callMs } = tools.limits;
+  let page: LivePage | undefined;
+  try {
+    const opened = await settle(context.newPage(), callMs);
+    if (opened.state !== 'done') return failedVisit(request, new VisitFailure('browser-lost', 'no page could be opened'), tools);
+    page = opened.value;
+    const watch = await settle(watchPage(page, tools.limits), callMs);
+    if (watch.state !== 'done')
+      return failedVisit(request, new VisitFailure('browser-lost', 'the page could not be watched'), tools);
+    return await unlessOver(look(page, watch.value, request, signal, tools), watch.value, request, signal);
+  } catch (error) {
+    const failure = isVisitFailure(error)
+      ? error
+      : new VisitFailure('internal', error instanceof Error ? error.message : String(error));
+    return failedVisit(request, failure, tools);
+  } finally {
+    if (page) close(page);
+  }
+}

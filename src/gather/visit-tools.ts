@@ -1,0 +1,43 @@
+import type { FailureReason } from '../model/reasons.ts';
+import type { WatchLimits } from './page-watch.ts';
+import type { RecordLimits } from './record-page.ts';
+
+/** Leave to make a request to a host; `release` gives the place back. */
+export type Admission =
+  | { readonly ok: true; release(): void }
+  | { readonly ok: false; readonly reason: FailureReason; readonly cause?: FailureReason; readonly detail: string };
+
+export interface Admitting {
+  admit(url: string, terms: { readonly deadline: number; readonly signal: AbortSignal }): Promise<Admission>;
+  /** Nothing is asked of a host (with its port) for some milliseconds. */
+  holdHost?(host: string, ms: number): void;
+}
+
+export interface BrowserLimits extends WatchLimits, RecordLimits {
+  /** Longest navigation until the document is ready, in milliseconds. */
+  readonly navigationMs: number;
+}
+
+export const browserLimits: BrowserLimits = {
+  navigationMs: 20_000,
+  callMs: 5000,
+  body: 5 * 1024 * 1024,
+  bodyBytes: 5 * 1024 * 1024,
+  frames: 20,
+  frameBytes: 2 * 1024 * 1024,
+  names: 2000,
+  overlays: 60,
+  storedRequests: 500,
+  pageRequests: 300,
+  navigations: 10,
+  dialogs: 20,
+};
+
+export interface VisitTools {
+  readonly limits: BrowserLimits;
+  readonly manners: Admitting;
+  readonly now: () => Date;
+  readonly screenshot: boolean;
+  /** Why the guard refused an address, when it did: the browser itself only sees a closed door. */
+  readonly whyRefused?: ((url: string) => FailureReason | undefined) | undefined;
+}

@@ -1,0 +1,142 @@
+import { hostOf } from '../lib/url.ts';
+import type { Snapshot } from '../model/visit.ts';
+import { type BrowserVisitor, createBrowserVisitor } from './browser-visitor.ts';
+import { defaultCacheDir } from './find-browser.ts';
+import { createGuard } from './guard.ts';
+import { startGuardProxy } from './guard-proxy.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { openWeb } from './open-web.ts';
+import { systemTransport } from './system-transport.ts';
+import type { Transport } from './transport.ts';
+import { proxyFromEnvironment } from './upstream.ts';
+import { createUserAgent } from './user-agent.ts';
+import type { Visitor } from './visitor.ts';
+
+export interface VisitorOptions {
+  /** What lies below the address guard; the operating system's network when left out. */
+  readonly transport?: Transport;
+  readonly allowPrivate?: boolean;
+  /** `auto` finds one, `off` does without; a path that fails is an error of its own. */
+  readonly browser?: 'auto' | 'off' | { readonly path: string };
+  /** BCP 47; `en-US` when left out. */
+  readonly locale?: string;
+  readonly userAgent?: string;
+  /** Upstream proxy, `http://HOST:PORT`; it resolves names, address literals are still vetted. */
+  readonly proxy?: string;
+  /** Further certificate authorities, PEM. */
+  readonly ca?: string;
+  /** Least pause between two requests to one host, in milliseconds; 100 when left out. */
+  readonly politeDelayMs?: number;
+  /** Environment for proxies and browsers; empty when left out. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Told once, in a sentence, when there is something that the user should know. */
+  onNotice?(line: string): void;
+}
+
+export interface SiteVisitors {
+  readonly http: Visitor;
+  readonly browser: Visitor;
+  browserState(): Snapshot['browser'];
+  close(): Promise<void>;
+}
+
+export interface Visitors {
+  readonly locale: string;
+  openSite(): SiteVisitors;
+  sitemapsOf(origin: string, signal: AbortSignal): Promise<readonly string[]>;
+  /** The browser that the user named could not be used. */
+  browserRefused(): boolean;
+  close(): Promise<void>;
+}
+
+/** Ports that addresses name: the user asked for them. */
+const portsOf = (homes: readonly string[]): readonly number[] =>
+  homes.flatMap((home) => {
+    const port = Number(new URL(home).port);
+    return port > 0 ? [port] : [];
+  });
+
+const off: Visitor = {
+  visit: async ({ look, url, role }) => ({
+    kind: 'failed',
+    look,
+    ...(role ? { role } : {}),
+    via: 'browser',
+    url,
+    fetchedAt: new Date().toISOString(),
+    reason: 'browser-off',
+    detail: 'the browser was switched off',
+  }),
+  close: async () => undefined,
+};
+
+/** Everything that visits pages in one run: one guard, one set of manners, HTTP and browser on top of them. */
+export async function openVisitors(options: VisitorOptions, version: string, homes: readonly string[]): Promise<Visitors> {
+  const { browser = 'auto', locale = 'en-US', env = {}, onNotice = () => {} } = options;
+  const userAgent = options.userAgent ?? createUserAgent(version);
+  const proxyFor = proxyFromEnvironment(env, options.proxy);
+  const guard = createGuard({
+    transport: options.transport ?? systemTransport,
+    allowPrivate: options.allowPrivate ?? false,
+    ports: portsOf(homes),
+    ...(proxyFor && !options.transport ? { proxy: proxyFor } : {}),
+  });
+  const web = openWeb({
+    guard,
+    locale,
+    userAgent,
+    politeDelayMs: options.politeDelayMs ?? 100,
+    ...(options.ca === undefined ? {} : { caPem: options.ca }),
+  });
+  const proxy = browser === 'off' ? undefined : await startGuardProxy(guard);
+  const visitor: BrowserVisitor | undefined =
+    proxy &&
+    createBrowserVisitor({
+      launch: async () => {
+        const answer = await launchBrowser({
+          ...(typeof browser === 'object' ? { wanted: browser.path } : {}),
+          env,
+          platform: process.platform,
+          arch: process.arch,
+          cacheDir: defaultCacheDir(env, process.platform),
+          proxyUrl: proxy.url,
+        });
+        if (answer.state === 'missing')
+          onNotice('No browser: what needs one stays unknown. To mend it, run: support-audit doctor');
+        return answer;
+      },
+      manners: web.manners,
+      locale,
+      userAgent,
+      now: () => new Date(),
+      whyRefused: (url) => proxy.failureAt(hostOf(url))?.reason,
+    });
+  const state = (): Snapshot['browser'] => {
+    const now = visitor?.state();
+    if (!now) return { state: 'off' };
+    if (now.state === 'idle') return { state: 'not-needed' };
+    return now.state === 'missing' ? { state: 'missing' } : { state: 'used', name: now.name };
+  };
+  return {
+    locale,
+    openSite: () => {
+      const site = visitor?.openSite();
+      const http = web.openVisitor();
+      return {
+        http,
+        browser: site ?? off,
+        browserState: state,
+        close: async () => {
+          await Promise.all([http.close(), site?.close()]);
+        },
+      };
+    },
+    sitemapsOf: (origin, signal) => web.manners.sitemapsOf(origin, signal),
+    browserRefused: () => typeof browser === 'object' && visitor?.state().state === 'missing',
+    close: async () => {
+      await visitor?.close();
+      await web.close();
+      await proxy?.close();
+    },
+  };
+}

@@ -1,0 +1,12 @@
+export type * from './model/measures.ts';
+export type * from './model/reading.ts';
+export type * from './model/reasons.ts';
+export type * from './model/rubric.ts';
+export type * from './model/scorecard.ts';
+export type * from './model/values.ts';
+export type * from './model/visit.ts';
+export { type Format, type RenderOptions, render } from './report/index.ts';
+export { RubricError, readRubric as loadRubric } from './run/read-rubric.ts';
+export { rescore } from './run/rescore.ts';
+export { type Clock, type Progress, type ScanOptions, scan } from './run/scan.ts';
+export { readRunFolder, StoreError } from './store/run-folder.ts';

@@ -1,0 +1,135 @@
+import type { AnyNode, Element } from 'domhandler';
+import type { Document } from './html.ts';
+import { fold } from './text.ts';
+
+/** Questions with their answers that one page shows. */
+export interface Questions {
+  /** Each once, as written. */
+  readonly questions: readonly string[];
+  /** Kind of mark-up that held most of them; empty when there are none. */
+  readonly where: string;
+}
+
+interface Options {
+  /** Take titles of folding blocks that do not end in a question mark too: right on a page that calls itself an FAQ. */
+  readonly anyTitle: boolean;
+  /** Take headings that ask and are followed by text. */
+  readonly headings: boolean;
+}
+
+const asks = (text: string): boolean => /[?？؟]['"»”)\s]*$/u.test(text);
+
+/** Without the marks that fold a block and numbers of lists. */
+const bare = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s+\-–—×▶▼▸▾►•›>]+|[\s+\-–—×▶▼▸▾►•‹›>]+$/gu, '')
+    .replace(/^(?:\d{1,3}[.)]|q\d*[.:]|в:)\s*/iu, '')
+    .trim();
+
+const tags = (nodes: readonly AnyNode[]): Element[] => nodes.filter((node): node is Element => node.type === 'tag');
+
+function inside(element: Element, test: (ancestor: Element) => boolean): boolean {
+  for (let at = element.parent; at?.type === 'tag'; at = at.parent) if (test(at)) return true;
+  return false;
+}
+
+/** Menus fold too, and their titles are no questions. */
+const isChrome = (element: Element): boolean =>
+  inside(
+    element,
+    ({ name, attribs }) =>
+      ['nav', 'header', 'footer', 'form', 'dialog'].includes(name) ||
+      ['navigation', 'menu', 'menubar', 'banner', 'contentinfo', 'tablist'].includes(attribs['role'] ?? ''),
+  );
+
+/** What stands after an element: its next sibling, or the next sibling of what it alone fills. */
+function after(element: Element): Element | null {
+  let at: Element = element;
+  for (let up = 0; up < 3; up++) {
+    for (let next = at.next; next; next = next.next) if (next.type === 'tag') return next;
+    if (at.parent?.type !== 'tag') return null;
+    at = at.parent;
+  }
+  return null;
+}
+
+const foldingClass =
+  /(?:^|[\s_-])(?:faq|accordion|toggle|collaps\w*|question|spoiler)(?:s|-?item)?[-_]{0,2}(?:q|question|title|header|heading|head|trigger|name|caption)(?:$|[\s_-])|^(?:faq|accordion)$/i;
+const headingNames = /^h[1-6]$/;
+
+/** Questions that the page declares in JSON-LD; a page of user questions (QAPage) is a forum, not an FAQ. */
+function declared(doc: Document): string[] {
+  const types = (node: Readonly<Record<string, unknown>>): unknown[] => [node['@type']].flat();
+  const nodes = doc.jsonLd();
+  if (!nodes.some((node) => types(node).includes('FAQPage'))) return [];
+  return nodes.flatMap((node) => (types(node).includes('Question') && typeof node['name'] === 'string' ? [node['name']] : []));
+}
+
+/**
+ * Finds pairs of question and answer: folding blocks (`details`, accordions by ARIA, Bootstrap or class), definition lists,
+ * schema.org mark-up in JSON-LD or attributes, headings that ask. A question counts once, however often it is marked up.
+ */
+export function findQuestions(doc: Document, options: Options): Questions {
+  const { $ } = doc;
+  const found = new Map<string, { readonly text: string; readonly where: string }>();
+  const add = (title: Element, answer: Iterable<AnyNode> | null, where: string, any = options.anyTitle): void => {
+    const text = bare(doc.textOf(title.children));
+    if (text.length < 3 || text.length > 300 || !(any || asks(text)) || isChrome(title)) return;
+    if (answer === null || doc.textOf(answer).length < 2) return;
+    const key = fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+    if (key !== '' && !found.has(key)) found.set(key, { text, where });
+  };
+
+  $('[itemtype$="schema.org/Question" i]').each((_, element) => {
+    const name = $(element).find('[itemprop="name"]').get(0);
+    const answer = $(element).find('[itemprop="acceptedAnswer"]').get(0);
+    if (name && answer) add(name, answer.children, 'itemtype=Question', true);
+  });
+  $('details').each((_, element) => {
+    const title = tags(element.children).find(({ name }) => name === 'summary');
+    if (title && $(element).find('details').length === 0) {
+      add(
+        title,
+        element.children.filter((child) => child !== title),
+        'details > summary',
+      );
+    }
+  });
+  const toggles = $('[aria-expanded][aria-controls], [data-bs-toggle="collapse"], [data-toggle="collapse"]').toArray();
+  if (toggles.length > 0) {
+    const ids = new Map<string, Element>();
+    $('[id]').each((_, element) => {
+      ids.set(element.attribs['id'] ?? '', element);
+    });
+    for (const toggle of toggles) {
+      const { attribs } = toggle;
+      const id = attribs['aria-controls'] ?? (attribs['data-bs-target'] ?? attribs['data-target'] ?? attribs['href'] ?? '').replace(/^.*#/, '');
+      const target = ids.get(id);
+      if (!target || attribs['role'] === 'tab' || attribs['aria-haspopup'] !== undefined) continue;
+      if ($(target).find('[aria-expanded][aria-controls], [data-bs-toggle="collapse"], [data-toggle="collapse"]').length > 0) continue;
+      add(toggle, target.children, 'accordion');
+    }
+  }
+  $('[class*="faq" i], [class*="accordion" i], [class*="toggle" i], [class*="question" i], [class*="spoiler" i]').each((_, element) => {
+    if (foldingClass.test(element.attribs['class'] ?? '')) add(element, after(element)?.children ?? null, 'accordion');
+  });
+  $('dl > dt, dl > div > dt').each((_, element) => {
+    const answer = after(element);
+    if (answer?.name === 'dd') add(element, answer.children, 'dl > dt');
+  });
+  if (options.headings) {
+    $('h2, h3, h4, h5, h6, p > b:only-child, p > strong:only-child').each((_, element) => {
+      const whole = headingNames.test(element.name) || bare($(element).parent().text()) === bare($(element).text());
+      const answer = whole ? after(element) : null;
+      if (answer && !headingNames.test(answer.name)) add(element, answer.children, `${element.name} + text`, false);
+    });
+  }
+
+  const said = declared(doc);
+  if (said.length > found.size) return { questions: said, where: 'JSON-LD FAQPage' };
+  const counts = new Map<string, number>();
+  for (const { where } of found.values()) counts.set(where, (counts.get(where) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return { questions: [...found.values()].map(({ text }) => text), where: most?.[0] ?? '' };
+}

@@ -1,0 +1,79 @@
+import type { SocialNetwork } from '../model/social-network.ts';
+
+/** An account in a network, as its address tells. */
+export interface Profile {
+  readonly network: SocialNetwork;
+  /** As written in the address. */
+  readonly handle: string;
+  /** One spelling for one account: https, canonical host, no tracking. */
+  readonly url: string;
+  /** The address says that it is a person's. */
+  readonly person: boolean;
+}
+
+const prefix = /^(?:www\d?|m|mobile|web|touch|old|new|ptb|canary|business|[a-z]{2}(?:-[a-z]{2})?)\./;
+const notAccounts = new Set(['www', 'm', 'help', 'blog', 'about', 'support', 'policy', 'api', 'status', 'assets', 'static', 'cdn', 'embed']);
+
+/** Old links keep the path behind `#!`. */
+const pathOf = (url: URL): string => {
+  const path = url.hash.startsWith('#!/') ? url.hash.slice(2).replace(/\?.*$/, '') : url.pathname;
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+};
+
+function accountHost(network: SocialNetwork, host: string): string | null {
+  for (const own of network.hosts) {
+    if (host === own || (host.endsWith(`.${own}`) && prefix.test(host) && host.replace(prefix, '') === own)) return '';
+    if (network.subdomains && host.endsWith(`.${own}`)) {
+      const label = host.slice(0, -own.length - 1);
+      if (/^[\w-]{2,}$/.test(label) && !notAccounts.has(label)) return label;
+    }
+  }
+  return null;
+}
+
+function inNetwork(network: SocialNetwork, url: URL): Profile | null {
+  const host = url.hostname.replace(/\.$/, '');
+  const label = accountHost(network, host);
+  if (label === null) return null;
+  const path = pathOf(url).replace(/\/{2,}/g, '/').replace(/(.)\/+$/, '$1');
+  const whole = `${path}${url.search}`;
+  if (network.share?.test(whole)) return null;
+  if (label !== '') {
+    if (path !== '/' || !network.profile.some((shape) => shape.test('/'))) return null;
+    return { network, handle: label, url: `https://${host}/`, person: false };
+  }
+  const first = (path.split('/')[1] ?? '').toLowerCase();
+  const canonical = network.federated ? host.replace(/^www\./, '') : network.hosts[0];
+  for (const shape of network.profile) {
+    const withQuery = shape.source.includes('\\?');
+    const match = shape.exec(withQuery ? whole : path);
+    const handle = match?.groups?.['handle'];
+    if (!match || handle === undefined) continue;
+    // A bare first segment must not be the network's own; `/company/acme` has said already what it is.
+    if (handle.toLowerCase() === first && network.reserved.includes(first)) continue;
+    const tail = withQuery ? `${path}?id=${handle}` : path;
+    return { network, handle, url: `https://${canonical}${tail}`, person: network.person?.test(path) ?? false };
+  }
+  return null;
+}
+
+/** The account that an address leads to, or null: share, log-in, post and video links, and a network's own pages are none. */
+export function profileOf(networks: readonly SocialNetwork[], href: string, base?: string): Profile | null {
+  const raw = href.trim();
+  if (raw.length > 2083 || !URL.canParse(raw, base)) return null;
+  const url = new URL(raw, base);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  for (const network of networks) {
+    const profile = inNetwork(network, url);
+    if (profile) return profile;
+  }
+  return null;
+}
+
+/** What makes two addresses one account. */
+export const profileKey = ({ network, handle, url }: Profile): string =>
+  `${network.id} ${(network.federated ? url : handle).toLowerCase()}`;

@@ -1,0 +1,141 @@
+import type { Element } from 'domhandler';
+import { topicAddress } from '../data/forum-words.ts';
+import type { NewestList } from '../data/forums.ts';
+import { type Moment, machineMoment, momentsIn, newest, type Order, orderOf } from '../lib/dates.ts';
+import { resolveUrl } from '../lib/url.ts';
+import { pageKey } from '../lib/url.ts';
+import type { Evidence, NonEmpty } from '../model/reading.ts';
+import type { Page } from '../model/visit.ts';
+import { clean } from '../lib/text.ts';
+import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
+import type { SeenForum } from './forum-sight.ts';
+
+/** The newest topic or reply that was seen, and whether a list of the newest was read, so that nothing newer exists. */
+export interface Activity {
+  readonly newest: Moment | null;
+  readonly whole: boolean;
+  readonly evidence: NonEmpty<Evidence> | null;
+}
+
+interface Dated {
+  readonly moment: Moment;
+  readonly evidence: Evidence;
+}
+
+const nothing: Activity = { newest: null, whole: false, evidence: null };
+
+/** Where an engine tells its newest topics. */
+export const newestAddress = (forum: SeenForum, list: NewestList): string | null => resolveUrl(list.path, forum.root);
+
+function at(value: unknown, keys: readonly string[]): unknown {
+  let here = value;
+  for (const key of keys) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = Object.entries(here).find(([name]) => name === key)?.[1];
+  }
+  return here;
+}
+
+function datesOf(topic: unknown, names: readonly string[], depth = 2): string[] {
+  if (typeof topic !== 'object' || topic === null || depth < 0) return [];
+  return Object.entries(topic).flatMap(([name, value]) => {
+    if (names.includes(name)) return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+    return Array.isArray(value) ? [] : datesOf(value, names, depth - 1);
+  });
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An engine's own list of newest topics, as JSON. An empty list says that there is none. */
+function fromJson(file: Page, list: NewestList, now: number): Activity {
+  const topics = at(parsed(file.body), list.list ?? []);
+  if (!Array.isArray(topics)) return nothing;
+  const said = topics.slice(0, 200).flatMap((topic) => datesOf(topic, list.dates ?? []));
+  const moments = said.flatMap((text) => machineMoment(text, now) ?? []);
+  if (topics.length > 0 && moments.length === 0) return nothing;
+  const excerpt = said.length > 0 ? `newest ${said.reduce((a, b) => (b > a ? b : a))}` : 'no topic at all';
+  const where = clean([...(list.list ?? []), (list.dates ?? []).join(' or ')].join('.'));
+  const evidence: Evidence = { url: file.url, at: file.fetchedAt, via: file.via, where, excerpt: clean(excerpt) };
+  return { newest: newest(moments), whole: true, evidence: [evidence] };
+}
+
+const machineNames = ['datetime', 'data-time', 'data-timestamp', 'content'] as const;
+
+/** Dates of one cell: what a machine reads first, then titles, then the words; the text of a link only when it is all date. */
+function datesIn(page: ParsedPage, cell: Element, now: number, order: Order | undefined): { moments: Moment[]; said: string } {
+  const { $ } = page.doc;
+  const nodes = [cell, ...$(cell).find('time, abbr, span, a, meta, [data-time], [data-timestamp], relative-time').toArray()];
+  const machine = nodes.flatMap((node) =>
+    machineNames.flatMap((name) => {
+      const value = node.attribs[name];
+      return value === undefined ? [] : (machineMoment(value, now) ?? []);
+    }),
+  );
+  const said = page.doc.textOf([cell]).replace(/\n/g, ' ');
+  if (machine.length > 0) return { moments: machine, said };
+  const titled = nodes.flatMap((node) => momentsIn((node.attribs['title'] ?? '').slice(0, 80), now, { order, whole: true }));
+  if (titled.length > 0) return { moments: titled, said: nodes.map((node) => node.attribs['title'] ?? '').find(Boolean) ?? said };
+  const links = $(cell).find('a').toArray();
+  const linked = links.flatMap((link) => momentsIn(page.doc.textOf([link]).slice(0, 80), now, { order, whole: true }));
+  const rest = $(cell).clone();
+  rest.find('a').replaceWith(' ');
+  const words = page.doc.textOf(rest.toArray()).replace(/\n/g, ' ');
+  const plain = words.length > 200 ? [] : momentsIn(words, now, { order });
+  return { moments: [...linked, ...plain], said };
+}
+
+/** Rows of an unknown forum's list: what stands around a link to a topic. */
+function rowsAround(page: ParsedPage): Element[] {
+  const rows = new Set<Element>();
+  for (const { url, element } of page.doc.links()) {
+    const { pathname, search } = new URL(url);
+    if (!topicAddress.test(`${pathname}${search}`)) continue;
+    const row = page.doc.$(element).closest('tr, li, article, dl, [class*="topic" i], [class*="thread" i], [class*="discussion" i], [class*="row" i]').get(0);
+    if (row) rows.add(row);
+  }
+  return [...rows];
+}
+
+function fromCells(page: ParsedPage, cells: readonly Element[], where: string, now: number): readonly Dated[] {
+  const texts = cells.map((cell) => page.doc.textOf([cell]));
+  const order = orderOf([...texts, ...cells.flatMap((cell) => page.doc.$(cell).find('[title]').toArray().map((node) => node.attribs['title'] ?? ''))]);
+  return cells.slice(0, 500).flatMap((cell) => {
+    const { moments, said } = datesIn(page, cell, now, order);
+    const moment = newest(moments);
+    return moment ? [{ moment, evidence: evidenceOn(page, where, said) }] : [];
+  });
+}
+
+const machineDates = 'time[datetime], [itemprop="datePublished"], [itemprop="dateCreated"], [itemprop="commentTime"], [data-time]';
+
+function summed(dated: readonly Dated[], whole: boolean): Activity {
+  const [first, ...rest] = [...dated].sort((a, b) => b.moment.latest - a.moment.latest);
+  return first ? { newest: newest(dated.map(({ moment }) => moment)), whole, evidence: [first.evidence, ...rest.slice(0, 2).map(({ evidence }) => evidence)] } : nothing;
+}
+
+/** When a forum was last written in, by its own list of newest topics, its lists of boards and topics, or single topics. */
+export function activityOf(forum: SeenForum, view: SiteView): Activity {
+  const now = Date.parse(view.at);
+  const list = forum.engine?.newest;
+  const wanted = list ? newestAddress(forum, list) : null;
+  if (list?.accept === 'json' && wanted) {
+    const file = view.files.find(({ url }) => pageKey(url) === pageKey(wanted));
+    const told = file ? fromJson(file, list, now) : nothing;
+    if (told.whole) return told;
+  }
+  const cells = forum.engine?.cells;
+  const listed = forum.pages.flatMap((page) => {
+    const found = cells ? page.doc.$(cells).toArray() : [];
+    if (found.length > 0) return fromCells(page, found.filter((node) => node.type === 'tag'), cells ?? '', now);
+    return fromCells(page, rowsAround(page), 'list of topics', now);
+  });
+  if (listed.length > 0) return summed(listed, true);
+  const posts = forum.pages.flatMap((page) => fromCells(page, page.doc.$(machineDates).toArray(), 'dates of posts', now));
+  return summed(posts, false);
+}

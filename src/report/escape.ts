@@ -1,0 +1,60 @@
+import { clean } from '../lib/text.ts';
+
+/** Longest text from outside in any report, in characters; excerpts are much shorter already. */
+const limit = 2000;
+
+const invisible = /\p{Default_Ignorable_Code_Point}|[\p{Cf}\p{Co}\p{Cs}\p{Me}]/gu;
+const symbols: Readonly<Record<string, string>> = { '©': '(c)', '®': '(R)', '™': 'TM' };
+
+/**
+ * For terminals: no control, bidi or invisible characters, no towers of combining marks; symbols whose width
+ * terminals disagree on become letters or emoji.
+ */
+export function terminal(text: string): string {
+  return clean(clean(text, limit).replace(invisible, ''), limit)
+    .replace(/[©®™]/g, (symbol) => symbols[symbol] ?? '')
+    .replace(/(\p{M}{3})\p{M}+/gu, '$1')
+    .replace(/^\p{M}+/u, '')
+    .replace(/(?=\p{Emoji})(?!\p{Emoji_Presentation})\p{Extended_Pictographic}/gu, '$&\ufe0f');
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '`': '&#96;', '|': '&#124;' };
+const separators = /^[\s`|<>[\]()!]/;
+
+/** What GitHub and others turn into a link without being asked. */
+const linkable = /@|:\/\/|www\.|mailto:|xmpp:/i;
+
+const markdownWord = (word: string): string => {
+  if (!separators.test(word) && linkable.test(word)) return `\`${word}\``;
+  return word.replace(/[\\*_[\]()~#!$]/g, '\\$&').replace(/[&<>`|]/g, (character) => entities[character] ?? character);
+};
+
+/** For Markdown, in tables and out of them: nothing becomes mark-up, a link or an image; addresses become code. */
+export function markdown(text: string): string {
+  const safe = clean(text, limit).replace(invisible, '');
+  const words = safe.match(/[\s`|<>[\]()!]+|[^\s`|<>[\]()!]+/g) ?? [];
+  return words
+    .map(markdownWord)
+    .join('')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)\./, '$1\\.');
+}
+
+/** A link that the tool itself writes, to a page that it visited; code when the address is none of the web. */
+export function markdownLink(url: string): string {
+  const safe = clean(url, limit).replace(invisible, '');
+  if (!/^https?:\/\//i.test(safe) || !URL.canParse(safe)) return markdown(safe);
+  const target = new URL(safe).href.replace(/[()<>[\]\\`|*_"']/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `[${markdown(target.replace(/^https?:\/\//, '').replace(/\/$/, ''))}](${target})`;
+}
+
+const formula = /^[\s\p{Default_Ignorable_Code_Point}\p{C}]*[=+\-@\u2212]/u;
+
+/** A cell that no spreadsheet takes for a formula; not yet quoted. */
+export function csv(text: string): string {
+  const safe = clean(text, limit);
+  return formula.test(safe) || formula.test(safe.normalize('NFKC')) ? `'${safe}` : safe;
+}
+
+/** A string in JSON: well-formed Unicode without control or bidi characters. */
+export const json = (text: string): string => clean(text, limit * 4);

@@ -1,0 +1,89 @@
+import { measures } from '../model/measures.ts';
+import type { Found, Reading } from '../model/reading.ts';
+import { reasons } from '../model/reasons.ts';
+import type { Scorecard, ScoredCriterion } from '../model/scorecard.ts';
+import type { Setting } from './reporter.ts';
+import { addressOf, companionsOf, valueInWords } from './values.ts';
+
+export type Kind = 'found' | 'absent' | 'unknown' | 'not-applicable' | 'manual';
+
+/** What one company has to show for one criterion, in a few words that are not escaped yet. */
+export interface Finding {
+  readonly kind: Kind;
+  /** From 0 to 1; null unless scored. */
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly text: string;
+  /** Nothing is said beyond the reason, so that equal ones may be told once. */
+  readonly bare: boolean;
+  /** The reading that decided, when there is one. */
+  readonly reading?: Reading;
+  /** What to do about it. */
+  readonly hint?: string;
+  readonly detail?: string;
+}
+
+const none = { score: null, low: null, high: null } as const;
+
+/** "could not look: ..." for troubles of a visit, the bare reason for the others. */
+export function whyUnknown(reason: keyof typeof reasons, { words }: Setting): string {
+  const beyondVisits =
+    reason === 'no-probe' || reason === 'probe-error' || reason === 'needs-contact' || reason === 'no-page-read';
+  return beyondVisits ? reasons[reason].says : words.couldNotLook(reasons[reason].says);
+}
+
+function foundText(card: Scorecard, measure: ScoredCriterion['measure'], reading: Found<unknown>, setting: Setting): string {
+  const address = measure === 'email.support-address' ? addressOf(reading.value, card.readings, setting) : undefined;
+  if (address !== undefined) return address;
+  const beside = companionsOf(measure, card.readings, setting).map(({ text }) => text);
+  return [valueInWords(measure, reading, setting), ...beside].join(', ');
+}
+
+/** Judged criterion and reading, put into words. */
+export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting: Setting): Finding {
+  const { verdict } = criterion;
+  const { words } = setting;
+  switch (verdict.state) {
+    case 'not-applicable':
+      return { kind: 'not-applicable', ...none, text: verdict.because, bare: true };
+    case 'manual':
+      return { kind: 'manual', ...none, text: words.asks(verdict.question), bare: true };
+    case 'unknown': {
+      const reading = card.readings[criterion.measure];
+      const beside = companionsOf(criterion.measure, card.readings, setting).map(({ measure, text }) =>
+        words.beside(measures[measure].title, text),
+      );
+      return {
+        kind: 'unknown',
+        ...none,
+        text: [whyUnknown(verdict.reason, setting), ...beside].join('; '),
+        bare: beside.length === 0,
+        hint: reasons[verdict.reason].hint,
+        ...(verdict.detail === '' ? {} : { detail: verdict.detail }),
+        ...(reading ? { reading } : {}),
+      };
+    }
+    case 'scored': {
+      const reading = card.readings[verdict.measure];
+      const notes = [
+        words.sources[verdict.source],
+        verdict.measure === criterion.measure ? '' : words.standsIn(measures[verdict.measure].title),
+      ].filter((note) => note !== '');
+      const isFound = reading?.state === 'found';
+      const text = isFound
+        ? foundText(card, verdict.measure, reading, setting)
+        : words.notThere(reading?.state === 'absent' ? new Set(reading.searched.map(({ url }) => url)).size : 0);
+      const { score, low, high } = verdict;
+      return {
+        kind: isFound ? 'found' : 'absent',
+        score,
+        low,
+        high,
+        text: notes.length === 0 ? text : `${text} [${notes.join(', ')}]`,
+        bare: false,
+        ...(reading ? { reading } : {}),
+      };
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { Report } from '../model/scorecard.ts';
+import { csv } from './csv.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { maskPeople } from './mask.ts';
+import type { Reporter } from './reporter.ts';
+import { terminal } from './terminal.ts';
+import { type Locale, wording } from './words.ts';
+
+export type Format = 'terminal' | 'markdown' | 'csv' | 'json';
+
+/** A new format is one file and one line here. */
+export const formats = { terminal, markdown, csv, json } as const satisfies Record<Format, Reporter>;
+
+export interface RenderOptions {
+  readonly format: Format;
+  /** Columns of the terminal; 80 when left out or not positive, and never under 20. */
+  readonly width?: number;
+  readonly color?: boolean;
+  /** Every verdict with its evidence. */
+  readonly details?: boolean;
+  readonly locale?: Locale;
+  /** Names of products and networks by the id of their row; unknown ids show as they are. */
+  readonly names?: ReadonlyMap<string, string>;
+  /** Addresses that name a person are masked unless they are asked for. */
+  readonly people?: 'masked' | 'shown';
+}
+
+const columnsFor = (width: number | undefined): number =>
+  width === undefined || !Number.isFinite(width) || width < 1 ? 80 : Math.max(20, Math.floor(width));
+
+/** A report as text, without side effects; ends in a line break. */
+export function render(report: Report, options: RenderOptions): string {
+  return formats[options.format](report, {
+    width: columnsFor(options.width),
+    color: options.color ?? false,
+    details: options.details ?? false,
+    words: wording[options.locale ?? 'en'],
+    names: options.names ?? new Map(),
+    mask: options.people === 'shown' ? (text) => text : maskPeople(report),
+  });
+}

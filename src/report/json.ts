@@ -1,0 +1,124 @@
+import { type MeasureId, measureIds } from '../model/measures.ts';
+import type { Reading, Readings } from '../model/reading.ts';
+import type { Comparison, Scorecard, Total, Verdict } from '../model/scorecard.ts';
+import { json as safely } from './escape.ts';
+import type { Reporter } from './reporter.ts';
+import { unitOf } from './values.ts';
+
+/** Shares are fractions here, as everywhere but on paper. */
+const unitFor = (measure: MeasureId): string => (unitOf(measure) === '%' ? 'fraction' : unitOf(measure));
+
+function readingOut(measure: MeasureId, reading: Reading): object {
+  const unit = unitFor(measure);
+  switch (reading.state) {
+    case 'found':
+      return {
+        state: reading.state,
+        value: reading.value,
+        ...(unit === '' ? {} : { unit }),
+        bound: reading.bound,
+        source: reading.source,
+        note: reading.note,
+        evidence: reading.evidence,
+      };
+    case 'absent':
+      return { state: reading.state, source: reading.source, note: reading.note, searched: reading.searched };
+    case 'unknown':
+      return { state: reading.state, reason: reading.reason, detail: reading.detail, tried: reading.tried };
+  }
+}
+
+const readingsOut = (readings: Readings): object =>
+  Object.fromEntries(
+    measureIds.flatMap((id) => {
+      const reading = readings[id];
+      return reading ? [[id, readingOut(id, reading)]] : [];
+    }),
+  );
+
+const totalOut = ({ score, low, high, coverage }: Total): object => ({ score, low, high, coverage });
+
+function verdictOut(verdict: Verdict): object {
+  switch (verdict.state) {
+    case 'scored':
+      return {
+        state: verdict.state,
+        score: verdict.score,
+        low: verdict.low,
+        high: verdict.high,
+        measure: verdict.measure,
+        source: verdict.source,
+      };
+    case 'unknown':
+      return { state: verdict.state, reason: verdict.reason, detail: verdict.detail };
+    case 'not-applicable':
+      return { state: verdict.state, because: verdict.because };
+    case 'manual':
+      return { state: verdict.state, question: verdict.question };
+  }
+}
+
+function cardOut(card: Scorecard): object {
+  return {
+    domain: card.domain,
+    input: card.input,
+    state: card.state,
+    reason: card.reason,
+    cause: card.cause,
+    detail: card.detail,
+    finalUrl: card.finalUrl ?? null,
+    insecure: card.insecure,
+    total: totalOut(card.total),
+    channels: card.channels.map((channel) => ({
+      id: channel.id,
+      title: channel.title,
+      weight: channel.weight,
+      total: totalOut(channel.total),
+      criteria: channel.criteria.map(({ id, title, weight, measure, verdict }) => ({
+        id,
+        title,
+        weight,
+        measure,
+        verdict: verdictOut(verdict),
+      })),
+    })),
+    readings: readingsOut(card.readings),
+    fixes: card.fixes.map(({ criterion, title, gain }) => ({ criterion, title, gain })),
+    visits: card.visits.map(({ url, via, role, kind, at, status, finalUrl, reason, cause, detail }) => ({
+      url,
+      via,
+      role,
+      kind,
+      at,
+      status,
+      finalUrl,
+      reason,
+      cause,
+      detail,
+    })),
+  };
+}
+
+const comparisonOut = ({ ranking, clearLeads, commonBasis }: Comparison): object => ({
+  ranking: ranking.map(({ domain, rank, score }) => ({ domain, rank, score })),
+  clearLeads: clearLeads.map(({ leader, other }) => ({ leader, other })),
+  commonBasis: {
+    criteria: commonBasis.criteria,
+    scores: commonBasis.scores.map(({ domain, score }) => ({ domain, score })),
+  },
+});
+
+/** The contract for machines: versioned by `schemaVersion`, keys in a fixed order, scores and shares from 0 to 1. */
+export const json: Reporter = ({ schemaVersion, tool, rubric, madeAt, scorecards, comparison }, { mask }) => {
+  const { id, version, sha256, title, industry } = rubric;
+  const out = {
+    schemaVersion,
+    tool: { name: tool.name, version: tool.version },
+    rubric: { id, version, sha256, title, industry },
+    madeAt,
+    scorecards: scorecards.map(cardOut),
+    comparison: comparisonOut(comparison),
+  };
+  const safe = (_: string, value: unknown): unknown => (typeof value === 'string' ? safely(mask(value)) : value);
+  return `${JSON.stringify(out, safe, 2)}\n`;
+};

@@ -1,0 +1,130 @@
+import type { Report, Scorecard, Total } from '../model/scorecard.ts';
+import { basisOf, commonOf, fixesOf, hasBasis, notesOf, provenanceOf, rankOf, standing, troublesOf } from './comparison.ts';
+import { markdown as safely } from './escape.ts';
+import type { Finding } from './finding.ts';
+import { type Grid, gridOf, partRows } from './grid.ts';
+import { detailBlocks } from './markdown-details.ts';
+import { percent, points, range } from './numbers.ts';
+import type { Reporter, Setting } from './reporter.ts';
+
+const acrossAtMost = 6;
+
+/** A row of cells that are escaped already. */
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const tableOf = (head: readonly string[], rows: readonly (readonly string[])[], numbers = false): string =>
+  [row(head), row(head.map((_, index) => (numbers && index > 0 ? '---:' : '---'))), ...rows.map(row)].join('\n');
+
+/** Columns become rows. */
+const turned = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  (rows[0] ?? []).map((_, column) => rows.map((cells) => cells[column] ?? ''));
+
+function summary(report: Report, grid: Grid, text: (foreign: string) => string, { words }: Setting): string {
+  const { marks } = words;
+  const total = (value: Total | undefined): string => (value ? (range(value) ?? marks.unknown) : marks['not-applicable']);
+  const score = (value: number | null): string => (value === null ? marks['not-applicable'] : points(value));
+  const line = (title: string, cell: (card: Scorecard) => string): readonly string[] => [title, ...grid.cards.map(cell)];
+  const lines = [
+    line('', ({ domain }) => text(domain)),
+    ...(grid.cards.length > 1 ? [line(words.rank, (card) => rankOf(report, card))] : []),
+    line(`**${words.score}**`, (card) => `**${total(card.total)}**`),
+    ...(hasBasis(report) ? [line(words.commonBasis, (card) => score(commonOf(report, card)))] : []),
+    line(words.coverage, (card) => percent(card.total.coverage)),
+    line(words.state, ({ state }) => words.states[state]),
+    ...grid.channels.map(({ title, totals }) => [text(title), ...totals.map(total)]),
+  ];
+  const [head = [], ...rows] = grid.cards.length > acrossAtMost ? turned(lines) : lines;
+  return tableOf(
+    head.map((cell, index) => (index === 0 && cell === '' ? words.company : cell)),
+    rows,
+    true,
+  );
+}
+
+function cellFor(finding: Finding | undefined, text: (foreign: string) => string, { words }: Setting): string {
+  if (!finding) return '';
+  const score = finding.score === null ? '' : ` **${points(finding.score)}**`;
+  return `${words.marks[finding.kind]}${score} ${text(finding.text)}`;
+}
+
+function channelBlocks(grid: Grid, text: (foreign: string) => string, setting: Setting): readonly string[] {
+  const { words } = setting;
+  return grid.channels.flatMap((channel) => {
+    const { telling, unmeasured } = partRows(channel);
+    const across = grid.cards.length <= acrossAtMost;
+    const head = across
+      ? [words.criterion, ...grid.cards.map(({ domain }) => text(domain))]
+      : [words.criterion, words.company, words.found];
+    const rows = telling.flatMap(({ criterion, cells }) => {
+      const found = cells.map((cell) => cellFor(cell, text, setting));
+      const title = text(criterion.title);
+      return across
+        ? [[title, ...found]]
+        : found.map((cell, index) => [index === 0 ? title : '', text(grid.cards[index]?.domain ?? ''), cell]);
+    });
+    return [
+      `### ${text(channel.title)}`,
+      ...(rows.length === 0 ? [] : [tableOf(head, rows)]),
+      ...unmeasured.map(({ titles, reasons }) => `${words.marks.unknown} ${text(words.unmeasured(titles, reasons))}`),
+    ];
+  });
+}
+
+function fixBlock(cards: readonly Scorecard[], text: (foreign: string) => string): string {
+  return cards
+    .flatMap((card) => {
+      const fixes = fixesOf(card).map(({ gain, title }) => `  - **${gain}** ${text(title)}`);
+      return fixes.length === 0 ? [] : [`- ${text(card.domain)}`, ...fixes];
+    })
+    .join('\n');
+}
+
+const troubleBlock = (cards: readonly Scorecard[], text: (foreign: string) => string, { words }: Setting): string =>
+  troublesOf(cards)
+    .flatMap(({ says, hint, places }) => [
+      `- **${text(says)}.** ${text(hint)}`,
+      ...places.map((place) => `  - ${text(place.domain)}: ${text(place.text(words))}`),
+    ])
+    .join('\n');
+
+function legendBlock({ words }: Setting): string {
+  const { marks, legends } = words;
+  return [
+    `- ${marks.found} ${legends.found}`,
+    `- ${marks.absent} ${legends.absent}`,
+    `- ${marks.unknown} ${legends.unknown}`,
+    `- ${marks['not-applicable']} ${legends['not-applicable']}`,
+    `- ${marks.manual} ${legends.manual}`,
+    '',
+    words.scoreNote,
+  ].join('\n');
+}
+
+const section = (title: string, body: string): readonly string[] => (body === '' ? [] : [`## ${title}`, body]);
+
+/** The report as GitHub-flavoured Markdown; whatever comes from outside stays text. */
+export const markdown: Reporter = (report, setting) => {
+  const { words } = setting;
+  const text = (foreign: string): string => safely(setting.mask(foreign));
+  const grid = gridOf(report, setting);
+  if (grid.cards.length === 0) return `${words.noCompanies}\n`;
+  const sentences = [
+    ...standing(report.comparison, setting),
+    ...basisOf(report, setting),
+    ...grid.cards.flatMap((card) => notesOf(card, setting)),
+  ];
+  const blocks = [
+    `# ${text(words.title(grid.cards.map(({ domain }) => domain)))}`,
+    summary(report, grid, text, setting),
+    sentences.map((sentence) => `- ${text(sentence)}`).join('\n'),
+    ...section(words.legend, legendBlock(setting)),
+    `## ${words.criteria}`,
+    ...channelBlocks(grid, text, setting),
+    ...section(`${words.fixes}, ${words.fixesNote}`, fixBlock(grid.cards, text)),
+    ...section(words.troubles, troubleBlock(grid.cards, text, setting)),
+    ...(setting.details ? [`## ${words.details}`, ...detailBlocks(grid.cards, setting)] : []),
+    '---',
+    text(provenanceOf(report, setting)),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+};

@@ -1,0 +1,19 @@
+import type { Report } from '../model/scorecard.ts';
+import type { Words } from './words.ts';
+
+/** Everything that a reporter may know beside the report. */
+export interface Setting {
+  /** Columns of the terminal, at least 20. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Every verdict with its evidence, not only the comparison. */
+  readonly details: boolean;
+  readonly words: Words;
+  /** Names of products and networks by the id of their row. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Hides what may not be shown, such as addresses of persons; for every text from a site. */
+  readonly mask: (text: string) => string;
+}
+
+/** Turns a report into text; pure. */
+export type Reporter = (report: Report, setting: Setting) => string;

@@ -1,0 +1,113 @@
+import { type MeasureId, measures } from '../model/measures.ts';
+import type { Found, Readings } from '../model/reading.ts';
+import type { CommunityPlace, EmailAddress, Phone, SocialPage } from '../model/values.ts';
+import { amount, percent } from './numbers.ts';
+import type { Setting } from './reporter.ts';
+import type { Words } from './words.ts';
+
+type Item = string | EmailAddress | Phone | SocialPage | CommunityPlace;
+
+const itemsShown = 3;
+
+/** "a, b, c and 4 more", without repeats. */
+export function listed(items: readonly string[], words: Words, most = itemsShown): string {
+  const all = [...new Set(items)];
+  const rest = all.length - most;
+  return rest > 0 ? `${all.slice(0, most).join(', ')} ${words.more(rest)}` : all.join(', ');
+}
+
+const inBrackets = (text: string, note: string): string => (note === '' ? text : `${text} (${note})`);
+
+function inWords(item: Item, { words, names }: Setting): string {
+  if (typeof item === 'string') return names.get(item) ?? item;
+  if ('address' in item) return inBrackets(item.address, words.emailRoles[item.role]);
+  if ('shown' in item) return inBrackets(item.e164 ?? item.shown, item.fax ? words.fax : '');
+  if ('network' in item) return names.get(item.network) ?? item.network;
+  return inBrackets(item.place === 'own' ? words.ownPlace : (names.get(item.place) ?? item.place), words.access[item.access]);
+}
+
+const levelWords = (measure: string, level: string, words: Words): string => {
+  const table: Readonly<Record<string, Readonly<Record<string, string>>>> = words.levels;
+  return table[measure]?.[level] ?? level;
+};
+
+/** The value of a reading in a few words, with its unit; nothing in it is escaped yet. */
+export function valueInWords(measure: MeasureId, reading: Found<unknown>, setting: Setting): string {
+  const spec = measures[measure];
+  const { value } = reading;
+  const { words, names } = setting;
+  const atLeast = reading.bound === 'at-least';
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'number') {
+    if (spec.kind === 'share') return `${atLeast ? '≥ ' : ''}${percent(value)}`;
+    if (spec.kind !== 'number') return String(value);
+    return amount(value, spec.unit, { atLeast, ...('max' in spec && typeof spec.max === 'number' ? { max: spec.max } : {}) });
+  }
+  if (typeof value === 'string') return spec.kind === 'level' ? levelWords(measure, value, words) : (names.get(value) ?? value);
+  const items = itemsOf(value);
+  return items.length === 0
+    ? words.nothingFound
+    : listed(
+        items.map((item) => inWords(item, setting)),
+        words,
+      );
+}
+
+const isItem = (item: unknown): item is Item =>
+  typeof item === 'string' ||
+  (typeof item === 'object' && item !== null && ['address', 'shown', 'network', 'place'].some((key) => key in item));
+const itemsOf = (value: unknown): readonly Item[] => (Array.isArray(value) ? value.filter(isItem) : []);
+
+/** The value as a cell for machines: numbers without grouping, shares in percent, all items of a list. */
+export function valueAsCell(measure: MeasureId, reading: Found<unknown>, setting: Setting): string {
+  const { value } = reading;
+  if (typeof value === 'number')
+    return String(Math.round((measures[measure].kind === 'share' ? value * 100 : value) * 1000) / 1000);
+  if (typeof value === 'boolean') return value ? setting.words.yes : setting.words.no;
+  if (typeof value === 'string') return value;
+  return itemsOf(value)
+    .map((item) => inWords(item, setting))
+    .join('; ');
+}
+
+export const unitOf = (measure: MeasureId): string => {
+  const spec = measures[measure];
+  return 'unit' in spec ? spec.unit : '';
+};
+
+/** Readings that say more about another: the address behind "address for support", the engine behind "forum". */
+const companions: { readonly [M in MeasureId]?: readonly MeasureId[] } = {
+  'kb.presence': ['kb.engine'],
+  'forum.availability': ['forum.engine'],
+  'community.presence': ['community.places'],
+  'chat.availability': ['chat.products'],
+  'email.helpdesk': [],
+  'email.first-reply-hours': ['email.promised-reply-hours'],
+  'chat.first-reply-seconds': ['chat.displayed-reply-time'],
+};
+
+/** Companions that were found, each in words. */
+export function companionsOf(
+  measure: MeasureId,
+  readings: Readings,
+  setting: Setting,
+): readonly { readonly measure: MeasureId; readonly text: string }[] {
+  return (companions[measure] ?? []).flatMap((id) => {
+    const reading = readings[id];
+    return reading?.state === 'found' ? [{ measure: id, text: valueInWords(id, reading, setting) }] : [];
+  });
+}
+
+/** The best address of the class that a level names, when it is known. */
+export function addressOf(level: unknown, readings: Readings, setting: Setting): string | undefined {
+  const reading = readings['email.addresses'];
+  if (reading?.state !== 'found') return undefined;
+  const fitting = reading.value.filter(({ role }) => role === level).toSorted((a, b) => a.clicks - b.clicks);
+  return fitting.length === 0
+    ? undefined
+    : listed(
+        fitting.map((item) => inWords(item, setting)),
+        setting.words,
+        2,
+      );
+}

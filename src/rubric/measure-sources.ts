@@ -1,0 +1,67 @@
+import type { MeasureId } from '../model/measures.ts';
+import type { NonEmpty, Source } from '../model/reading.ts';
+
+/** Where a reading of each measure can come from, the usual source first. */
+export const measureSources = {
+  'email.addresses': ['public'],
+  'email.support-address': ['public'],
+  'email.form': ['public'],
+  'email.form-features': ['indirect', 'answer'],
+  'email.helpdesk': ['indirect', 'answer'],
+  'email.first-reply-hours': ['contact', 'import'],
+  'email.auto-reply': ['contact', 'import'],
+  'email.resolution-hours': ['contact', 'import'],
+  'email.promised-reply-hours': ['indirect'],
+  'email.status-notices': ['contact', 'import'],
+  'email.closing-survey': ['contact', 'import'],
+
+  'chat.products': ['public'],
+  'chat.availability': ['public'],
+  'chat.in-house': ['public'],
+  'chat.first-reply-seconds': ['contact'],
+  'chat.displayed-reply-time': ['indirect'],
+
+  'kb.presence': ['public'],
+  'kb.engine': ['public'],
+  'kb.articles': ['public'],
+  'kb.reachability': ['public'],
+  'kb.search': ['public'],
+  'kb.clarity': ['indirect', 'answer'],
+  'kb.usefulness': ['public', 'import'],
+  'kb.relevance': ['import', 'answer'],
+  'kb.rating-widget': ['public'],
+  'kb.rating-social-only': ['public'],
+  'kb.ticket-suggestions': ['public'],
+  'kb.empty-sections': ['public'],
+  'kb.monotonous-articles': ['public'],
+  'kb.analytics': ['indirect', 'answer'],
+
+  'forum.availability': ['public'],
+  'forum.engine': ['public'],
+  'forum.staff-reply-hours': ['public'],
+  'forum.first-reply-hours': ['public'],
+  'forum.topic-fit': ['indirect', 'answer'],
+  'forum.redirect-share': ['public'],
+
+  'social.pages': ['public'],
+  'social.advised-users': ['indirect', 'api', 'import'],
+  'social.first-reply-hours': ['api', 'public', 'import'],
+  'social.projects-with-support': ['indirect', 'api', 'answer'],
+  'social.support-section': ['indirect', 'api', 'answer'],
+  'social.can-ask': ['public', 'api', 'answer'],
+  'social.response-share': ['api', 'public', 'import'],
+  'social.unanswered': ['api', 'public', 'import'],
+
+  'community.presence': ['public'],
+  'community.places': ['public'],
+  'community.structure': ['public'],
+  'community.activity': ['public'],
+  'community.findability': ['public'],
+  'community.search': ['public'],
+  'community.topic-fit': ['indirect', 'answer'],
+  'community.redirect-share': ['public'],
+  'community.first-reply-hours': ['public'],
+  'community.response-share': ['public'],
+
+  'contact.phones': ['public'],
+} as const satisfies Record<MeasureId, NonEmpty<Source>>;

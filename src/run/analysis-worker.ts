@@ -1,0 +1,59 @@
+import { parentPort } from 'node:worker_threads';
+import type { RoleMap } from '../gather/discover.ts';
+import type { Readings } from '../model/reading.ts';
+import type { Visit } from '../model/visit.ts';
+import { probes } from './catalogue.ts';
+import type { Wish } from './plan.ts';
+import { createSession, type SessionStart, type SiteSession, type Step } from './site-session.ts';
+
+/** What the main thread asks of the worker; `id` names the call, `site` the session. */
+export type Request = { readonly id: number; readonly site: string } & (
+  | { readonly ask: 'open'; readonly start: SessionStart }
+  | { readonly ask: 'study'; readonly visits: readonly Visit[] }
+  | { readonly ask: 'read' }
+  | { readonly ask: 'close' }
+);
+
+export interface Study {
+  readonly judged: readonly Visit[];
+  readonly wishes: readonly Wish[];
+  readonly roles: RoleMap;
+}
+
+export type Answer = { readonly id: number } & (
+  | { readonly step: Step }
+  | { readonly study: Study }
+  | { readonly readings: Readings }
+  | { readonly done: true }
+  | { readonly failed: string }
+);
+
+const port = parentPort;
+const sessions = new Map<string, SiteSession>();
+
+function answer(request: Request, onStep: (step: Step) => void): { study: Study } | { readings: Readings } | { done: true } {
+  if (request.ask === 'open') {
+    sessions.set(request.site, createSession(request.start, probes, onStep));
+    return { done: true };
+  }
+  if (request.ask === 'close') {
+    sessions.delete(request.site);
+    return { done: true };
+  }
+  const session = sessions.get(request.site);
+  if (!session) throw new Error(`no session for ${request.site}`);
+  if (request.ask === 'read') return { readings: session.read() };
+  const judged = session.add(request.visits);
+  return { study: { judged, wishes: session.plan(), roles: session.roles() } };
+}
+
+let current = 0;
+port?.on('message', (request: Request) => {
+  current = request.id;
+  const post = (message: Answer): void => port.postMessage(message);
+  try {
+    post({ id: request.id, ...answer(request, (step) => post({ id: current, step })) });
+  } catch (error) {
+    post({ id: request.id, failed: error instanceof Error ? error.message : String(error) });
+  }
+});

@@ -1,0 +1,78 @@
+import { pageKey } from '../lib/url.ts';
+import type { Readings } from '../model/reading.ts';
+import type { Rubric } from '../model/rubric.ts';
+import type { Report, Scorecard, VisitSummary } from '../model/scorecard.ts';
+import type { Failed, Page, Snapshot, Visit } from '../model/visit.ts';
+import { compare } from '../score/compare.ts';
+import { scoreSite } from '../score/score-site.ts';
+
+const isContent = (visit: Visit): visit is Page => visit.kind === 'page' && visit.type === 'html' && visit.role !== 'not-found';
+
+/** Failures that leave a page of the company unseen; a page seen in the browser after all is not one. */
+function blindSpots(visits: readonly Visit[]): readonly Failed[] {
+  const rendered = new Set(
+    visits.flatMap((visit) => (visit.kind === 'page' && visit.via === 'browser' ? [pageKey(visit.url)] : [])),
+  );
+  return visits.filter(
+    (visit): visit is Failed =>
+      visit.kind === 'failed' &&
+      visit.role !== 'not-found' &&
+      !(visit.look.by === 'url' && visit.look.accept !== undefined && visit.look.accept !== 'html') &&
+      !(visit.reason === 'needs-browser' && rendered.has(pageKey(visit.url))),
+  );
+}
+
+function summary(visit: Visit): VisitSummary {
+  const { url, via, role, kind, fetchedAt } = visit;
+  const common = { url, via, ...(role ? { role } : {}), kind, at: fetchedAt };
+  if (visit.kind === 'page')
+    return { ...common, status: visit.status, ...(visit.finalUrl === url ? {} : { finalUrl: visit.finalUrl }) };
+  if (visit.kind === 'missing')
+    return { ...common, ...(visit.status === null ? {} : { status: visit.status }), detail: visit.detail };
+  return {
+    ...common,
+    reason: visit.reason,
+    ...(visit.cause ? { cause: visit.cause } : {}),
+    ...(visit.status === undefined ? {} : { status: visit.status }),
+    ...(visit.finalUrl === undefined || visit.finalUrl === url ? {} : { finalUrl: visit.finalUrl }),
+    detail: visit.detail,
+  };
+}
+
+/** One company's scorecard: its readings priced by a rubric, and how much of the site could be looked at. */
+export function assess(snapshot: Snapshot, readings: Readings, rubric: Rubric): Scorecard {
+  const { visits } = snapshot;
+  const home = visits.find(({ role }) => role === 'home');
+  const blind = blindSpots(visits);
+  const worst = blind.find(({ role }) => role === 'home') ?? blind[0];
+  const finalUrl = home?.kind === 'missing' ? undefined : home?.finalUrl;
+  return {
+    domain: snapshot.domain,
+    input: snapshot.input,
+    state: !visits.some(isContent) ? 'unknown' : blind.length > 0 ? 'partial' : 'assessed',
+    ...(worst ? { reason: worst.reason, detail: worst.detail, ...(worst.cause ? { cause: worst.cause } : {}) } : {}),
+    ...(finalUrl ? { finalUrl } : {}),
+    ...(home?.kind === 'page' && home.finalUrl.startsWith('http:') ? { insecure: true as const } : {}),
+    ...scoreSite(rubric, { readings }),
+    readings,
+    visits: visits.map(summary),
+  };
+}
+
+/** The report of a run: scorecards in the order given, compared. */
+export function reportOf(scorecards: readonly Scorecard[], rubric: Rubric, tool: Report['tool'], madeAt: string): Report {
+  return {
+    schemaVersion: 1,
+    tool,
+    rubric: {
+      id: rubric.id,
+      version: rubric.version,
+      sha256: rubric.sha256,
+      title: rubric.title,
+      ...(rubric.industry ? { industry: rubric.industry } : {}),
+    },
+    madeAt,
+    scorecards,
+    comparison: compare(scorecards),
+  };
+}

@@ -1,0 +1,88 @@
+import { type RoleMap, usualAddresses } from '../gather/discover.ts';
+import { pageKey } from '../lib/url.ts';
+import type { Look, Role, Via, Visit } from '../model/visit.ts';
+import type { Probe, SiteView } from '../probes/define-probe.ts';
+
+/** A visit that is wanted: a look with its address. */
+export interface Wish {
+  readonly look: Look;
+  readonly url: string;
+  readonly role?: Role;
+}
+
+interface PlanInput {
+  readonly probes: readonly Probe[];
+  readonly view: SiteView;
+  readonly visits: readonly Visit[];
+  readonly roles: RoleMap;
+  /** Roles whose usual addresses were tried because no link led to them. */
+  readonly knocked: RoleMap;
+  onProbe(id: string): void;
+}
+
+export const visitKey = (via: Via, url: string): string => `${via} ${pageKey(url)}`;
+
+/** Everything that a probe asks for on what has been read so far. */
+export function looksOf(probe: Probe, view: SiteView): readonly Look[] {
+  return probe.follow && view.pages.length > 0 ? [...probe.looksAt, ...probe.follow(view)] : probe.looksAt;
+}
+
+/** Whether the page behind an address is worth a browser: it was read over HTTP, or is empty without scripts. */
+const renderable = (visit: Visit | undefined): boolean =>
+  visit === undefined || visit.kind === 'page' || (visit.kind === 'failed' && visit.reason === 'needs-browser');
+
+/**
+ * Merges the looks of all probes into visits that are still to be made. A page is visited once for each way of visiting;
+ * a page that its scripts write is visited in the browser as well.
+ */
+export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]; readonly knocked: RoleMap } {
+  const { probes, view, visits, roles } = input;
+  const done = new Map(visits.map((visit) => [visitKey(visit.via, visit.url), visit] as const));
+  const wishes = new Map<string, Wish>();
+  const knocked: { [R in Role]?: readonly string[] } = { ...input.knocked };
+  const want = (wish: Wish): void => {
+    const key = visitKey(wish.look.via, wish.url);
+    if (!done.has(key) && !wishes.has(key)) wishes.set(key, wish);
+  };
+  const httpVisit = (url: string): Visit | undefined => done.get(visitKey('http', url));
+
+  const wantRole = (look: Look & { readonly by: 'role' }): void => {
+    const { role, via } = look;
+    const linked = roles[role] ?? [];
+    if (via === 'browser') {
+      const places = linked.length > 0 ? linked : (knocked[role] ?? []);
+      const first = places.find((url) => renderable(httpVisit(url)));
+      if (first !== undefined && httpVisit(first) !== undefined) want({ look, url: first, role });
+      else if (first !== undefined) want({ look: { by: 'role', role, via: 'http' }, url: first, role });
+      return;
+    }
+    for (const url of linked) want({ look, url, role });
+    if (linked.length > 0 || knocked[role] || view.home === '') return;
+    const usual = usualAddresses(role, view.home);
+    knocked[role] = usual;
+    for (const url of usual) want({ look: { by: 'url', url, via: 'http', role, guess: true }, url, role });
+  };
+
+  for (const probe of probes) {
+    input.onProbe(probe.id);
+    for (const look of safely(() => looksOf(probe, view)) ?? probe.looksAt) {
+      if (look.by === 'role') wantRole(look);
+      else want({ look, url: look.url, ...(look.role ? { role: look.role } : {}) });
+    }
+  }
+  for (const visit of visits) {
+    if (visit.kind !== 'failed' || visit.reason !== 'needs-browser' || visit.via !== 'http') continue;
+    const { role, url } = visit;
+    want({ look: { by: 'url', url, via: 'browser', ...(role ? { role } : {}) }, url, ...(role ? { role } : {}) });
+  }
+  return { wishes: [...wishes.values()], knocked };
+}
+
+/** A probe that throws while it looks ahead throws again while it reads, where it is reported. */
+function safely<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}

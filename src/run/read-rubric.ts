@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Rubric } from '../model/rubric.ts';
+import { loadRubric } from '../rubric/load.ts';
+import { sayProblem } from '../rubric/problem.ts';
+
+/** A rubric that cannot be used: one line for each problem. */
+export class RubricError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+const folder = fileURLToPath(new URL('../../rubrics/', import.meta.url));
+
+/** Names of the rubrics that come with the tool. */
+export async function rubricNames(): Promise<readonly string[]> {
+  return (await readdir(folder)).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : [])).sort();
+}
+
+/** File of a rubric: a name that comes with the tool, or a path. */
+export async function rubricFile(nameOrFile: string): Promise<string> {
+  return (await rubricNames()).includes(nameOrFile) ? path.join(folder, `${nameOrFile}.yaml`) : nameOrFile;
+}
+
+/** Reads and checks a rubric, by name or path; rejects with RubricError, which names every problem. */
+export async function readRubric(nameOrFile: string, industry?: string): Promise<Rubric> {
+  const file = await rubricFile(nameOrFile);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    const names = (await rubricNames()).join(', ');
+    const why = error instanceof Error ? error.message : String(error);
+    throw new RubricError([`cannot read the rubric ${nameOrFile}: ${why}; rubrics that come with the tool: ${names}`]);
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const shown = file === nameOrFile ? file : `${nameOrFile}.yaml`;
+  const loaded = loadRubric(bytes, { file: shown, sha256, ...(industry === undefined ? {} : { industry }) });
+  if (!loaded.ok) throw new RubricError(loaded.problems.map(sayProblem));
+  return loaded.rubric;
+}

@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
+import { gatherSite } from '../gather/gather-site.ts';
+import { openVisitors, type VisitorOptions } from '../gather/visitors.ts';
+import type { Rubric } from '../model/rubric.ts';
+import type { Report, Scorecard } from '../model/scorecard.ts';
+import type { Visit } from '../model/visit.ts';
+import { prepareRunFolder, saveSnapshot } from '../store/run-folder.ts';
+import { type AnalysisPool, createAnalysisPool } from './analysis.ts';
+import { assess, reportOf } from './assess.ts';
+import { parseTargets, type Target } from './targets.ts';
+import { tool } from './tool.ts';
+
+/** Wall clock as ISO 8601 in UTC, and a monotonic one in milliseconds. */
+export interface Clock {
+  now(): string;
+  monotonic(): number;
+}
+
+export type Progress =
+  | { readonly kind: 'started'; readonly domain: string }
+  | { readonly kind: 'visited'; readonly domain: string; readonly visit: Visit }
+  | { readonly kind: 'finished'; readonly domain: string; readonly scorecard: Scorecard };
+
+export interface ScanOptions extends VisitorOptions {
+  /** Domains or addresses; spellings of one company are merged. */
+  readonly domains: readonly string[];
+  readonly rubric: Rubric;
+  /** Companies at once; 8 when left out. */
+  readonly concurrency?: number;
+  /** Milliseconds for one company; 120,000 when left out. */
+  readonly timeoutMs?: number;
+  /** Visits for one company, HTTP and browser together; 60 when left out. */
+  readonly maxPages?: number;
+  /** Folder for the snapshots, so that `rescore` can measure them again; must not hold a run yet. */
+  readonly save?: string;
+  readonly clock?: Clock;
+  /** Ends the run early: companies that are not done stay unknown. */
+  readonly signal?: AbortSignal;
+  onProgress?(event: Progress): void;
+}
+
+const systemClock: Clock = { now: () => new Date().toISOString(), monotonic: () => performance.now() };
+const stepMs = 5000;
+
+/**
+ * Scans companies side by side and compares them. Never rejects because of a site: what could not be looked at is in the
+ * report. Rejects with TypeError on unusable input, and with StoreError when the folder to save to cannot be written.
+ */
+export async function scan(options: ScanOptions): Promise<Report> {
+  const { targets, invalid } = parseTargets(options.domains);
+  if (invalid[0]) throw new TypeError(`${invalid[0].input}: ${invalid[0].problem}`);
+  if (targets.length === 0) throw new TypeError('there is no domain to scan');
+  if (options.save !== undefined) await prepareRunFolder(options.save);
+  const clock = options.clock ?? systemClock;
+  const visitors = await openVisitors(
+    options,
+    tool.version,
+    targets.flatMap(({ homes }) => homes),
+  );
+  const pool = createAnalysisPool({ threads: Math.min(targets.length, availableParallelism()), stepMs });
+  const limit = pLimit(options.concurrency ?? 8);
+  try {
+    const cards = await Promise.all(targets.map((target) => limit(() => scanSite(target, { options, clock, visitors, pool }))));
+    return reportOf(cards, options.rubric, tool, clock.now());
+  } finally {
+    await Promise.allSettled([visitors.close(), pool.close()]);
+  }
+}
+
+interface Means {
+  readonly options: ScanOptions;
+  readonly clock: Clock;
+  readonly visitors: Awaited<ReturnType<typeof openVisitors>>;
+  readonly pool: AnalysisPool;
+}
+
+async function scanSite(target: Target, { options, clock, visitors, pool }: Means): Promise<Scorecard> {
+  const { domain } = target;
+  options.onProgress?.({ kind: 'started', domain });
+  const site = visitors.openSite();
+  const startedAt = clock.now();
+  const analysis = pool.open({ domain, at: startedAt });
+  try {
+    const gathered = await gatherSite({
+      ...target,
+      startedAt,
+      locale: visitors.locale,
+      tool,
+      http: site.http,
+      browser: site.browser,
+      browserState: site.browserState,
+      budget: { pages: options.maxPages ?? 60, timeMs: options.timeoutMs ?? 120_000 },
+      sitemapsOf: visitors.sitemapsOf,
+      study: (visits) => analysis.study(visits),
+      now: clock.now,
+      monotonic: clock.monotonic,
+      signal: options.signal ?? new AbortController().signal,
+      onVisit: (visit) => options.onProgress?.({ kind: 'visited', domain, visit }),
+    });
+    const { readings, visits } = await analysis.read();
+    const snapshot = { ...gathered, visits };
+    if (options.save !== undefined) await saveSnapshot(options.save, snapshot);
+    const scorecard = assess(snapshot, readings, options.rubric);
+    options.onProgress?.({ kind: 'finished', domain, scorecard });
+    return scorecard;
+  } finally {
+    await Promise.allSettled([site.close(), analysis.close()]);
+  }
+}

@@ -1,0 +1,158 @@
+import { isElsewhere } from '../data/elsewhere.ts';
+import { classify, isNotFound, type NotFoundPage } from '../gather/classify.ts';
+import { discover, type RoleMap } from '../gather/discover.ts';
+import { parseSitemap } from '../lib/sitemap.ts';
+import { pageKey } from '../lib/url.ts';
+import type { Readings } from '../model/reading.ts';
+import type { Failed, Missing, Page, Role, Visit } from '../model/visit.ts';
+import type { ParsedPage, Probe, SiteView } from '../probes/define-probe.ts';
+import { measureSite } from './measure-site.ts';
+import { planVisits, type Wish } from './plan.ts';
+import { parsePage, siteView } from './site-view.ts';
+
+/** What a session is busy with; told before each step, so that a watcher knows what hangs. */
+export type Step = { readonly page: string } | { readonly probe: string };
+
+export interface SessionStart {
+  readonly domain: string;
+  readonly at: string;
+  /** Roles as an earlier run resolved them; a saved run is measured with its own. */
+  readonly roles?: RoleMap;
+  /** Probes that hung before and are left out. */
+  readonly broken: readonly string[];
+}
+
+/** Everything known of one company while it is looked at: pages, parsed once, and what follows from them. */
+export interface SiteSession {
+  /** Takes in new visits and returns them judged: walls, soft 404s and script-only shells are no pages. */
+  add(visits: readonly Visit[]): readonly Visit[];
+  /** What to visit next; empty when nothing new is wanted. */
+  plan(): readonly Wish[];
+  roles(): RoleMap;
+  read(): Readings;
+}
+
+const asNotFound = ({ page, doc }: ParsedPage): NotFoundPage => ({ finalUrl: page.finalUrl, title: doc.title, text: doc.text() });
+
+const missing = ({ look, role, via, url, fetchedAt, status }: Page): Missing => ({
+  kind: 'missing',
+  look,
+  ...(role ? { role } : {}),
+  via,
+  url,
+  fetchedAt,
+  status,
+  detail: 'the site’s “not found” page',
+});
+
+const failed = (
+  { look, role, via, url, finalUrl, fetchedAt, status }: Page,
+  reason: Failed['reason'],
+  detail: string,
+): Failed => ({
+  kind: 'failed',
+  look,
+  ...(role ? { role } : {}),
+  via,
+  url,
+  finalUrl,
+  fetchedAt,
+  status,
+  reason,
+  detail,
+});
+
+export function createSession(start: SessionStart, probes: readonly Probe[], onStep: (step: Step) => void): SiteSession {
+  const visits: Visit[] = [];
+  const parsed: ParsedPage[] = [];
+  const active = probes.filter(({ id }) => !start.broken.includes(id));
+  let home: ParsedPage | undefined;
+  let notFound: NotFoundPage | null = null;
+  let sitemap: readonly string[] = [];
+  let roles: RoleMap = start.roles ?? {};
+  let knocked: RoleMap = {};
+
+  const judge = (visit: Visit): Visit => {
+    if (visit.kind !== 'page' || visit.type !== 'html') return visit;
+    onStep({ page: visit.url });
+    const page = parsePage(visit);
+    if (visit.role === 'not-found') notFound = asNotFound(page);
+    const standIn = classify(visit, page.doc);
+    if (standIn) return failed(visit, standIn.reason, standIn.detail);
+    const guessed = visit.look.by === 'url' && visit.look.guess === true;
+    if (guessed && isNotFound(visit, page.doc, notFound, home ? asNotFound(home) : null)) return missing(visit);
+    if (visit.role === 'home') home ??= page;
+    parsed.push(page);
+    return visit;
+  };
+
+  const view = (): SiteView =>
+    siteView({
+      domain: start.domain,
+      home: home?.page.finalUrl ?? visits.find(({ role }) => role === 'home')?.url ?? '',
+      at: start.at,
+      pages: parsed.filter(({ page }) => page.role !== 'not-found'),
+      files: visits.flatMap((visit) => (visit.kind === 'page' && visit.type !== 'html' ? [visit] : [])),
+      missing: visits.flatMap((visit) => (visit.kind === 'missing' ? [visit] : [])),
+      roleKeys: keysOf(roles, knocked),
+    });
+
+  return {
+    add(batch) {
+      // The wrong address first: the others are compared with what it says.
+      const order = [...batch].sort((a, b) => rank(a) - rank(b));
+      const judged = new Map(order.map((visit) => [visit, judge(visit)] as const));
+      const result = batch.map((visit) => judged.get(visit) ?? visit);
+      visits.push(...result);
+      for (const visit of result) {
+        if (visit.kind === 'page' && visit.type === 'xml')
+          sitemap = [...sitemap, ...parseSitemap(visit.body, visit.finalUrl).urls.slice(0, 50_000)];
+      }
+      return result;
+    },
+    plan() {
+      const seen = view();
+      if (!start.roles && seen.home) {
+        onStep({ probe: 'discover' });
+        const docs = parsed.map(({ doc }) => doc);
+        roles = settle(roles, discover(docs, sitemap, seen.home, isElsewhere));
+      }
+      const plan = planVisits({ probes: active, view: seen, visits, roles, knocked, onProbe: (probe) => onStep({ probe }) });
+      knocked = plan.knocked;
+      return plan.wishes;
+    },
+    roles: () => merge(roles, knocked),
+    read: () =>
+      measureSite({
+        probes,
+        broken: start.broken,
+        view: view(),
+        visits,
+        roles: merge(roles, knocked),
+        onProbe: (probe) => onStep({ probe }),
+      }),
+  };
+}
+
+const rank = (visit: Visit): number => (visit.role === 'not-found' ? 0 : visit.role === 'home' ? 1 : 2);
+
+/** Addresses once settled stay; a role without one takes what later pages lead to. */
+function settle(known: RoleMap, fresh: RoleMap): RoleMap {
+  return { ...fresh, ...known };
+}
+
+function merge(roles: RoleMap, knocked: RoleMap): RoleMap {
+  return { ...knocked, ...roles };
+}
+
+function keysOf(...maps: readonly RoleMap[]): ReadonlyMap<Role, ReadonlySet<string>> {
+  const keys = new Map<Role, Set<string>>();
+  for (const map of maps) {
+    for (const role of Object.keys(map) as readonly Role[]) {
+      const set = keys.get(role) ?? new Set<string>();
+      for (const url of map[role] ?? []) set.add(pageKey(url));
+      keys.set(role, set);
+    }
+  }
+  return keys;
+}

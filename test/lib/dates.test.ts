@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { machineMoment, momentsIn, newest, orderOf } from '../../src/lib/dates.ts';
+
+const at = Date.parse('2026-11-21T22:00:00Z');
+const hour = 3_600_000;
+
+/** Hours before the clock, oldest and newest end. */
+const ages = (text: string, options: Parameters<typeof momentsIn>[2] = {}): (readonly [number, number])[] =>
+  momentsIn(text, at, options).map(({ earliest, latest }) => [(at - earliest) / hour, (at - latest) / hour] as const);
+
+const covers = (text: string, iso: string, withinHours: number): void => {
+  const [moment] = momentsIn(text, at);
+  const wanted = Date.parse(iso);
+  expect(moment, text).toBeDefined();
+  if (!moment) return;
+  expect(moment.earliest, text).toBeLessThanOrEqual(wanted);
+  expect(moment.latest, text).toBeGreaterThanOrEqual(wanted);
+  expect((moment.latest - moment.earliest) / hour, text).toBeLessThanOrEqual(withinHours);
+};
+
+describe('dates in text', () => {
+  test.each([
+    ['2026-11-21T11:48:30.481Z', '2026-11-21T11:48:30Z', 0],
+    ['2026-11-21T11:48:30+02:00', '2026-11-21T09:48:30Z', 0],
+    ['2026-11-20 11:48', '2026-11-20T11:48:00Z', 26],
+    ['11/13/2026 11:48 AM', '2026-11-13T11:48:00Z', 26],
+    ['13/11/2026 11:48', '2026-11-13T11:48:00Z', 26],
+    ['Saturday, 14 November 2026 11:14:06', '2026-11-14T11:14:00Z', 26],
+    ["14 Nov '26", '2026-11-14T12:00:00Z', 50],
+    ['Nov 14, 2026', '2026-11-14T12:00:00Z', 50],
+    ['14. November 2026, 14:05', '2026-11-14T14:05:00Z', 26],
+    ['14 ноября 2026 г., 14:05', '2026-11-14T14:05:00Z', 26],
+    ['14 de noviembre de 2026', '2026-11-14T12:00:00Z', 50],
+    ['14 novembre 2026 à 14:05', '2026-11-14T14:05:00Z', 26],
+    ['14 listopada 2026', '2026-11-14T12:00:00Z', 50],
+    ['14 листопада 2026, 14:05', '2026-11-14T14:05:00Z', 26],
+    ['14.11.26', '2026-11-14T12:00:00Z', 50],
+    ['2026年11月14日', '2026-11-14T12:00:00Z', 50],
+    ['вчера, 14:05', '2026-11-20T14:05:00Z', 26],
+    ['gestern um 14:05', '2026-11-20T14:05:00Z', 26],
+    ['wczoraj o 14:05', '2026-11-20T14:05:00Z', 26],
+    ['14 ноя, 14:05', '2026-11-14T14:05:00Z', 26],
+  ])('%s is read', (text, iso, within) => covers(text, iso, within));
+
+  test.each([
+    ['9 hours ago'],
+    ['about 9 hours ago'],
+    ['9 hours, 6 minutes ago'],
+    ['vor 9 Stunden'],
+    ['il y a 9 heures'],
+    ['hace 9 horas'],
+    ['há 9 horas'],
+    ['9 ore fa'],
+    ['9 godzin temu'],
+    ['9 часов назад'],
+    ['9 годин тому'],
+    ['about 9 hours'],
+    ['9h'],
+  ])('%s lies between ten and eight hours back', (text) => expect(ages(text)).toEqual([[10, 8]]));
+
+  test('a word for one counts as one', () => {
+    expect(ages('an hour ago')).toEqual([[2, 0]]);
+    expect(ages('vor einer Woche')).toEqual([[336, 0]]);
+    expect(ages('час назад')).toEqual([[2, 0]]);
+  });
+
+  test('months are as vague as calendars are', () => {
+    const [[oldest, newest] = [0, 0]] = ages('3 months ago');
+    expect([oldest / 24, newest / 24]).toEqual([108.5, 77.5]);
+  });
+
+  test.each([
+    ['5 marketing ideas'],
+    ['March with us'],
+    ['31/31/2026'],
+    ['version 2.11.4'],
+    ['call 11-22-33-44'],
+    ['3 replies'],
+    [''],
+  ])('%s is no date', (text) => expect(momentsIn(text, at)).toEqual([]));
+
+  test('what lies in the future was not written yet', () => {
+    expect(momentsIn('Webinar on 24 December 2026', at)).toEqual([]);
+    expect(machineMoment('2027-01-01T00:00:00Z', at)).toBeNull();
+  });
+
+  test('of two readings the one in the future is dropped, and two past ones span both', () => {
+    covers('12/11/2026 10:00', '2026-11-12T10:00:00Z', 26);
+    const [moment] = momentsIn('03/04/2026', at);
+    expect(new Date(moment?.earliest ?? 0).toISOString().slice(0, 10)).toBe('2026-03-03');
+    expect(new Date(moment?.latest ?? 0).toISOString().slice(0, 10)).toBe('2026-04-04');
+  });
+
+  test('a page gives its order away by numbers above twelve', () => {
+    expect(orderOf(['03/04/2026', '25/04/2026'])).toBe('day-first');
+    expect(orderOf(['03/04/2026', '04/25/2026'])).toBe('month-first');
+    expect(orderOf(['03/04/2026'])).toBeUndefined();
+    expect(orderOf(['25/04/2026', '04/25/2026'])).toBeUndefined();
+  });
+
+  test('a title that only mentions a date is not one when a whole date is wanted', () => {
+    expect(momentsIn('What changed in the release of 14 November 2026 for teams', at, { whole: true })).toEqual([]);
+    expect(momentsIn('14 November 2026', at, { whole: true })).toHaveLength(1);
+  });
+
+  test('seconds and milliseconds since 1970 are machine dates, other numbers are not', () => {
+    expect(machineMoment(1_793_574_150, at)).toEqual(machineMoment('1793574150000', at));
+    expect(machineMoment('123456', at)).toBeNull();
+  });
+
+  test('the newest moment is no more exact than its parts', () => {
+    expect(newest([])).toBeNull();
+    expect(
+      newest([
+        { earliest: 1, latest: 9 },
+        { earliest: 3, latest: 4 },
+      ]),
+    ).toEqual({ earliest: 3, latest: 9 });
+  });
+});

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseSitemap } from '../../src/lib/sitemap.ts';
+
+const base = 'https://help.acme.test/sitemap.xml';
+const urlset = (...locs: string[]): string =>
+  `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${locs.map((loc) => `<url><loc>${loc}</loc></url>`).join('')}</urlset>`;
+
+describe('parseSitemap', () => {
+  it('lists pages with the five entities of XML decoded', () => {
+    expect(parseSitemap(urlset('https://help.acme.test/a?x=1&amp;y=&#50;', ' /b '), base)).toEqual({
+      urls: ['https://help.acme.test/a?x=1&y=2', 'https://help.acme.test/b'],
+      sitemaps: [],
+      complete: true,
+    });
+  });
+
+  it('tells the sitemaps of an index from pages, with or without loc', () => {
+    const xml = '<sitemapindex><sitemap><loc>https://a.test/1.xml</loc></sitemap><sitemap>\nhttps://a.test/2.xml?a=1&amp;b=2\n</sitemap></sitemapindex>';
+    expect(parseSitemap(xml, base)).toEqual({ urls: [], sitemaps: ['https://a.test/1.xml', 'https://a.test/2.xml?a=1&b=2'], complete: true });
+  });
+
+  it('reads prefixed elements and leaves the addresses of pictures out', () => {
+    const xml =
+      '<s:urlset xmlns:s="x"><s:url><s:loc>https://a.test/1</s:loc><image:image><image:loc>https://a.test/1.png</image:loc></image:image></s:url></s:urlset>';
+    expect(parseSitemap(xml, base).urls).toEqual(['https://a.test/1']);
+  });
+
+  it('reads marked sections and skips comments', () => {
+    expect(parseSitemap('<urlset><!-- <loc>https://no.test/</loc> --><url><loc><![CDATA[https://a.test/?a=1&b=2]]></loc></url></urlset>', base)).toEqual({
+      urls: ['https://a.test/?a=1&b=2'],
+      sitemaps: [],
+      complete: true,
+    });
+  });
+
+  it('never expands an entity of the document type and says that the list is not complete', () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE u [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY a "lol"><!ENTITY b "&a;&a;">]>${urlset('https://a.test/&x;&b;', 'https://a.test/ok').replace(/^<\?.*?\?>/, '')}`;
+    expect(parseSitemap(bomb, base)).toEqual({ urls: ['https://a.test/ok'], sitemaps: [], complete: false });
+  });
+
+  it('says that a file cut off on the way is not complete', () => {
+    expect(parseSitemap('<urlset><url><loc>https://a.test/1</loc></url><url><loc>http://', base)).toEqual({
+      urls: ['https://a.test/1'],
+      sitemaps: [],
+      complete: false,
+    });
+  });
+
+  it('takes no page of the web for a sitemap', () => {
+    expect(parseSitemap('<html><body><a href="/x">x</a></body></html>', base)).toEqual({ urls: [], sitemaps: [], complete: false });
+    expect(parseSitemap('', base)).toEqual({ urls: [], sitemaps: [], complete: false });
+  });
+
+  it('reads plain text, one address a line', () => {
+    expect(parseSitemap('\ufeffhttps://a.test/1\r\nhttps://a.test/2\n', base)).toEqual({
+      urls: ['https://a.test/1', 'https://a.test/2'],
+      sitemaps: [],
+      complete: true,
+    });
+  });
+
+  it('stops at fifty thousand addresses and says so', () => {
+    const many = parseSitemap(urlset(...Array.from({ length: 50_001 }, (_, n) => `https://a.test/${n}`)), base);
+    expect(many.urls).toHaveLength(50_000);
+    expect(many.complete).toBe(false);
+  });
+
+  it('survives any text', () => {
+    const piece = fc.constantFrom('<urlset>', '<url>', '<loc>', '</loc>', '</url>', '</urlset>', '<!--', '-->', '<![CDATA[', ']]>', '<!DOCTYPE', '[', ']', '>', '&a;', '/x');
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.array(piece).map((list) => list.join(''))), (text) => {
+        expect(() => parseSitemap(text, base)).not.toThrow();
+      }),
+    );
+  });
+});
+
+const vectors = '../shared/corpus/vectors/sitemaps-crawler-commons.json';
+
+describe.skipIf(!existsSync(vectors))('sitemaps of the crawler-commons tests (only where the shared vectors lie beside the project)', () => {
+  const items: { path: string; content: string; loc_elements: number }[] = existsSync(vectors) ? JSON.parse(readFileSync(vectors, 'utf8')).items : [];
+  it.each(items.filter(({ loc_elements }) => loc_elements > 0))('$path has as many pages as url elements', ({ content }) => {
+    const read = parseSitemap(content, 'http://www.example.com/');
+    expect(read.urls).toHaveLength(content.match(/<(?:sit:)?url>/g)?.length ?? 0);
+    expect(read.complete).toBe(true);
+  });
+});
