@@ -30,12 +30,13 @@ function program(finish: (code: number) => void): Command {
     .description('measure and score a saved run again, without a network')
     .argument('<dir>', 'folder of a scan with --save')
     .action(async (folder: string, flags: Flags) => finish(await rescoreCommand(folder, flags, outputFor(flags))));
-  root
-    .command('rubric')
+  withOptions(root.command('rubric'), optionsOf.rubric)
     .description('list | show NAME | check FILE | measures | schema')
     .argument('<action>')
     .argument('[name]')
-    .action(async (action: string, name: string | undefined) => finish(await runRubricCommand(action, name, outputFor({}))));
+    .action(async (action: string, name: string | undefined, { industry }: Partial<Flags>) =>
+      finish(await runRubricCommand(action, name, industry, outputFor({}))),
+    );
   root
     .command('doctor')
     .description('which browser is used, and how to get one')

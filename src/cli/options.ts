@@ -102,6 +102,7 @@ export const optionsOf = {
   scan: ['rubric', 'industry', 'from', ...gathering, ...reporting],
   demo: ['rubric', 'industry', 'noBrowser', 'browser', 'save', ...reporting],
   rescore: ['rubric', 'industry', ...reporting],
+  rubric: ['industry'],
 } as const satisfies Record<string, readonly OptionName[]>;
 
 export function withOptions(command: Command, names: readonly OptionName[]): Command {

@@ -20,7 +20,7 @@ export interface OutputSettings {
 function colorFrom(env: NodeJS.ProcessEnv, wanted: boolean | undefined, terminal: boolean): boolean {
   if (wanted === false || (env['NO_COLOR'] ?? '') !== '') return false;
   const forced = env['FORCE_COLOR'];
-  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
   return terminal && env['TERM'] !== 'dumb';
 }
 

@@ -26,18 +26,23 @@ async function open(name: string): Promise<RubricFile> {
   }
 }
 
-async function outcomeOf(action: string, name: string | undefined): Promise<Outcome> {
+async function outcomeOf(action: string, name: string | undefined, industry: string | undefined): Promise<Outcome> {
   if (action === 'list') return listRubrics(await Promise.all((await rubricNames()).map(open)));
   if (action === 'measures') return listMeasures(probes);
   if (action === 'schema') return rubricSchema();
-  if (action === 'show') return showRubric(await open(name ?? 'default'));
-  if (action === 'check' && name !== undefined) return checkRubric(await open(name), probes);
+  if (action === 'show') return showRubric(await open(name ?? 'default'), industry);
+  if (action === 'check' && name !== undefined) return checkRubric(await open(name), probes, industry);
   throw new CommandError(exitCode.usage, 'Use: support-audit rubric list | show NAME | check FILE | measures | schema');
 }
 
 /** `support-audit rubric ACTION [NAME]`; problems of a rubric go to stderr, so that stdout stays the answer. */
-export async function runRubricCommand(action: string, name: string | undefined, output: Output): Promise<number> {
-  const { text, exitCode: code } = await outcomeOf(action, name);
+export async function runRubricCommand(
+  action: string,
+  name: string | undefined,
+  industry: string | undefined,
+  output: Output,
+): Promise<number> {
+  const { text, exitCode: code } = await outcomeOf(action, name, industry);
   if (code === 0) await output.report(text);
   else output.say(text.trimEnd());
   return code;

@@ -14,22 +14,52 @@ export const columnWords: Readonly<Record<'replies' | 'views' | 'last' | 'topics
     ...['last post', 'last reply', 'last message', 'latest post', 'latest activity', 'last activity', 'activity', 'freshness'],
     ...['letzter beitrag', 'letzte antwort', 'letzte aktivität', 'dernier message', 'dernière réponse', 'último mensaje'],
     ...['última respuesta', 'última mensagem', 'última resposta', 'ultimo messaggio', 'ultima risposta', 'ostatni post'],
-    ...['ostatnia odpowiedź', 'laatste bericht', 'laatste reactie', 'последнее сообщение', 'последний ответ', 'останнє повідомлення'],
+    ...[
+      'ostatnia odpowiedź',
+      'laatste bericht',
+      'laatste reactie',
+      'последнее сообщение',
+      'последний ответ',
+      'останнє повідомлення',
+    ],
     ...['остання відповідь', 'son mesaj', 'son ileti', '最后发表', '最後發表', '最新の投稿', '최근 글'],
   ],
   topics: [
-    ...['topics', 'threads', 'discussions', 'themen', 'sujets', 'temas', 'tópicos', 'argomenti', 'discussioni', 'tematy', 'wątki'],
+    ...[
+      'topics',
+      'threads',
+      'discussions',
+      'themen',
+      'sujets',
+      'temas',
+      'tópicos',
+      'argomenti',
+      'discussioni',
+      'tematy',
+      'wątki',
+    ],
     ...['onderwerpen', 'темы', 'тем', 'теми', 'konular', '主题', '主題', 'トピック', '토픽', '게시글'],
   ],
   author: [
-    ...['started by', 'topic starter', 'posted by', 'asked by', 'author', 'gestartet von', 'erstellt von', 'auteur', 'autor', 'autore'],
+    ...[
+      'started by',
+      'topic starter',
+      'posted by',
+      'asked by',
+      'author',
+      'gestartet von',
+      'erstellt von',
+      'auteur',
+      'autor',
+      'autore',
+    ],
     ...['iniciado por', 'автор', 'автор темы', 'başlatan', '作者', '投稿者', '작성자'],
   ],
 };
 
 /** The shape of an address of one topic, tried on path and query. */
 export const topicAddress =
-  /\/(?:topics?|threads?|discussions?|questions?|tema|sujet|temat|thema)(?:[/_.-][^?#]*)?\d|\/(?:t|d)\/(?:[\w%.-]+\/)?\d+|\/(?:viewtopic|showthread|viewthread|topic_show|read)\.\w+\?|[?&;](?:topic|tid|thread|threadid|topic_id)=\d|\/forums?\/.*\/(?:topic\d+|\d+-[\w-]+|t\d+)/i;
+  /\/(?:topics?|threads?|discussions?|questions?|tema|sujet|temat|thema)(?:[/_.-][^?#]*)?\d|\/(?:t|d)\/(?:[\w%.-]+\/)?\d+|\/(?:viewtopic|showthread|viewthread|topic_show|read)\.\w+\?|\/showtopic\b[^?#]*\d|\/r\/\w+\/comments\/|\/forums?\/(?:[^/?#]+\/)+\d{3,}(?:\/|$)|[?&;](?:topic|tid|thread|threadid|topic_id)=\d|\/forums?\/.*\/(?:topic\d+|\d+-[\w-]+|t\d+)/i;
 
 /** Words that name a forum: on a login page they tell what lies behind it. */
 export const forumName =
@@ -37,3 +67,8 @@ export const forumName =
 
 /** In the address of a page where people log in. */
 export const loginAddress = /(?:^|[/_.-])(?:log-?in|sign-?in|sso|auth|account\/login)(?:[/_.?-]|$)/i;
+
+/** Paths below a forum's root that still are its front page. */
+export const frontPath = /^\/(?:(?:index|forum)\.php\/?|forums\/?|latest|recent|categories|discussions|all|home)?$/;
+/** Queries that narrow a front page to one board, topic or action. */
+export const narrowed = /[?;&](?:board|topic|action|f|fid|t|tid|threads?|forums?)\b/;

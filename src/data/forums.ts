@@ -23,7 +23,8 @@ export interface NewestList {
 
 const kind = 'forum' as const;
 const index: NewestList = { path: '', accept: 'html' };
-const php = /\/(?:index|viewforum|viewtopic|showthread|forumdisplay|search|member|memberlist|misc|ucp|profile|posting|newthread|register|login|sendmessage|forum|faq|app)\.php/;
+const php =
+  /\/(?:index|viewforum|viewtopic|showthread|forumdisplay|search|member|memberlist|misc|ucp|profile|posting|newthread|register|login|sendmessage|forum|faq|app)\.php/;
 
 /** Software that runs a forum, by the pages that it writes. Most engines name themselves nowhere but in their mark-up. */
 export const forums: readonly Forum[] = [
@@ -89,7 +90,10 @@ export const forums: readonly Forum[] = [
       list: ['data'],
       dates: ['lastPostedAt', 'createdAt'],
     },
-    like: ['<div id="flarum-loading">Loading</div><noscript id="flarum-content"></noscript>', '<script id="flarum-json-payload" type="application/json">{}</script>'],
+    like: [
+      '<div id="flarum-loading">Loading</div><noscript id="flarum-content"></noscript>',
+      '<script id="flarum-json-payload" type="application/json">{}</script>',
+    ],
     unlike: ['https://flarum.org/', '<div id="flarum">x</div>'],
   },
   {
@@ -103,7 +107,10 @@ export const forums: readonly Forum[] = [
       { text: /Powered by phpBB/i, weak: true },
       { cookie: 'phpbb3_*_sid' },
       { selector: 'ul.topiclist a.forumtitle, ul.topiclist a.topictitle, a.forumlink, a.topictitle', weak: true },
-      { selector: 'a[href*="viewtopic.php?"], a[href*="viewforum.php?"], form[action*="viewforum.php?"], a[href*="ucp.php?"]', weak: true },
+      {
+        selector: 'a[href*="viewtopic.php?"], a[href*="viewforum.php?"], form[action*="viewforum.php?"], a[href*="ucp.php?"]',
+        weak: true,
+      },
       { selector: 'a[href*="//www.phpbb.com/"], a[href*="//phpbb.com/"]', weak: true },
     ],
     inner: php,
@@ -134,8 +141,12 @@ export const forums: readonly Forum[] = [
     ],
     inner: php,
     newest: index,
-    cells: '.forumlastpost, .threadlastpost, .lastpostdate, .cell-lastpost, .lastpost-date, td.alt2 > .smallfont, td.alt1 > .smallfont[style*="right"]',
-    like: ['<meta name="generator" content="vBulletin 4.2.5">', '<p>Powered by vBulletin&reg; Version 3.8</p><a href="showthread.php?t=1">First</a>'],
+    cells:
+      '.forumlastpost, .threadlastpost, .lastpostdate, .cell-lastpost, .lastpost-date, td.alt2 > .smallfont, td.alt1 > .smallfont[style*="right"]',
+    like: [
+      '<meta name="generator" content="vBulletin 4.2.5">',
+      '<p>Powered by vBulletin&reg; Version 3.8</p><a href="showthread.php?t=1">First</a>',
+    ],
     unlike: ['https://www.vbulletin.com/', '<p>Powered by vBulletin</p>', '<a href="showthread.php?tid=1">First</a>'],
   },
   {
@@ -155,7 +166,10 @@ export const forums: readonly Forum[] = [
     newest: index,
     cells:
       '.node-extra time, .structItem-latestDate, .structItem-startDate time, .nodeLastPost, .discussionListItem .DateTime, .lastPostInfo .DateTime',
-    like: ['<html id="XF" lang="en-US"><body data-template="forum_list"></body></html>', '<html id="XenForo" class="Public"><body></body></html>'],
+    like: [
+      '<html id="XF" lang="en-US"><body data-template="forum_list"></body></html>',
+      '<html id="XenForo" class="Public"><body></body></html>',
+    ],
     unlike: ['https://xenforo.com/', '<p>Community platform by XenForo</p>'],
   },
   {
@@ -176,7 +190,10 @@ export const forums: readonly Forum[] = [
     inner: /\/(?:topic|forum|profile|discover|login|search|register|tags|index\.php)(?:\/|$)/,
     newest: index,
     cells: '.cForumRow time, .cTopicList time, .ipsDataItem_lastPoster time, .ipsData__last time',
-    like: ['<body class="ipsApp ipsApp_front"><main id="ipsLayout_body"></main></body>', '<script>var ipsSettings = { baseURL: "/" };</script>'],
+    like: [
+      '<body class="ipsApp ipsApp_front"><main id="ipsLayout_body"></main></body>',
+      '<script>var ipsSettings = { baseURL: "/" };</script>',
+    ],
     unlike: ['https://invisioncommunity.com/', '<p>Powered by Invision Community</p>'],
   },
   {
@@ -196,9 +213,17 @@ export const forums: readonly Forum[] = [
       { selector: '.ItemDiscussion', weak: true },
     ],
     inner: /\/(?:discussions?|categor(?:y|ies)|profile|entry|search)(?:\/|$)/,
-    newest: { path: 'api/v2/discussions?sort=-dateLastComment&limit=10', accept: 'json', list: [], dates: ['dateLastComment', 'dateInserted'] },
+    newest: {
+      path: 'api/v2/discussions?sort=-dateLastComment&limit=10',
+      accept: 'json',
+      list: [],
+      dates: ['dateLastComment', 'dateInserted'],
+    },
     cells: '.ItemDiscussion time, .ItemCategory time, .LastCommentDate time',
-    like: ['<body id="vanilla_discussions_index"></body>', '<ul class="DataList Discussions"><li class="Item ItemDiscussion">x</li></ul>'],
+    like: [
+      '<body id="vanilla_discussions_index"></body>',
+      '<ul class="DataList Discussions"><li class="Item ItemDiscussion">x</li></ul>',
+    ],
     unlike: ['https://success.vanillaforums.com/kb', '<p class="vanilla">Vanilla</p>'],
   },
   {
@@ -231,12 +256,19 @@ export const forums: readonly Forum[] = [
       { global: 'smf_default_theme_url' },
       { global: 'smf_scripturl' },
       { selector: 'a[href*="//www.simplemachines.org"]', weak: true },
-      { selector: 'a[href*="index.php?topic="], a[href*="index.php?board="], a[href*="index.php/topic,"], a[href*="index.php/board,"]', weak: true },
+      {
+        selector:
+          'a[href*="index.php?topic="], a[href*="index.php?board="], a[href*="index.php/topic,"], a[href*="index.php/board,"]',
+        weak: true,
+      },
     ],
     inner: /\/index\.php/,
     newest: index,
     cells: 'td.lastpost, .lastpost, .board_lastpost, td.windowbg2 > .smalltext',
-    like: ['<script>var smf_theme_url = "https://talk.example.test/Themes/default";</script>', '<a href="/index.php?topic=5.0">T</a><a href="https://www.simplemachines.org">SMF</a>'],
+    like: [
+      '<script>var smf_theme_url = "https://talk.example.test/Themes/default";</script>',
+      '<a href="/index.php?topic=5.0">T</a><a href="https://www.simplemachines.org">SMF</a>',
+    ],
     unlike: ['https://www.simplemachines.org/', '<a href="/index.php?topic=5.0">T</a>'],
   },
   {
@@ -264,7 +296,10 @@ export const forums: readonly Forum[] = [
     inner: php,
     newest: index,
     cells: '#punindex td.tcr, #punviewforum td.tcr, #vf td.tcr',
-    like: ['<p id="poweredby">Powered by <a href="https://fluxbb.org/">FluxBB</a></p>', '<div id="punindex"><div id="brdheader"></div></div>'],
+    like: [
+      '<p id="poweredby">Powered by <a href="https://fluxbb.org/">FluxBB</a></p>',
+      '<div id="punindex"><div id="brdheader"></div></div>',
+    ],
     unlike: ['https://fluxbb.org/', '<div id="brdheader"></div>'],
   },
   {
@@ -284,10 +319,17 @@ export const forums: readonly Forum[] = [
     name: 'bbPress',
     kind,
     source: 'https://codex.bbpress.org/',
-    shows: [{ selector: '#bbpress-forums' }, { selector: '.bbp-topics, .bbp-forums', weak: true }, { selector: '.bbp-reply-content', weak: true }],
+    shows: [
+      { selector: '#bbpress-forums' },
+      { selector: '.bbp-topics, .bbp-forums', weak: true },
+      { selector: '.bbp-reply-content', weak: true },
+    ],
     cells: '.bbp-forum-freshness, .bbp-topic-freshness',
     like: ['<div id="bbpress-forums"><ul class="bbp-forums"></ul></div>'],
-    unlike: ['https://example.test/wp-content/plugins/bbpress/templates/default/css/bbpress.min.css', '<ul class="bbp-forums"></ul>'],
+    unlike: [
+      'https://example.test/wp-content/plugins/bbpress/templates/default/css/bbpress.min.css',
+      '<ul class="bbp-forums"></ul>',
+    ],
   },
   {
     id: 'wpforo',
@@ -316,8 +358,7 @@ export const forums: readonly Forum[] = [
     source: 'https://www.redmine.org/projects/redmine/wiki/RedmineForums',
     shows: [{ selector: 'body.controller-boards' }, { selector: 'body.controller-messages.action-show' }],
     cells: 'table.boards td.last-message, table.messages td.created_on, table.messages td.last_message',
-    doors:
-      'body.controller-welcome a[href*="/projects/"], body.controller-projects.action-index a.project, #main-menu a.boards',
+    doors: 'body.controller-welcome a[href*="/projects/"], body.controller-projects.action-index a.project, #main-menu a.boards',
     like: ['<body class="project-support has-main-menu controller-boards action-index"></body>'],
     unlike: ['<body class="project-support controller-wiki action-show"></body>', 'https://www.redmine.org/'],
   },
@@ -330,9 +371,9 @@ export const forums: readonly Forum[] = [
       { selector: 'footer a[href*="hyperkitty.readthedocs.org"], footer a[href*="hyperkitty.readthedocs.io"]' },
       { selector: 'link[href*="/hyperkitty/"][rel="stylesheet"], img[src*="/hyperkitty/img/"]' },
     ],
-    inner: /(?<=\/hyperkitty)\//,
     cells: '.thread .thread-date, .thread .thread-info .text-muted[title]',
-    doors: 'a.list-name[href*="/list/"], a[href$="/latest"][href*="/list/"], .navbar a[href$="/hyperkitty/"], .navbar a[href$="/archives/"]',
+    doors:
+      'a.list-name[href*="/list/"], a[href$="/latest"][href*="/list/"], .navbar a[href$="/hyperkitty/"], .navbar a[href$="/archives/"]',
     like: ['<footer>Powered by <a href="http://hyperkitty.readthedocs.org">HyperKitty</a></footer>'],
     unlike: ['https://hyperkitty.readthedocs.io/', '<p>Our archive runs on HyperKitty.</p>'],
   },
@@ -352,12 +393,14 @@ export const forums: readonly Forum[] = [
     source: 'https://developer.khoros.com/khoroscommunitydevdocs/',
     shows: [
       { selector: 'body.lia-body, #lia-body' },
+      { selector: '[class*="styles_lia-g-"], [class*="Navbar_lia-"]' },
       { global: 'LITHIUM' },
       { cookie: 'LithiumVisitor' },
       { page: 'khoros.com', path: /^\/t5\// },
     ],
     inner: /\/t5\//,
-    cells: '.lia-list-row .DateTime, .lia-list-row .local-date, .lia-list-row .local-friendly-date, .lia-component-topics-list time',
+    cells:
+      '.lia-list-row .DateTime, .lia-list-row .local-date, .lia-list-row .local-friendly-date, .lia-component-topics-list time',
     like: ['<body class="lia-board lia-body"></body>', '<script>var LITHIUM = {};</script>'],
     unlike: ['https://khoros.com/', '<div class="lia-vitals">x</div>', '<p class="dahlia-body">x</p>'],
   },
@@ -366,7 +409,12 @@ export const forums: readonly Forum[] = [
     name: 'Gainsight Customer Communities',
     kind,
     source: 'https://communities.gainsight.com/',
-    shows: [{ global: 'inSidedData' }, { page: 'insided.com' }, { host: 'insided.com', weak: true }, { selector: '[data-preact^="widget"], .qa-topic-block', weak: true }],
+    shows: [
+      { global: 'inSidedData' },
+      { page: 'insided.com' },
+      { host: 'insided.com', weak: true },
+      { selector: '[data-preact^="widget"], .qa-topic-block', weak: true },
+    ],
     like: ['<script>window.inSidedData = {"user":{}};</script>'],
     unlike: ['https://www.gainsight.com/customer-communities/', '<script>trackInSided()</script>'],
   },
@@ -381,7 +429,10 @@ export const forums: readonly Forum[] = [
       { host: 'higherlogicdownload.s3.amazonaws.com', weak: true },
       { host: 'higherlogic.com', weak: true },
     ],
-    like: ['<div id="MainCopy_ctl04_pnl"><script src="https://cdn.higherlogic.com/js/x.js"></script></div>', 'https://acme.connectedcommunity.org/home'],
+    like: [
+      '<div id="MainCopy_ctl04_pnl"><script src="https://cdn.higherlogic.com/js/x.js"></script></div>',
+      'https://acme.connectedcommunity.org/home',
+    ],
     unlike: ['https://www.higherlogic.com/thrive/'],
   },
   {
@@ -389,7 +440,12 @@ export const forums: readonly Forum[] = [
     name: 'Verint Community',
     kind,
     source: 'https://community.telligent.com/',
-    shows: [{ generator: /Telligent/ }, { cookie: '.te.u' }, { global: 'jQuery.telligent', weak: true }, { selector: '.content-fragment[id^="fragment-"]', weak: true }],
+    shows: [
+      { generator: /Telligent/ },
+      { cookie: '.te.u' },
+      { global: 'jQuery.telligent', weak: true },
+      { selector: '.content-fragment[id^="fragment-"]', weak: true },
+    ],
     like: ['<meta name="GENERATOR" content="Telligent Community 12">'],
     unlike: ['https://www.verint.com/communities/', '<div id="fragment-1">x</div>'],
   },
@@ -398,7 +454,12 @@ export const forums: readonly Forum[] = [
     name: 'Jive',
     kind,
     source: 'https://docs.developers.jivesoftware.com/',
-    shows: [{ cookie: 'jive.server.info' }, { page: 'jiveon.com' }, { selector: '#jive-body', weak: true }, { selector: '.jive-body-main, #jive-wrapper', weak: true }],
+    shows: [
+      { cookie: 'jive.server.info' },
+      { page: 'jiveon.com' },
+      { selector: '#jive-body', weak: true },
+      { selector: '.jive-body-main, #jive-wrapper', weak: true },
+    ],
     like: ['<div id="jive-wrapper"><div id="jive-body"></div></div>', 'https://acme.jiveon.com/community/help'],
     unlike: ['https://www.jivesoftware.com/', '<div id="jive-body"></div>'],
   },
@@ -412,16 +473,26 @@ export const forums: readonly Forum[] = [
       { page: 'force.com', path: /\/s\/(?:question|feed|group|topic)\b/ },
     ],
     like: ['https://acme.my.site.com/help/s/topic/0TO1/refunds', 'https://acme.force.com/community/s/question/0D51/hello'],
-    unlike: ['https://acme.my.site.com/help/s/contactsupport', 'https://webto.salesforce.com/servlet/servlet.WebToCase', 'https://login.force.com/'],
+    unlike: [
+      'https://acme.my.site.com/help/s/contactsupport',
+      'https://webto.salesforce.com/servlet/servlet.WebToCase',
+      'https://login.force.com/',
+    ],
   },
   {
     id: 'bettermode',
     name: 'Bettermode',
     kind,
     source: 'https://developers.bettermode.com/',
-    shows: [{ page: 'bettermode.io' }, { page: 'tribeplatform.com' }, { selector: '#tribe-app' }, { host: 'cdn.bettermode.io', weak: true }, { host: 'api.bettermode.com', weak: true }],
+    shows: [
+      { page: 'bettermode.io' },
+      { page: 'tribeplatform.com' },
+      { selector: '#tribe-app' },
+      { host: 'cdn.bettermode.io', weak: true },
+      { host: 'api.bettermode.com', weak: true },
+    ],
     like: ['https://acme.bettermode.io/', '<div id="tribe-app"></div>'],
-    unlike: ['https://bettermode.com/pricing', 'https://cdn.bettermode.io/logo.png'],
+    unlike: ['https://bettermode.com/pricing', 'https://help.bettermode.com/'],
   },
   {
     id: 'circle',
@@ -472,7 +543,11 @@ export const forums: readonly Forum[] = [
     name: 'Zoho Desk community',
     kind,
     source: 'https://help.zoho.com/portal/en/kb/desk',
-    shows: [{ page: 'zohodesk.com', path: /^\/portal\/[a-z-]+\/community\b/ }, { page: 'zohodesk.eu', path: /^\/portal\/[a-z-]+\/community\b/ }, { page: 'zoho.com', path: /^\/portal\/[a-z-]+\/community\b/ }],
+    shows: [
+      { page: 'zohodesk.com', path: /^\/portal\/[a-z-]+\/community\b/ },
+      { page: 'zohodesk.eu', path: /^\/portal\/[a-z-]+\/community\b/ },
+      { page: 'zoho.com', path: /^\/portal\/[a-z-]+\/community\b/ },
+    ],
     like: ['https://acme.zohodesk.com/portal/en/community/topic/hello'],
     unlike: ['https://acme.zohodesk.com/portal/en/home', 'https://www.zoho.com/desk/'],
   },
@@ -481,7 +556,11 @@ export const forums: readonly Forum[] = [
     name: 'AnswerHub',
     kind,
     source: 'https://www.answerhub.com/',
-    shows: [{ selector: '#ah-content' }, { global: 'AH', weak: true }, { selector: 'a[href*="/questions/"][href$=".html"]', weak: true }],
+    shows: [
+      { selector: '#ah-content' },
+      { global: 'AH', weak: true },
+      { selector: 'a[href*="/questions/"][href$=".html"]', weak: true },
+    ],
     like: ['<div id="ah-content"></div>'],
     unlike: ['https://www.answerhub.com/'],
   },
@@ -490,7 +569,14 @@ export const forums: readonly Forum[] = [
     name: 'Stack Exchange',
     kind,
     source: 'https://stackoverflow.com/help',
-    shows: [{ page: 'stackexchange.com', path: /^\/(?:questions|tags)/ }, { page: 'stackoverflow.com', path: /^\/(?:questions|tags)/ }, { host: 'cdn.sstatic.net', path: /\/Js\// }],
+    shows: [
+      { page: 'stackexchange.com', path: /^\/(?:questions|tags)/ },
+      { page: 'stackoverflow.com', path: /^\/(?:questions|tags)/ },
+      { page: 'superuser.com', path: /^\/(?:questions|tags)/ },
+      { page: 'serverfault.com', path: /^\/(?:questions|tags)/ },
+      { page: 'askubuntu.com', path: /^\/(?:questions|tags)/ },
+      { host: 'cdn.sstatic.net', path: /\/Js\// },
+    ],
     like: ['https://stackoverflow.com/questions/tagged/acme', 'https://cdn.sstatic.net/Js/full.en.js'],
     unlike: ['https://stackoverflow.com/', 'https://stackoverflow.blog/', 'https://cdn.sstatic.net/Img/logo.svg'],
   },
@@ -499,7 +585,11 @@ export const forums: readonly Forum[] = [
     name: 'Question2Answer',
     kind,
     source: 'https://docs.question2answer.org/',
-    shows: [{ selector: '.qa-body-wrapper' }, { selector: '.qa-q-list', weak: true }, { selector: '.qa-q-list-item, .qa-q-view', weak: true }],
+    shows: [
+      { selector: '.qa-body-wrapper' },
+      { selector: '.qa-q-list', weak: true },
+      { selector: '.qa-q-list-item, .qa-q-view', weak: true },
+    ],
     cells: '.qa-q-item-when-data, .qa-q-item-when',
     like: ['<div class="qa-body-wrapper"></div>', '<div class="qa-q-list"><div class="qa-q-list-item">x</div></div>'],
     unlike: ['https://www.question2answer.org/', '<div class="qa-q-list"></div>'],
@@ -547,7 +637,11 @@ export const forums: readonly Forum[] = [
     name: 'XMB',
     kind,
     source: 'https://www.xmbforum2.com/',
-    shows: [{ cookie: 'xmblva' }, { text: /Powered by XMB/, weak: true }, { selector: 'a[href*="viewthread.php?tid="]', weak: true }],
+    shows: [
+      { cookie: 'xmblva' },
+      { text: /Powered by XMB/, weak: true },
+      { selector: 'a[href*="viewthread.php?tid="]', weak: true },
+    ],
     like: ['<a href="viewthread.php?tid=3">Hello</a><p>Powered by XMB 1.9</p>'],
     unlike: ['https://www.xmbforum2.com/', '<a href="viewthread.php?tid=3">Hello</a>'],
   },
@@ -556,9 +650,16 @@ export const forums: readonly Forum[] = [
     name: 'UBB.threads',
     kind,
     source: 'https://www.ubbcentral.com/',
-    shows: [{ generator: /^UBB\.threads/ }, { selector: 'a[href*="ubbthreads.php"]', weak: true }, { text: /Powered by UBB\.threads/, weak: true }],
+    shows: [
+      { generator: /^UBB\.threads/ },
+      { selector: 'a[href*="ubbthreads.php"]', weak: true },
+      { text: /Powered by UBB\.threads/, weak: true },
+    ],
     inner: /\/ubbthreads\.php/,
-    like: ['<meta name="generator" content="UBB.threads 7.7.5">', '<a href="/ubbthreads.php/forums/2">Help</a><p>Powered by UBB.threads</p>'],
+    like: [
+      '<meta name="generator" content="UBB.threads 7.7.5">',
+      '<a href="/ubbthreads.php/forums/2">Help</a><p>Powered by UBB.threads</p>',
+    ],
     unlike: ['https://www.ubbcentral.com/'],
   },
   {
@@ -581,7 +682,10 @@ export const forums: readonly Forum[] = [
       { selector: '.wbbBoardList, .wbbThreadList, .wbbThread', weak: true },
     ],
     cells: '.columnLastPost time, .wbbLastPost time, .wbbBoardList time',
-    like: ['<body id="tpl_wbb_boardList" data-template="boardList"></body>', '<ol class="wbbBoardList"></ol><a href="https://www.woltlab.com/">Forum software</a>'],
+    like: [
+      '<body id="tpl_wbb_boardList" data-template="boardList"></body>',
+      '<ol class="wbbBoardList"></ol><a href="https://www.woltlab.com/">Forum software</a>',
+    ],
     unlike: ['https://www.woltlab.com/'],
   },
   {
@@ -632,7 +736,11 @@ export const forums: readonly Forum[] = [
     name: 'Lemmy',
     kind,
     source: 'https://join-lemmy.org/docs/',
-    shows: [{ selector: 'html[data-inferno-helmet] .post-listing, .lemmy-site', weak: true }, { script: /\/static\/[\w-]*\/js\/client\.js/, weak: true }, { selector: 'a[href="https://join-lemmy.org"]', weak: true }],
+    shows: [
+      { selector: 'html[data-inferno-helmet] .post-listing, .lemmy-site', weak: true },
+      { script: /\/static\/[\w-]*\/js\/client\.js/, weak: true },
+      { selector: 'a[href="https://join-lemmy.org"]', weak: true },
+    ],
     like: ['<div class="lemmy-site"></div><a href="https://join-lemmy.org">Lemmy</a>'],
     unlike: ['https://join-lemmy.org/', '<a href="https://join-lemmy.org">Lemmy</a>'],
   },
@@ -642,7 +750,18 @@ export const forums: readonly Forum[] = [
     kind,
     source: 'https://www.tapatalk.com/',
     shows: [{ page: 'tapatalk.com', path: /^\/groups\/[^/]+/ }],
+    inner: /(?<=^\/groups\/[^/]+)\//,
     like: ['https://www.tapatalk.com/groups/acme/'],
     unlike: ['https://www.tapatalk.com/', 'https://www.tapatalk.com/groups/'],
+  },
+  {
+    id: 'reddit',
+    name: 'Reddit',
+    kind,
+    source: 'https://support.reddithelp.com/hc/en-us',
+    shows: [{ page: 'reddit.com', path: /^\/r\/[A-Za-z0-9_]{2,}/ }],
+    inner: /(?<=^\/r\/[^/]+)\//,
+    like: ['https://www.reddit.com/r/acme/'],
+    unlike: ['https://www.reddit.com/', 'https://www.redditinc.com/', 'https://www.reddit.com/user/acme'],
   },
 ];

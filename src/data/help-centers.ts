@@ -14,7 +14,11 @@ export type HelpCenter = Vendor & {
   /** The box that searches the knowledge base. */
   readonly search?: string;
   /** A public JSON address, from the origin, that tells the number of articles; `keys` lead to the number. */
-  readonly api?: { readonly path: string; readonly keys: readonly string[] };
+  readonly api?: {
+    readonly path: string;
+    readonly keys: readonly string[] /** Link element that tells another path. */;
+    readonly link?: string;
+  };
   /** The sitemap lies in the knowledge base's own folder, not at the root of the host. */
   readonly ownSitemap?: true;
   /** A wiki: its pages need not be linked from anywhere, so that links give a lower bound only. */
@@ -46,7 +50,11 @@ export const helpCenters: readonly HelpCenter[] = [
     search: 'input#query, form[role="search"][action*="/hc/"] input',
     api: { path: '/api/v2/help_center/articles.json?per_page=1', keys: ['count'] },
     like: ['https://static.zdassets.com/hc/assets/application-1a2b.js', 'https://acme.zendesk.com/hc/en-us'],
-    unlike: ['https://static.zdassets.com/ekr/snippet.js?key=1', 'https://www.zendesk.com/pricing/', 'https://acme.zendesk.com/agent'],
+    unlike: [
+      'https://static.zdassets.com/ekr/snippet.js?key=1',
+      'https://www.zendesk.com/pricing/',
+      'https://acme.zendesk.com/agent',
+    ],
   },
   {
     id: 'freshdesk-kb',
@@ -68,7 +76,11 @@ export const helpCenters: readonly HelpCenter[] = [
       '<form id="fw-search-form" action="/support/search"><input id="searchInput"></form>',
       '<form action="/en/support/search/solutions"><input></form><a href="/support/solutions/articles/7">Refunds</a>',
     ],
-    unlike: ['https://assets.freshdesk.com/widget/freshwidget.js', 'https://acme.freshdesk.com/login', '<form action="/support/search"></form>'],
+    unlike: [
+      'https://assets.freshdesk.com/widget/freshwidget.js',
+      'https://acme.freshdesk.com/login',
+      '<form action="/support/search"></form>',
+    ],
   },
   {
     id: 'intercom-articles',
@@ -92,7 +104,11 @@ export const helpCenters: readonly HelpCenter[] = [
       '<ul class="DocsSidebar_collections__x1"></ul>',
       '<link rel="icon" href="https://intercom.help/acme/assets/favicon"><a href="https://www.intercom.com/intercom-link?x">We run on Intercom</a>',
     ],
-    unlike: ['https://widget.intercom.io/widget/abc', 'https://static.intercomassets.com/avatars/1/square_128/a.png', 'https://js.intercomcdn.com/shim.js'],
+    unlike: [
+      'https://widget.intercom.io/widget/abc',
+      'https://static.intercomassets.com/avatars/1/square_128/a.png',
+      'https://js.intercomcdn.com/shim.js',
+    ],
   },
   {
     id: 'helpscout-docs',
@@ -110,7 +126,10 @@ export const helpCenters: readonly HelpCenter[] = [
     section: /^\/(?:collection|category)\/\d+-/,
     search: 'form#searchBar input, #docsSearch input',
     wholeHost: true,
-    like: ['https://acme.helpscoutdocs.com/collection/1-start', '<form id="searchBar" action="/search"></form><a href="https://www.helpscout.com/docs-refer/">Powered by Help Scout</a>'],
+    like: [
+      'https://acme.helpscoutdocs.com/collection/1-start',
+      '<form id="searchBar" action="/search"></form><a href="https://www.helpscout.com/docs-refer/">Powered by Help Scout</a>',
+    ],
     unlike: ['https://beacon-v2.helpscout.net/', 'https://www.helpscout.com/'],
   },
   {
@@ -128,7 +147,11 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'Helpjuice',
     kind,
     source: 'https://help.helpjuice.com/',
-    shows: [{ page: 'helpjuice.com', path: /^\/(?:[a-z]{2}\/)?\d+-|^\/(?:[a-z]{2}_[A-Z]{2}\/)?[\w-]+\/[\w-]+/ }, { host: 'static.helpjuice.com' }, { global: 'helpjuice' }],
+    shows: [
+      { page: 'helpjuice.com', path: /^\/(?:[a-z]{2}\/)?\d+-|^\/(?:[a-z]{2}_[A-Z]{2}\/)?[\w-]+\/[\w-]+/ },
+      { host: 'static.helpjuice.com' },
+      { global: 'helpjuice' },
+    ],
     like: ['https://acme.helpjuice.com/billing/refunds', 'https://static.helpjuice.com/helpjuice_production/app.js'],
     unlike: ['https://helpjuice.com/', 'https://helpjuice.test/billing/refunds'],
   },
@@ -153,7 +176,9 @@ export const helpCenters: readonly HelpCenter[] = [
       { link: 'helpcrunch.com', path: /powered[-_]?by|utm_(?:source|medium|campaign)=/, weak: true },
       { selector: 'link[href*="knowledge-base.helpcrunch.com"], script[src*="helpcrunch.com/knowledge"]', weak: true },
     ],
-    like: ['<script src="https://acme.helpcrunch.com/knowledge/app.js"></script><a href="https://helpcrunch.com/?utm_source=kb">Powered by HelpCrunch</a>'],
+    like: [
+      '<script src="https://acme.helpcrunch.com/knowledge/app.js"></script><a href="https://helpcrunch.com/?utm_source=kb">Powered by HelpCrunch</a>',
+    ],
     unlike: ['https://widget.helpcrunch.com/', 'https://helpcrunch.com/'],
   },
   {
@@ -195,7 +220,10 @@ export const helpCenters: readonly HelpCenter[] = [
     base: /^\/portal(?:\/[a-z]{2}(?:-[a-z]+)?)?(?=\/|$)/,
     article: /^\/portal\/[a-z-]+\/kb\/articles\//,
     section: /^\/portal\/[a-z-]+\/kb\/(?!articles\/)[\w-]+/,
-    like: ['https://acme.zohodesk.com/portal/en/kb', '<script src="https://js.zohocdn.com/a.js"></script><a href="/portal/en/kb/articles/refunds">Refunds</a>'],
+    like: [
+      'https://acme.zohodesk.com/portal/en/kb',
+      '<script src="https://js.zohocdn.com/a.js"></script><a href="/portal/en/kb/articles/refunds">Refunds</a>',
+    ],
     unlike: ['https://salesiq.zoho.com/widget', 'https://desk.zoho.com/agent/acme', 'https://www.zoho.com/desk/'],
   },
   {
@@ -217,16 +245,28 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'MediaWiki',
     kind,
     source: 'https://www.mediawiki.org/wiki/API:Siteinfo',
-    shows: [{ generator: /^MediaWiki/ }, { selector: 'body.mediawiki', weak: true }, { script: /\/load\.php\?.*modules=/, weak: true }],
+    shows: [
+      { generator: /^MediaWiki/ },
+      { selector: 'body.mediawiki', weak: true },
+      { script: /\/load\.php\?.*modules=/, weak: true },
+    ],
     links: '#mw-content-text a',
     unwritten: 'a.new',
-    article: /^\/(?!.*(?:[?&]action=|[/=](?:Special|File|Category|Talk|User|Template|Help|MediaWiki|Project|Module)(?:_talk)?:))(?:wiki\/|w\/|index\.php[/?])/,
+    article:
+      /^\/(?!.*(?:[?&]action=|[/=](?:Special|File|Category|Talk|User|Template|Help|MediaWiki|Project|Module)(?:_talk)?:))(?:wiki\/|w\/|index\.php[/?])/,
     section: /[/=]Category:/,
     search: 'input[name="search"]',
-    api: { path: '/api.php?action=query&meta=siteinfo&siprop=statistics&format=json', keys: ['query', 'statistics', 'articles'] },
+    api: {
+      path: '/api.php?action=query&meta=siteinfo&siprop=statistics&format=json',
+      keys: ['query', 'statistics', 'articles'],
+      link: 'link[rel="EditURI"]',
+    },
     wiki: true,
     wholeHost: true,
-    like: ['<meta name="generator" content="MediaWiki 1.39.17">', '<body class="mediawiki ltr"><script src="/w/load.php?lang=en&modules=startup"></script></body>'],
+    like: [
+      '<meta name="generator" content="MediaWiki 1.39.17">',
+      '<body class="mediawiki ltr"><script src="/w/load.php?lang=en&modules=startup"></script></body>',
+    ],
     unlike: ['https://www.mediawiki.org/', '<p>We moved away from MediaWiki 1.39</p>'],
   },
   {
@@ -258,7 +298,9 @@ export const helpCenters: readonly HelpCenter[] = [
     section: /^(?:\/[\w-]+)?\/(?:books\/[^/]+(?:\/chapter\/[^/]+)?|shelves\/[^/]+)\/?$/,
     search: 'form[action$="/search"] input',
     wholeHost: true,
-    like: ['<meta name="base-url" content="https://kb.acme.test"><link rel="stylesheet" href="/dist/styles.css?v=1"><a href="/books/start">Start</a>'],
+    like: [
+      '<meta name="base-url" content="https://kb.acme.test"><link rel="stylesheet" href="/dist/styles.css?v=1"><a href="/books/start">Start</a>',
+    ],
     unlike: ['https://www.bookstackapp.com/', '<a href="/books/novels">Novels</a>'],
   },
   {
@@ -300,6 +342,7 @@ export const helpCenters: readonly HelpCenter[] = [
     shows: [{ generator: /^mkdocs/i }],
     search: '.md-search input, #mkdocs-search-query, form[role="search"] input',
     ownSitemap: true,
+    base: /^\/[a-z]{2}\/(?:latest|stable|v?\d[\w.]*)(?=\/)/,
     like: ['<meta name="generator" content="mkdocs-1.4.2, mkdocs-material-8.2.5">'],
     unlike: ['https://www.mkdocs.org/', '<p>mkdocs build</p>'],
   },
@@ -315,7 +358,11 @@ export const helpCenters: readonly HelpCenter[] = [
     ],
     search: 'form[action$="search.html"] input[name="q"]',
     section: /\/(?:genindex|py-modindex|search)\.html$|\/_(?:sources|modules)\//,
-    like: ['<script src="_static/documentation_options.js"></script>', '<script src="/_static/doctools.js"></script><a href="https://www.sphinx-doc.org/">Sphinx</a>'],
+    base: /^\/[a-z]{2}\/(?:latest|stable|v?\d[\w.]*)(?=\/)/,
+    like: [
+      '<script src="_static/documentation_options.js"></script>',
+      '<script src="/_static/doctools.js"></script><a href="https://www.sphinx-doc.org/">Sphinx</a>',
+    ],
     unlike: ['https://www.sphinx-doc.org/', '<script src="/_static/app.js"></script>'],
   },
   {
@@ -345,7 +392,11 @@ export const helpCenters: readonly HelpCenter[] = [
     ],
     article: /\/(?:docs|reference|recipes)\/[\w-]+/,
     section: /\/(?:changelog|discuss|page)\//,
-    like: ['https://acme.readme.io/docs/start', '<meta name="readme-deploy" content="5.1">', 'https://cdn.readme.io/js/bundle.js'],
+    like: [
+      'https://acme.readme.io/docs/start',
+      '<meta name="readme-deploy" content="5.1">',
+      'https://cdn.readme.io/js/bundle.js',
+    ],
     unlike: ['https://readme.com/', 'https://cdn.readme.io/logo.png'],
   },
   {
@@ -353,7 +404,12 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'Mintlify',
     kind,
     source: 'https://mintlify.com/docs',
-    shows: [{ generator: /^Mintlify/ }, { page: 'mintlify.app' }, { host: 'mintcdn.com', weak: true }, { selector: '#mintlify-navbar, #navbar-transition', weak: true }],
+    shows: [
+      { generator: /^Mintlify/ },
+      { page: 'mintlify.app' },
+      { host: 'mintcdn.com', weak: true },
+      { selector: '#mintlify-navbar, #navbar-transition', weak: true },
+    ],
     search: '#search-bar-entry',
     like: ['<meta name="generator" content="Mintlify">', 'https://acme.mintlify.app/quickstart'],
     unlike: ['https://mintlify.com/', 'https://mintcdn.com/logo.svg'],
@@ -397,7 +453,10 @@ export const helpCenters: readonly HelpCenter[] = [
     ],
     article: /\/s\/article\/|\/articles?\/[A-Za-z_]+\/[\w-]+/,
     section: /\/s\/topic\//,
-    like: ['https://acme.my.site.com/help/s/article/Refunds', '<script>window.Aura = {};</script><a href="/help/s/topic/0TO000000000001">Billing</a>'],
+    like: [
+      'https://acme.my.site.com/help/s/article/Refunds',
+      '<script>window.Aura = {};</script><a href="/help/s/topic/0TO000000000001">Billing</a>',
+    ],
     unlike: ['https://acme.my.site.com/partners/s/login', '<script>window.Aura = {};</script>', 'https://acme.force.com/'],
   },
   {
@@ -405,7 +464,10 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'ServiceNow knowledge',
     kind,
     source: 'https://www.servicenow.com/docs/bundle/knowledge-management',
-    shows: [{ page: 'service-now.com', path: /\/kb(?:_view|_find|_home)?\.do|[?&]id=kb_/ }, { selector: 'a[href*="kb_view.do?sysparm_article="]' }],
+    shows: [
+      { page: 'service-now.com', path: /\/kb(?:_view|_find|_home)?\.do|[?&]id=kb_/ },
+      { selector: 'a[href*="kb_view.do?sysparm_article="]' },
+    ],
     article: /sysparm_article=KB\d+|[?&]id=kb_article/,
     section: /[?&]id=kb_category/,
     like: ['https://acme.service-now.com/csm?id=kb_home', '<a href="kb_view.do?sysparm_article=KB0010001">Refunds</a>'],
@@ -438,7 +500,11 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'Stonly',
     kind,
     source: 'https://stonly.com/kb/guide/en',
-    shows: [{ page: 'stonly.com', path: /^\/(?:kb|guide)\// }, { selector: 'a[href*="stonly.com/kb/guide/"]', weak: true }, { selector: '.stonly-kb', weak: true }],
+    shows: [
+      { page: 'stonly.com', path: /^\/(?:kb|guide)\// },
+      { selector: 'a[href*="stonly.com/kb/guide/"]', weak: true },
+      { selector: '.stonly-kb', weak: true },
+    ],
     article: /\/guide\/[a-z]{2}\/[\w-]+/,
     like: ['https://acme.stonly.com/kb/guide/en/refunds-Ab12'],
     unlike: ['https://stonly.com/js/widget/v2/stonly-widget.js', 'https://stonly.com/'],
@@ -523,7 +589,10 @@ export const helpCenters: readonly HelpCenter[] = [
     article: /\/knowledge-bases\/\d+[\w-]*\/articles\/\d+/,
     section: /\/knowledge-bases\/\d+[\w-]*(?:\/categories\/\d+[\w-]*)?\/?$/,
     search: 'input#search[data-action="search-topic"]',
-    like: ['https://acme.userecho.com/knowledge-bases/2-start', '<a href="https://userecho.com?ref=label_powered_by">UserEcho</a><a href="/knowledge-bases/2-x">Help</a>'],
+    like: [
+      'https://acme.userecho.com/knowledge-bases/2-start',
+      '<a href="https://userecho.com?ref=label_powered_by">UserEcho</a><a href="/knowledge-bases/2-x">Help</a>',
+    ],
     unlike: ['https://acme.userecho.com/communities/1-ideas', '<a href="https://userecho.com?ref=label_powered_by">UserEcho</a>'],
   },
   {
@@ -531,10 +600,18 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'Usedesk knowledge base',
     kind,
     source: 'https://docs.usedesk.ru/',
-    shows: [{ page: 'usedocs.com' }, { page: 'usedocs.ru' }, { host: 'usedocs.com', weak: true }, { link: 'usedesk.ru', weak: true }],
+    shows: [
+      { page: 'usedocs.com' },
+      { page: 'usedocs.ru' },
+      { host: 'usedocs.com', weak: true },
+      { link: 'usedesk.ru', weak: true },
+    ],
     article: /^\/article\/\d+/,
     section: /^\/(?:collection|category)\/\d+/,
-    like: ['https://acme.usedocs.com/article/123', '<script src="https://cdn.usedocs.com/kb.js"></script><a href="https://usedesk.ru/">Usedesk</a>'],
+    like: [
+      'https://acme.usedocs.com/article/123',
+      '<script src="https://cdn.usedocs.com/kb.js"></script><a href="https://usedesk.ru/">Usedesk</a>',
+    ],
     unlike: ['https://lib.usedesk.ru/secure.usedesk.ru/widget_1.js', 'https://usedesk.ru/'],
   },
   {
@@ -552,7 +629,10 @@ export const helpCenters: readonly HelpCenter[] = [
     article: /\/knowledge_base\/item\/\d+/,
     section: /\/knowledge_base\/(?:category|section)\/\d+/,
     search: 'form[action*="/knowledge_base/search"] input',
-    like: ['https://acme.omnidesk.ru/knowledge_base/category/1', '<a href="https://omnidesk.ru/">Omnidesk</a><a href="/knowledge_base/item/7">Возврат</a>'],
+    like: [
+      'https://acme.omnidesk.ru/knowledge_base/category/1',
+      '<a href="https://omnidesk.ru/">Omnidesk</a><a href="/knowledge_base/item/7">Возврат</a>',
+    ],
     unlike: ['https://acme.omnidesk.ru/user/cases/record/new', 'https://omnidesk.ru/widgets/app.js'],
   },
   {
@@ -568,7 +648,10 @@ export const helpCenters: readonly HelpCenter[] = [
     base: /^(?:\/[a-z]{2})?\/knowledge_base/,
     article: /\/knowledge_base\/art(?:icle)?\/\d+/,
     section: /\/knowledge_base\/cat(?:egory)?\/\d+/,
-    like: ['https://acme.helpdeskeddy.com/ru/knowledge_base/article/7/category/2', '<a href="/ru/knowledge_base/art/7/cat/2">Возврат</a>'],
+    like: [
+      'https://acme.helpdeskeddy.com/ru/knowledge_base/article/7/category/2',
+      '<a href="/ru/knowledge_base/art/7/cat/2">Возврат</a>',
+    ],
     unlike: ['https://acme.helpdeskeddy.com/ru/ticket/add', 'https://helpdeskeddy.ru/'],
   },
   {
@@ -606,7 +689,10 @@ export const helpCenters: readonly HelpCenter[] = [
       { page: 'helpdesk.bitrix24.com' },
     ],
     base: /^\/knowledge\/[\w-]+/,
-    like: ['<main class="landing-main"><a href="/knowledge/help/refunds/">Возврат</a></main>', 'https://helpdesk.bitrix24.ru/open/123/'],
+    like: [
+      '<main class="landing-main"><a href="/knowledge/help/refunds/">Возврат</a></main>',
+      'https://helpdesk.bitrix24.ru/open/123/',
+    ],
     unlike: ['https://cdn-ru.bitrix24.ru/b1/crm/site_button/loader_1_a.js', '<main class="landing-main"></main>'],
   },
   {
@@ -640,7 +726,10 @@ export const helpCenters: readonly HelpCenter[] = [
     ],
     section: /\/docs-(?:category|tag)\//,
     search: '.betterdocs-search-field, .betterdocs-searchform input',
-    like: ['https://acme.test/wp-content/plugins/betterdocs/assets/public/js/app.js', '<div class="betterdocs-category-box"></div>'],
+    like: [
+      'https://acme.test/wp-content/plugins/betterdocs/assets/public/js/app.js',
+      '<div class="betterdocs-category-box"></div>',
+    ],
     unlike: ['https://betterdocs.co/pricing/', '<div class="better-docs"></div>'],
   },
   {
@@ -648,9 +737,15 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'Echo Knowledge Base',
     kind,
     source: 'https://www.echoknowledgebase.com/documentation/',
-    shows: [{ script: /\/wp-content\/plugins\/echo-knowledge-base\// }, { selector: '#epkb-main-page-container, #epkb-ml__module-articles-list' }],
+    shows: [
+      { script: /\/wp-content\/plugins\/echo-knowledge-base\// },
+      { selector: '#epkb-main-page-container, #epkb-ml__module-articles-list' },
+    ],
     search: '#epkb_search_terms, .epkb-search-box__input',
-    like: ['https://acme.test/wp-content/plugins/echo-knowledge-base/js/public-scripts.min.js', '<div id="epkb-main-page-container"></div>'],
+    like: [
+      'https://acme.test/wp-content/plugins/echo-knowledge-base/js/public-scripts.min.js',
+      '<div id="epkb-main-page-container"></div>',
+    ],
     unlike: ['https://www.echoknowledgebase.com/', '<div id="main-page-container"></div>'],
   },
   {
@@ -669,7 +764,10 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'weDocs',
     kind,
     source: 'https://wedocs.co/docs/wedocs/',
-    shows: [{ script: /\/wp-content\/plugins\/wedocs\// }, { selector: '.wedocs-single-wrap, .wedocs-docs-list, .wedocs-shortcode-wrap' }],
+    shows: [
+      { script: /\/wp-content\/plugins\/wedocs\// },
+      { selector: '.wedocs-single-wrap, .wedocs-docs-list, .wedocs-shortcode-wrap' },
+    ],
     search: '.wedocs-search-form input, .wedocs-search-field',
     like: ['https://acme.test/wp-content/plugins/wedocs/assets/js/frontend.js', '<div class="wedocs-single-wrap"></div>'],
     unlike: ['https://wedocs.co/', '<div class="we-docs"></div>'],
@@ -688,7 +786,10 @@ export const helpCenters: readonly HelpCenter[] = [
     article: /\/faq\.php\?id=\d+/,
     section: /\/faq\.php\?cid=\d+/,
     search: 'form[action$="kb/faq.php"] input[name="q"], form[action="faq.php"] input[name="q"]',
-    like: ['<ul id="kb"><li><h4><a href="faq.php?cid=1">Billing (3)</a></h4></li></ul>', '<a href="kb/faq.php?cid=1">Billing</a><a id="poweredBy" href="https://osticket.com/">Helpdesk software</a>'],
+    like: [
+      '<ul id="kb"><li><h4><a href="faq.php?cid=1">Billing (3)</a></h4></li></ul>',
+      '<a href="kb/faq.php?cid=1">Billing</a><a id="poweredBy" href="https://osticket.com/">Helpdesk software</a>',
+    ],
     unlike: ['https://osticket.com/', '<a href="/faq.php?cid=1">FAQ</a>', '<ul id="kb"></ul>'],
   },
   {
@@ -703,7 +804,11 @@ export const helpCenters: readonly HelpCenter[] = [
     section: /\/wiki\/(?:index|date_index|Wiki)$/,
     search: '#quick-search form[action*="/projects/"] input[name="q"]',
     wiki: true,
-    door: { selector: '#footer a[href^="https://www.redmine.org"]', from: /^((?:\/[\w-]+)?\/projects\/[^/?]+)\/?$/, to: '$1/wiki' },
+    door: {
+      selector: '#footer a[href^="https://www.redmine.org"]',
+      from: /^((?:\/[\w-]+)?\/projects\/[^/?]+)\/?$/,
+      to: '$1/wiki',
+    },
     like: ['<body class="project-support controller-wiki action-show"></body>'],
     unlike: ['<body class="project-support controller-boards action-index"></body>', 'https://www.redmine.org/guide'],
   },

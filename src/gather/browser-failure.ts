@@ -10,7 +10,7 @@ export interface Trouble {
 const netErrors: readonly (readonly [RegExp, FailureReason])[] = [
   [/ERR_NAME_NOT_RESOLVED/, 'dns-nxdomain'],
   [/ERR_NAME_RESOLUTION_FAILED|ERR_DNS_/, 'dns-error'],
-  [/ERR_CONNECTION_REFUSED|ERR_ADDRESS_UNREACHABLE|ERR_PROXY_CONNECTION_FAILED/, 'tcp-refused'],
+  [/ERR_CONNECTION_REFUSED|ERR_ADDRESS_UNREACHABLE/, 'tcp-refused'],
   [/ERR_CONNECTION_RESET|ERR_CONNECTION_CLOSED|ERR_CONNECTION_ABORTED|ERR_SOCKET_NOT_CONNECTED|ERR_TUNNEL_/, 'tcp-reset'],
   [/ERR_CONNECTION_TIMED_OUT/, 'tcp-timeout'],
   [/ERR_TIMED_OUT/, 'timeout-headers'],

@@ -4,7 +4,7 @@ import type { Failed, Visit } from '../model/visit.ts';
 import { settle } from './browser-deadline.ts';
 import { VisitFailure } from './failure.ts';
 import type { LaunchedBrowser, NoBrowser } from './launch-browser.ts';
-import { rememberNames } from './page-scripts.ts';
+import { prepareWindow } from './page-scripts.ts';
 import { failedVisit, visitPage } from './visit-page.ts';
 import { type Admitting, type BrowserLimits, browserLimits, type VisitTools } from './visit-tools.ts';
 import type { Visitor, VisitRequest } from './visitor.ts';
@@ -86,13 +86,13 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
         serviceWorkers: 'block',
         acceptDownloads: false,
       }),
-      tools.limits.callMs,
+      tools.limits.openMs,
     );
     if (opened.state !== 'done') {
       await launched.stop();
       throw new VisitFailure('browser-lost', 'the browser opened no profile');
     }
-    await settle(opened.value.addInitScript(rememberNames), tools.limits.callMs);
+    await settle(opened.value.addInitScript(prepareWindow), tools.limits.callMs);
     return opened.value;
   }
 

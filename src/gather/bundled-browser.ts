@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { extract } from 'tar-fs';
+import { extract, type Headers } from 'tar-fs';
 
 /** A browser unpacked on disk, and what its process needs in its environment. */
 export interface BundledBrowser {
@@ -46,10 +46,13 @@ function fontsConf(folder: string): string {
   ].join('\n');
 }
 
+/** The archive's owners mean nothing here; as root they would become the files' owners. */
+const asOurs = (header: Headers): Headers => ({ ...header, uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 });
+
 async function unpack(packed: string, part: string, folder: string): Promise<void> {
   await mkdir(part, { recursive: true, mode: 0o700 });
   const tar = (name: string, into: string): Promise<void> =>
-    pipeline(createReadStream(join(packed, name)), createBrotliDecompress(), extract(into));
+    pipeline(createReadStream(join(packed, name)), createBrotliDecompress(), extract(into, { map: asOurs }));
   await pipeline(
     createReadStream(join(packed, 'chromium.br')),
     createBrotliDecompress(),

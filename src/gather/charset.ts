@@ -54,22 +54,27 @@ function utf8(bytes: Buffer): string | null {
   }
 }
 
-/** Best guess of a detector; what it calls a Latin alphabet is read as Windows does. */
+/** Best guess of a detector. */
 function detected(bytes: Buffer): string {
   const guesses = analyse(bytes.subarray(0, sample)).filter(({ name }) => !/^(utf-?8|ascii)$/i.test(name));
-  const best = guesses[0]?.name ?? 'windows-1252';
-  return best;
+  return guesses[0]?.name ?? 'windows-1252';
+}
+
+/** Whether a label is right about some text: most of what is not ASCII became a character. */
+function isPlausible(text: string): boolean {
+  const lost = text.split('\ufffd').length - 1;
+  return lost === 0 || lost < text.replace(/[\x00-\x7f]/g, '').length / 2;
 }
 
 /**
- * Text of a page: by byte order mark, header, its own declaration; else UTF-8 when it is valid, else by detection.
- * Never throws; bytes that mean nothing become U+FFFD.
+ * Text of a page: by byte order mark, header, its own declaration, as long as they fit the bytes; else UTF-8 when it is
+ * valid, else by detection. Never throws; bytes that mean nothing become U+FFFD.
  */
 export function decodeText(bytes: Buffer, contentType: string): string {
   const header = /;\s*charset\s*=\s*("[^"]*"|[^\s;]+)/i.exec(contentType)?.[1] ?? '';
   for (const label of [fromMark(bytes), header, declared(bytes)]) {
     const text = label ? decodeAs(label, bytes) : null;
-    if (text !== null) return text;
+    if (text !== null && isPlausible(text)) return text;
   }
   return utf8(bytes) ?? decodeAs(detected(bytes), bytes) ?? iconv.decode(bytes, 'win1252');
 }

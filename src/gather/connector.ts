@@ -21,13 +21,18 @@ function encrypt(socket: Socket, host: string, secureContext: SecureContext, sig
       rejectUnauthorized: true,
       ...(isIP(host) === 0 ? { servername: host } : {}),
     });
+    // The socket below knows of a reset what the one above calls a hang-up.
+    let below: unknown;
+    socket.once('error', (error) => {
+      below = error;
+    });
     const stop = (): void => fail(signal.reason);
     const fail = (error: unknown): void => {
       signal.removeEventListener('abort', stop);
       secure.on('error', () => {});
       secure.destroy();
       socket.destroy();
-      reject(error);
+      reject(below ?? error);
     };
     secure.once('error', fail);
     secure.once('secureConnect', () => {

@@ -97,6 +97,10 @@ function reasonOf(code: string, phase: Phase): FailureReason {
 export function failureOf(thrown: unknown, phase: Phase): VisitFailure {
   if (isVisitFailure(thrown)) return thrown;
   const code = codeOf(thrown);
+  if (thrown instanceof Error && thrown.name === 'HTTPParserError' && !code) return new VisitFailure('bad-http', thrown.message);
+  // A hang-up in the middle of a handshake has no system call behind it; a reset has.
+  if (phase === 'tls' && code === 'ECONNRESET' && thrown instanceof Error && !('syscall' in thrown))
+    return new VisitFailure('tls-handshake', thrown.message);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new VisitFailure(reasonOf(code, phase), code && !message.includes(code) ? `${message} (${code})` : message);
 }

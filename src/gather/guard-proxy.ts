@@ -45,10 +45,7 @@ function passedOn(raw: readonly string[], named: string | undefined): string[] {
 
 /** Headers of an answer as Node wants to write them: one byte a character, nothing of the connection. */
 function returned(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string | string[]> {
-  const bytes = (value: string): string =>
-    Buffer.from(value)
-      .toString('latin1')
-      .replace(/[\x00-\x08\x0a-\x1f\x7f]/g, '');
+  const bytes = (value: string): string => value.replace(/[\x00-\x08\x0a-\x1f\x7f]/g, '');
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
       value === undefined || hopByHop.has(name.toLowerCase())

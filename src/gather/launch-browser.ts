@@ -40,7 +40,7 @@ export interface LaunchWish extends BrowserWish {
 // A second `--disable-features` would undo Playwright's own list, so none is passed.
 const quietArgs = [
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
-  '--force-webrtc-ip-handling-policy',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--gaia-url=http://127.0.0.1:9',
   '--component-updater=url-source=http://127.0.0.1:9',
   '--disable-quic',

@@ -2,8 +2,12 @@
 
 const namesKey = "Symbol.for('own-names-before')";
 
-/** Runs before any script of a page: remembers the names that `window` has by itself. */
-export const rememberNames = `(() => {
+/**
+ * Runs before any script of a page: remembers the names that `window` has by itself, and makes the console silent,
+ * since each line would be sent to us and a page that floods it would stop everything else.
+ */
+export const prepareWindow = `(() => {
+  for (const name of Object.keys(console)) if (typeof console[name] === 'function') console[name] = () => undefined;
   if (window.top !== window) return;
   Object.defineProperty(window, ${namesKey}, { value: new Set(Object.getOwnPropertyNames(window)) });
 })()`;

@@ -5,12 +5,14 @@ import type { Trouble } from './browser-failure.ts';
 export interface WatchLimits {
   /** Addresses that are kept. */
   readonly storedRequests: number;
-  /** Requests of one page, pictures and fonts left out, before its network is cut. */
+  /** Requests of one page, pictures and fonts left out, before it is cut off. */
   readonly pageRequests: number;
   /** Decoded bytes of one document. */
   readonly bodyBytes: number;
   /** Documents that the main frame may load before it is called unstable. */
   readonly navigations: number;
+  /** Bytes that all web sockets of a page may bring. */
+  readonly socketBytes: number;
   /** Boxes that a page may pop up before it is called hung. */
   readonly dialogs: number;
 }
@@ -56,7 +58,10 @@ const heavy = new Set(['image', 'media', 'font']);
 /** Kinds of requests whose answer may still change the page; event streams and sockets never end. */
 const telling = new Set(['document', 'script', 'xhr', 'fetch']);
 
-/** Blocks pictures, media and fonts where they cost nothing, and watches the size of documents. Rejects when the page is gone. */
+/**
+ * Blocks pictures, media and fonts where they cost nothing, and watches the size of documents; returns what cuts the
+ * page off. Rejects when the page is gone.
+ */
 async function tameNetwork(session: CDPSession, limit: number, tooLarge: (bytes: number) => void): Promise<() => void> {
   const sizes = new Map<string, number>();
   session.on('Network.responseReceived', ({ type, requestId }) => {
@@ -71,8 +76,12 @@ async function tameNetwork(session: CDPSession, limit: number, tooLarge: (bytes:
   await session.send('Network.enable', { maxTotalBufferSize: 1_000_000, maxResourceBufferSize: 500_000 });
   await session.send('Network.setBlockedURLs', { urls: unloadedPatterns });
   return () => {
-    session.send('Network.setBlockedURLs', { urls: ['*'] }).catch(() => undefined);
+    // Held for ever rather than refused: a page that asks in a loop would ask again at once.
+    session.send('Fetch.enable').catch(() => undefined);
     session.send('Page.stopLoading').catch(() => undefined);
+    // Ends open web sockets, which the other two leave alone.
+    const offline = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+    session.send('Network.emulateNetworkConditions', offline).catch(() => undefined);
   };
 }
 
@@ -83,7 +92,7 @@ export async function watchPage(page: Page, limits: WatchLimits): Promise<PageWa
   const underWay = new Set<Request>();
   const idlers = new Set<() => void>();
   const state: { response: Response | null; address: string } = { response: null, address: '' };
-  const counts = { requests: 0, navigations: 0, dialogs: 0 };
+  const counts = { requests: 0, navigations: 0, dialogs: 0, socketBytes: 0 };
   let end: (trouble: Trouble) => void = () => undefined;
   const trouble = new Promise<Trouble>((resolve) => {
     end = resolve;
@@ -136,7 +145,14 @@ export async function watchPage(page: Page, limits: WatchLimits): Promise<PageWa
   page.on('requestfinished', over);
   page.on('requestfailed', over);
   page.on('framenavigated', onFrame);
-  page.on('websocket', (socket) => saw(socket.url()));
+  page.on('websocket', (socket) => {
+    saw(socket.url());
+    socket.on('framereceived', ({ payload }) => {
+      const before = counts.socketBytes;
+      counts.socketBytes += payload.length;
+      if (before <= limits.socketBytes && counts.socketBytes > limits.socketBytes) cutNetwork();
+    });
+  });
   page.on('crash', () => end({ reason: 'page-crashed', detail: 'the page process died' }));
   page.on('download', (download) => void download.cancel().catch(() => undefined));
   page.on('popup', (popup) => void popup.close().catch(() => undefined));

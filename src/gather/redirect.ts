@@ -3,9 +3,19 @@ import { VisitFailure } from './failure.ts';
 
 export const isRedirect = (status: number): boolean => [300, 301, 302, 303, 307, 308].includes(status);
 
+/** Headers arrive one byte a character; servers put UTF-8 there all the same. */
+function unpacked(location: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(location, 'latin1'));
+  } catch {
+    return location;
+  }
+}
+
 /** The address that a redirect leads to, without fragment or login. Throws a VisitFailure when it leads nowhere on the web. */
-export function redirectTarget(location: string | undefined, from: string): string {
-  if (location === undefined || location.trim() === '') throw new VisitFailure('bad-redirect', 'a redirect without an address');
+export function redirectTarget(header: string | undefined, from: string): string {
+  const location = unpacked(header ?? '').trim();
+  if (location === '') throw new VisitFailure('bad-redirect', 'a redirect without an address');
   if (!URL.canParse(location, from)) throw new VisitFailure('bad-redirect', `a redirect to ${location.slice(0, 100)}`);
   const url = new URL(location, from);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')

@@ -44,6 +44,8 @@ export function openSocket(address: string, port: number, signal: AbortSignal): 
     socket.once('connect', () => {
       signal.removeEventListener('abort', stop);
       socket.removeListener('error', fail);
+      // Whoever takes the socket may take a moment to listen.
+      socket.on('error', () => {});
       socket.setNoDelay(true);
       resolve(socket);
     });

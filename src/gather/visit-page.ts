@@ -152,13 +152,13 @@ export async function visitPage(
   tools: VisitTools,
   close: (page: LivePage) => void,
 ): Promise<Visit> {
-  const { callMs } = tools.limits;
+  const { openMs } = tools.limits;
   let page: LivePage | undefined;
   try {
-    const opened = await settle(context.newPage(), callMs);
+    const opened = await settle(context.newPage(), openMs);
     if (opened.state !== 'done') return failedVisit(request, new VisitFailure('browser-lost', 'no page could be opened'), tools);
     page = opened.value;
-    const watch = await settle(watchPage(page, tools.limits), callMs);
+    const watch = await settle(watchPage(page, tools.limits), openMs);
     if (watch.state !== 'done')
       return failedVisit(request, new VisitFailure('browser-lost', 'the page could not be watched'), tools);
     return await unlessOver(look(page, watch.value, request, signal, tools), watch.value, request, signal);

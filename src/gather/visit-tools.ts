@@ -16,10 +16,13 @@ export interface Admitting {
 export interface BrowserLimits extends WatchLimits, RecordLimits {
   /** Longest navigation until the document is ready, in milliseconds. */
   readonly navigationMs: number;
+  /** Longest opening of a profile or an empty page, in milliseconds. */
+  readonly openMs: number;
 }
 
 export const browserLimits: BrowserLimits = {
   navigationMs: 20_000,
+  openMs: 15_000,
   callMs: 5000,
   body: 5 * 1024 * 1024,
   bodyBytes: 5 * 1024 * 1024,
@@ -30,6 +33,7 @@ export const browserLimits: BrowserLimits = {
   storedRequests: 500,
   pageRequests: 300,
   navigations: 10,
+  socketBytes: 4 * 1024 * 1024,
   dialogs: 20,
 };
 

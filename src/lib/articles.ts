@@ -41,7 +41,9 @@ const others = new Set(
    contact contacts contact-us request requests ticket tickets new-request submit submit-request feedback
    tag tags author authors user users profile profiles blog news press changelog changelogs releases release-notes whats-new
    feed rss atom sitemap print download downloads community communities forum forums topics status jobs careers
-   privacy terms cookies imprint impressum edit history revisions talk discussions community-guidelines cart checkout`.split(/\s+/),
+   privacy terms cookies imprint impressum edit history revisions talk discussions community-guidelines cart checkout`.split(
+    /\s+/,
+  ),
 );
 const sectionWords = new Set(
   'category categories cat section sections topic collection collections folder folders group groups chapter chapters docs-category kategorie kategoria rubrik razdel'.split(
@@ -50,7 +52,8 @@ const sectionWords = new Set(
 );
 const isFile = /\.(?:pdf|png|jpe?g|gif|svg|webp|ico|zip|gz|exe|dmg|apk|xml|txt|json|css|js|mp4|docx?|xlsx?|pptx?|rss)$/i;
 /** Queries that show the same page in another way, or a tool of the site. */
-const isTool = /[?&;](?:do|action|page|p|sort|order|lang|locale|share|replytocom|print|filter|oldid|diff|rev|return_?to|redirect)=/i;
+const isTool =
+  /[?&;](?:do|action|page|p|sort|order|lang|locale|share|replytocom|print|filter|oldid|diff|rev|return_?to|redirect)=/i;
 
 /** What an address on the shelf leads to by its looks; null for the root, for tools and for what is no part of a knowledge base. */
 export function kindOf(shelf: Shelf, address: string): ShelfLink['kind'] | null {
@@ -71,10 +74,13 @@ export function kindOf(shelf: Shelf, address: string): ShelfLink['kind'] | null 
 const segments = (path: string): string[] => path.toLowerCase().split('/').filter(Boolean);
 
 const languages = new Set(
-  'ar bg bn ca cs da de el en es et fa fi fr gl he hi hr hu id is it ja ka kk ko lt lv ms nb nl no pl pt ro ru sk sl sr sv th tr uk ur uz vi zh'.split(' '),
+  'ar bg bn ca cs da de el en es et fa fi fr gl he hi hr hu id is it ja ka kk ko lt lv ms nb nl no pl pt ro ru sk sl sr sv th tr uk ur uz vi zh'.split(
+    ' ',
+  ),
 );
 /** Whether a path segment names a language, such as `de` or `pt-br`. */
-export const isLocale = (segment: string): boolean => /^[a-z]{2}(?:[-_][a-z0-9]{2,4})?$/i.test(segment) && languages.has(segment.slice(0, 2).toLowerCase());
+export const isLocale = (segment: string): boolean =>
+  /^[a-z]{2}(?:[-_][a-z0-9]{2,4})?$/i.test(segment) && languages.has(segment.slice(0, 2).toLowerCase());
 
 /** Links of a page that stay on the shelf. Without a selector of the engine's, header and footer are left out. */
 export function linksOn(shelf: Shelf, doc: Document): readonly ShelfLink[] {
@@ -87,8 +93,15 @@ export function linksOn(shelf: Shelf, doc: Document): readonly ShelfLink[] {
     const kind = kindOf(shelf, link.url);
     if (kind === null) continue;
     const item = parentTag(link.element, 'li');
-    const nests = item !== null && item.children.some((child) => child.type === 'tag' && (child.name === 'ul' || child.name === 'ol'));
-    found.push({ url: link.url, key: pageKey(link.url), text: link.text, kind, nests: nests && firstLink(item, link.element), group: item?.parent?.type === 'tag' ? item.parent : null });
+    const branches = item?.children.some((child) => child.type === 'tag' && (child.name === 'ul' || child.name === 'ol'));
+    found.push({
+      url: link.url,
+      key: pageKey(link.url),
+      text: link.text,
+      kind,
+      nests: item !== null && branches === true && firstLink(item, link.element),
+      group: item?.parent?.type === 'tag' ? item.parent : null,
+    });
   }
   return found;
 }
@@ -113,15 +126,25 @@ function firstLink(item: Element, link: Element): boolean {
 /** Whether a link reads like the title of an article rather than like a menu entry. */
 export function readsLikeTitle(text: string): boolean {
   const title = fold(text);
-  return /[?？]$/.test(title) || title.split(' ').length >= 3 || title.length >= 18 || /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{6}/u.test(title);
+  return (
+    /[?？]$/.test(title) ||
+    title.split(' ').length >= 3 ||
+    title.length >= 18 ||
+    /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{6}/u.test(title)
+  );
 }
 
 /** Text of paragraphs and list items outside links, menus, header and footer: what an article has and an empty page lacks. */
 export function ownText(doc: Document): string {
   const parts: string[] = [];
   doc.$('p, pre, blockquote, dd, td, li').each((_, element) => {
-    for (let at = element.parent; at?.type === 'tag'; at = at.parent) if (['nav', 'header', 'footer', 'form', 'aside'].includes(at.name)) return;
-    const text = doc.textOf(element.children.filter((child) => !(child.type === 'tag' && ['a', 'ul', 'ol', 'p', 'dl', 'table', 'div'].includes(child.name))));
+    for (let at = element.parent; at?.type === 'tag'; at = at.parent)
+      if (['nav', 'header', 'footer', 'form', 'aside'].includes(at.name)) return;
+    const text = doc.textOf(
+      element.children.filter(
+        (child) => !(child.type === 'tag' && ['a', 'ul', 'ol', 'p', 'dl', 'table', 'div'].includes(child.name)),
+      ),
+    );
     if (/\p{L}{2}/u.test(text)) parts.push(text);
   });
   return parts.join('\n');
@@ -175,11 +198,16 @@ export function sortOut(links: readonly ShelfLink[], read: readonly ReadPage[], 
       parents.add(parent);
     }
   }
-  const isParent = ({ kind, key, nests }: ShelfLink): boolean => kind === 'page' && (nests || parents.has(key.replace(/\.\w{2,5}$/, '')));
+  const isParent = ({ kind, key, nests }: ShelfLink): boolean =>
+    kind === 'page' && (nests || parents.has(key.replace(/\.\w{2,5}$/, '')));
   const up = (key: string): string => key.slice(0, key.lastIndexOf('/'));
   const branches = [...all.values()].filter(isParent);
   const besides = new Set<unknown>(branches.map(({ nests, group, key }) => (nests && group ? group : up(key))));
-  const contents = { articles: new Map<string, string>(), sections: new Map<string, string>(), unclear: new Map<string, string>() };
+  const contents = {
+    articles: new Map<string, string>(),
+    sections: new Map<string, string>(),
+    unclear: new Map<string, string>(),
+  };
   for (const link of all.values()) {
     const text = texts.get(link.key);
     if (link.kind === 'section' || isParent(link)) contents.sections.set(link.key, link.url);

@@ -54,6 +54,23 @@ function after(element: Element): Element | null {
   return null;
 }
 
+/** Text of the last big heading before an element: one question may stand under two of them, and copies for small screens under one. */
+function headingsBefore({ $, textOf }: Document): (element: Element) => string {
+  let known: Map<Element, string> | undefined;
+  return (element) => {
+    if (!known) {
+      known = new Map();
+      let last = '';
+      for (const node of $('*').toArray()) {
+        if (node.type !== 'tag') continue;
+        if (node.name === 'h1' || node.name === 'h2') last = asks(textOf(node.children)) ? last : fold(textOf(node.children));
+        known.set(node, last);
+      }
+    }
+    return known.get(element) ?? '';
+  };
+}
+
 const foldingClass =
   /(?:^|[\s_-])(?:faq|accordion|toggle|collaps\w*|question|spoiler)(?:s|-?item)?[-_]{0,2}(?:q|question|title|header|heading|head|trigger|name|caption)(?:$|[\s_-])|^(?:faq|accordion)$/i;
 const headingNames = /^h[1-6]$/;
@@ -78,8 +95,11 @@ export function findQuestions(doc: Document, options: Options): Questions {
     if (text.length < 3 || text.length > 300 || !(any || asks(text)) || isChrome(title)) return;
     if (answer === null || doc.textOf(answer).length < 2) return;
     const key = fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
-    if (key !== '' && !found.has(key)) found.set(key, { text, where });
+    const under = `${key} ${heading(title)}`;
+    if (key !== '' && !found.has(under)) found.set(under, { text, where });
   };
+
+  const heading = headingsBefore(doc);
 
   $('[itemtype$="schema.org/Question" i]').each((_, element) => {
     const name = $(element).find('[itemprop="name"]').get(0);
@@ -104,16 +124,21 @@ export function findQuestions(doc: Document, options: Options): Questions {
     });
     for (const toggle of toggles) {
       const { attribs } = toggle;
-      const id = attribs['aria-controls'] ?? (attribs['data-bs-target'] ?? attribs['data-target'] ?? attribs['href'] ?? '').replace(/^.*#/, '');
+      const id =
+        attribs['aria-controls'] ??
+        (attribs['data-bs-target'] ?? attribs['data-target'] ?? attribs['href'] ?? '').replace(/^.*#/, '');
       const target = ids.get(id);
       if (!target || attribs['role'] === 'tab' || attribs['aria-haspopup'] !== undefined) continue;
-      if ($(target).find('[aria-expanded][aria-controls], [data-bs-toggle="collapse"], [data-toggle="collapse"]').length > 0) continue;
+      if ($(target).find('[aria-expanded][aria-controls], [data-bs-toggle="collapse"], [data-toggle="collapse"]').length > 0)
+        continue;
       add(toggle, target.children, 'accordion');
     }
   }
-  $('[class*="faq" i], [class*="accordion" i], [class*="toggle" i], [class*="question" i], [class*="spoiler" i]').each((_, element) => {
-    if (foldingClass.test(element.attribs['class'] ?? '')) add(element, after(element)?.children ?? null, 'accordion');
-  });
+  $('[class*="faq" i], [class*="accordion" i], [class*="toggle" i], [class*="question" i], [class*="spoiler" i]').each(
+    (_, element) => {
+      if (foldingClass.test(element.attribs['class'] ?? '')) add(element, after(element)?.children ?? null, 'accordion');
+    },
+  );
   $('dl > dt, dl > div > dt').each((_, element) => {
     const answer = after(element);
     if (answer?.name === 'dd') add(element, answer.children, 'dl > dt');

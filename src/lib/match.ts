@@ -34,14 +34,21 @@ interface Address {
 /** Addresses by host and by every domain above it, so that a row costs a look-up and not a walk. */
 type ByHost = ReadonlyMap<string, readonly Address[]>;
 
+/** What a document holds of the things selectors ask for: most selectors are ruled out by it, at a look-up each. */
+interface Marks {
+  /** `#id`, `.class` and tag names. */
+  readonly names: ReadonlySet<string>;
+  /** Values of all attributes. */
+  readonly values: string;
+}
+
 interface Facts {
   readonly addresses: readonly Address[];
   readonly byHost: ByHost;
   readonly linksByHost: ByHost;
   readonly inline: string;
   readonly assigned: ReadonlyMap<string, number>;
-  /** `#id`, `.class` and tag names of each document: most selectors are ruled out by them. */
-  readonly marks: readonly ReadonlySet<string>[];
+  readonly marks: readonly Marks[];
   readonly globals: ReadonlySet<string>;
   readonly site: string;
 }
@@ -66,16 +73,18 @@ function indexByHost(addresses: readonly Address[]): ByHost {
   return index;
 }
 
-function marksOf(doc: Document): ReadonlySet<string> {
-  const marks = new Set<string>();
+function marksOf(doc: Document): Marks {
+  const names = new Set<string>();
+  const values: string[] = [];
   doc.$('*').each((_, node) => {
     if (!('attribs' in node)) return;
     const { name, attribs } = node;
-    marks.add(name);
-    if (attribs['id']) marks.add(`#${attribs['id']}`);
-    for (const word of (attribs['class'] ?? '').split(/\s+/)) if (word) marks.add(`.${word}`);
+    names.add(name);
+    if (attribs['id']) names.add(`#${attribs['id']}`);
+    for (const word of (attribs['class'] ?? '').split(/\s+/)) if (word) names.add(`.${word}`);
+    for (const value of Object.values(attribs)) if (value !== '') values.push(value);
   });
-  return marks;
+  return { names, values: values.join('\n') };
 }
 
 const sources = 'iframe[src], iframe[data-src], embed[src], form[action], link[rel~="stylesheet"][href]';
@@ -141,21 +150,30 @@ function globalSeen(name: string, { globals, assigned, inline }: Facts): Proof |
   return index === undefined ? null : { where: 'script', excerpt: inline.slice(index, index + 160) };
 }
 
-/** Ids, classes and tag that a plain selector cannot do without; null when only the selector engine can tell. */
-const needs = new Map<string, readonly string[]>();
-function needsOf(selector: string): readonly string[] {
+interface Needs {
+  readonly names: readonly string[];
+  readonly values: readonly string[];
+}
+
+/** What a plain selector cannot do without; nothing where only the selector engine can tell. */
+const needs = new Map<string, Needs>();
+function needsOf(selector: string): Needs {
   const before = needs.get(selector);
   if (before) return before;
   const bare = selector.replace(/\[[^\]]*\]/g, ' ');
-  const made = /[,:]/.test(bare) ? [] : (bare.match(/[#.]?[a-z_][\w-]*/gi) ?? []);
+  const plain = !/[,:]/.test(bare) && !/["']\s+i\s*\]/.test(selector);
+  const names = bare.match(/[#.]?[a-z_][\w-]*/gi) ?? [];
+  const values = [...selector.matchAll(/["']([^"']*)["']/g)].map(([, value = '']) => value);
+  const made = plain ? { names, values } : { names: [], values: [] };
   needs.set(selector, made);
   return made;
 }
 
 function selectorSeen(selector: string, { doc, frames }: Matchable, { marks }: Facts): Proof | null {
-  const needed = needsOf(selector);
+  const { names, values } = needsOf(selector);
   for (const [index, part] of [doc, ...frames].entries()) {
-    if (needed.some((mark) => !marks[index]?.has(mark))) continue;
+    const has = marks[index];
+    if (!has || names.some((name) => !has.names.has(name)) || values.some((value) => !has.values.includes(value))) continue;
     const element = part.$(selector).first();
     if (element.length > 0) return { where: selector, excerpt: part.$.html(element.clone().empty()) };
   }

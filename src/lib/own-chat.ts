@@ -24,6 +24,8 @@ const view = { width: 1280, height: 720 } as const;
 const reach = 160;
 const widest = 520;
 const longestLabel = 60;
+/** Characters of an id or class that the recorder keeps. */
+const kept = 300;
 
 const inCorner = ({ x, y, width, height }: Overlay): boolean => {
   const bottom = y + height >= view.height - reach && y < view.height + reach;
@@ -66,8 +68,10 @@ const drawn = ({ tag, id, classes, label, text, src }: Overlay): string => {
 
 /** Whether a floating element does no more than lead somewhere else, to a messenger perhaps. */
 function onlyLeadsAway({ tag, id, classes }: Overlay, { $ }: Document): boolean {
-  const same = $(tag).filter(
-    (_, { attribs }) => (attribs['id'] ?? '') === id && (attribs['class'] ?? '').trim() === classes.trim(),
+  const is = (name: string, attribute: string, value: string): boolean =>
+    name === tag && attribute.trim().slice(0, kept) === value.trim();
+  const same = $('[id], [class]').filter(
+    (_, at) => is(at.name, at.attribs['id'] ?? '', id) && is(at.name, at.attribs['class'] ?? '', classes),
   );
   if (same.find('iframe, button, textarea, input, [role="button"], [contenteditable]').length > 0) return false;
   return same.add(same.find('a')).is('a[href]:not([href^="#"]):not([href^="javascript:"]):not([href=""])');

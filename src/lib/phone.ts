@@ -141,7 +141,7 @@ function inLine(line: Line, countries: readonly CountryCode[], words: PhoneWords
     });
   };
   const library = (country: CountryCode | undefined): Candidate[] =>
-    findPhoneNumbersInText(text, country === undefined ? { v2: true } : { defaultCountry: country, v2: true, extended: true }).map(
+    findPhoneNumbersInText(text, country === undefined ? {} : { defaultCountry: country }).map(
       ({ startsAt, endsAt, number }: NumberFound) => ({ start: startsAt, end: endsAt, number }),
     );
 

@@ -17,13 +17,16 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** Text of an element, or null when it holds an entity that only a document type could explain: those are never expanded. */
 function decode(text: string): string | null {
   let odd = false;
-  const plain = text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,32}));/gi, (whole, hex?: string, decimal?: string, name = '') => {
-    const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : Number.NaN;
-    if (Number.isInteger(code) && code > 31 && code <= 0x10ffff) return String.fromCodePoint(code);
-    const known = Object.hasOwn(entities, name) ? entities[name] : undefined;
-    if (known === undefined) odd = true;
-    return known ?? whole;
-  });
+  const plain = text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,32}));/gi,
+    (whole, hex?: string, decimal?: string, name = '') => {
+      const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : Number.NaN;
+      if (Number.isInteger(code) && code > 31 && code <= 0x10ffff) return String.fromCodePoint(code);
+      const known = Object.hasOwn(entities, name) ? entities[name] : undefined;
+      if (known === undefined) odd = true;
+      return known ?? whole;
+    },
+  );
   return odd ? null : plain;
 }
 

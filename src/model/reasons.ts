@@ -86,6 +86,8 @@ export const reasons = {
   'no-probe': { says: 'no probe for it yet', hint: 'Answer it by hand, or wait for a later version.' },
   'no-page-read': { says: 'no page could be read', hint: 'See the visits for what happened.' },
   'probe-error': { says: 'the probe failed', hint: 'Please report it.' },
+  'no-dates': { says: 'a forum is there, but its pages tell no date of the newest topic', hint: 'Look at the forum by hand.' },
+  'not-told': { says: 'it is there, but the pages do not tell', hint: 'Look at the site by hand.' },
   'needs-contact': { says: 'only a real enquiry can tell', hint: 'See the contact commands.' },
 } as const satisfies Record<string, ReasonText>;
 

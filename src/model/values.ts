@@ -5,8 +5,8 @@ export interface EmailAddress {
   readonly address: string;
   /** role: support@ and its like; generic: info@; personal: names a person; third-party: another company's domain. */
   readonly role: 'role' | 'generic' | 'personal' | 'third-party';
-  /** Clicks from the home page: 0 on it, 1 on a page that it links to. */
-  readonly clicks: number;
+  /** Clicks from the home page: 0 on it, 1 on a page that it links to; left out when no path was seen. */
+  readonly clicks?: number;
 }
 
 /** A phone number as shown, and in E.164 where the country is known. */

@@ -1,8 +1,8 @@
 import type { Document } from '../lib/html.ts';
 import { clean } from '../lib/text.ts';
 import type { ChannelId, MeasureId } from '../model/measures.ts';
-import type { Evidence, ReadingOf, Seen } from '../model/reading.ts';
-import type { Look, Missing, Page, Role } from '../model/visit.ts';
+import type { Evidence, ReadingOf, Readings, Seen } from '../model/reading.ts';
+import type { Failed, Look, Missing, Page, Role } from '../model/visit.ts';
 
 /** A page that was read whole, parsed; frames of a rendered page are parsed beside it. */
 export interface ParsedPage {
@@ -23,6 +23,8 @@ export interface SiteView {
   /** JSON, XML and plain text that was asked for, robots.txt and sitemaps among them. */
   readonly files: readonly Page[];
   readonly missing: readonly Missing[];
+  /** Visits that failed: they prove no absence, but a wall may itself be a finding. */
+  readonly failed?: readonly Failed[];
   /** Pages of a role, by one way of visiting or by both. */
   of(role: Role, via?: 'http' | 'browser'): readonly ParsedPage[];
   /** Fewest clicks from the home page over links that were seen; undefined when no path was seen. */
@@ -44,6 +46,9 @@ export interface Probe<M extends MeasureId = MeasureId> {
   /** Called only when a page was read. The runner turns *absent* into *unknown* when a page asked for failed. */
   read(view: SiteView): { readonly [K in M]: ReadingOf<K> };
 }
+
+/** Any probe, whatever it measures: what a list of probes holds. */
+export type AnyProbe = Omit<Probe, 'read'> & { read(view: SiteView): Readings };
 
 /** Keeps a probe's answers to the measures that it declares. */
 export function defineProbe<const M extends MeasureId>(probe: Probe<M>): Probe<M> {

@@ -1,12 +1,11 @@
 import type { Element } from 'domhandler';
-import { topicAddress } from '../data/forum-words.ts';
+import { frontPath, narrowed, topicAddress } from '../data/forum-words.ts';
 import type { NewestList } from '../data/forums.ts';
 import { type Moment, machineMoment, momentsIn, newest, type Order, orderOf } from '../lib/dates.ts';
-import { resolveUrl } from '../lib/url.ts';
-import { pageKey } from '../lib/url.ts';
+import { clean } from '../lib/text.ts';
+import { pageKey, resolveUrl } from '../lib/url.ts';
 import type { Evidence, NonEmpty } from '../model/reading.ts';
 import type { Page } from '../model/visit.ts';
-import { clean } from '../lib/text.ts';
 import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
 import type { SeenForum } from './forum-sight.ts';
 
@@ -59,7 +58,8 @@ function fromJson(file: Page, list: NewestList, now: number): Activity {
   const said = topics.slice(0, 200).flatMap((topic) => datesOf(topic, list.dates ?? []));
   const moments = said.flatMap((text) => machineMoment(text, now) ?? []);
   if (topics.length > 0 && moments.length === 0) return nothing;
-  const excerpt = said.length > 0 ? `newest ${said.reduce((a, b) => (b > a ? b : a))}` : 'no topic at all';
+  const last = [...said].sort().at(-1);
+  const excerpt = last === undefined ? 'no topic at all' : `newest ${last}`;
   const where = clean([...(list.list ?? []), (list.dates ?? []).join(' or ')].join('.'));
   const evidence: Evidence = { url: file.url, at: file.fetchedAt, via: file.via, where, excerpt: clean(excerpt) };
   return { newest: newest(moments), whole: true, evidence: [evidence] };
@@ -79,8 +79,11 @@ function datesIn(page: ParsedPage, cell: Element, now: number, order: Order | un
   );
   const said = page.doc.textOf([cell]).replace(/\n/g, ' ');
   if (machine.length > 0) return { moments: machine, said };
-  const titled = nodes.flatMap((node) => momentsIn((node.attribs['title'] ?? '').slice(0, 80), now, { order, whole: true }));
-  if (titled.length > 0) return { moments: titled, said: nodes.map((node) => node.attribs['title'] ?? '').find(Boolean) ?? said };
+  const titles = nodes
+    .map((node) => (node.attribs['title'] ?? '').slice(0, 80))
+    .filter((title) => momentsIn(title, now, { order, whole: true }).length > 0);
+  if (titles.length > 0)
+    return { moments: titles.flatMap((title) => momentsIn(title, now, { order, whole: true })), said: titles.join(', ') };
   const links = $(cell).find('a').toArray();
   const linked = links.flatMap((link) => momentsIn(page.doc.textOf([link]).slice(0, 80), now, { order, whole: true }));
   const rest = $(cell).clone();
@@ -96,15 +99,27 @@ function rowsAround(page: ParsedPage): Element[] {
   for (const { url, element } of page.doc.links()) {
     const { pathname, search } = new URL(url);
     if (!topicAddress.test(`${pathname}${search}`)) continue;
-    const row = page.doc.$(element).closest('tr, li, article, dl, [class*="topic" i], [class*="thread" i], [class*="discussion" i], [class*="row" i]').get(0);
-    if (row) rows.add(row);
+    const row = page.doc
+      .$(element)
+      .closest('tr, li, article, dl, [class*="topic" i], [class*="thread" i], [class*="discussion" i], [class*="row" i]')
+      .get(0);
+    if (row?.type === 'tag') rows.add(row);
   }
   return [...rows];
 }
 
 function fromCells(page: ParsedPage, cells: readonly Element[], where: string, now: number): readonly Dated[] {
   const texts = cells.map((cell) => page.doc.textOf([cell]));
-  const order = orderOf([...texts, ...cells.flatMap((cell) => page.doc.$(cell).find('[title]').toArray().map((node) => node.attribs['title'] ?? ''))]);
+  const order = orderOf([
+    ...texts,
+    ...cells.flatMap((cell) =>
+      page.doc
+        .$(cell)
+        .find('[title]')
+        .toArray()
+        .map((node) => node.attribs['title'] ?? ''),
+    ),
+  ]);
   return cells.slice(0, 500).flatMap((cell) => {
     const { moments, said } = datesIn(page, cell, now, order);
     const moment = newest(moments);
@@ -112,12 +127,36 @@ function fromCells(page: ParsedPage, cells: readonly Element[], where: string, n
   });
 }
 
-const machineDates = 'time[datetime], [itemprop="datePublished"], [itemprop="dateCreated"], [itemprop="commentTime"], [data-time]';
+const machineDates =
+  'time[datetime], [itemprop="datePublished"], [itemprop="dateCreated"], [itemprop="commentTime"], [data-time]';
 
-function summed(dated: readonly Dated[], whole: boolean): Activity {
-  const [first, ...rest] = [...dated].sort((a, b) => b.moment.latest - a.moment.latest);
-  return first ? { newest: newest(dated.map(({ moment }) => moment)), whole, evidence: [first.evidence, ...rest.slice(0, 2).map(({ evidence }) => evidence)] } : nothing;
+const schemaDates = ['datePublished', 'dateCreated', 'dateModified'] as const;
+
+/** Dates of posts as JSON-LD tells them. */
+function fromJsonLd(page: ParsedPage, now: number): readonly Dated[] {
+  return page.doc.jsonLd().flatMap((node) => {
+    if (![node['@type']].flat().some((type) => type === 'DiscussionForumPosting' || type === 'Comment')) return [];
+    return schemaDates.flatMap((name) => {
+      const said = node[name];
+      const moment = typeof said === 'string' ? machineMoment(said, now) : null;
+      return moment ? [{ moment, evidence: evidenceOn(page, `JSON-LD ${name}`, String(said)) }] : [];
+    });
+  });
 }
+
+/** Whether a page lists the forum's topics or boards: not a single topic, and no board among others. */
+function isFront({ page }: ParsedPage, forum: SeenForum): boolean {
+  const { pathname, search } = new URL(page.finalUrl);
+  if (topicAddress.test(`${pathname}${search}`)) return false;
+  if (!forum.engine?.inner) return true;
+  return frontPath.test(pathname.slice(new URL(forum.root).pathname.length - 1)) && !narrowed.test(search);
+}
+
+const elementsAt = ({ doc }: ParsedPage, selector: string): Element[] =>
+  doc
+    .$(selector)
+    .toArray()
+    .filter((node): node is Element => node.type === 'tag');
 
 /** When a forum was last written in, by its own list of newest topics, its lists of boards and topics, or single topics. */
 export function activityOf(forum: SeenForum, view: SiteView): Activity {
@@ -130,12 +169,22 @@ export function activityOf(forum: SeenForum, view: SiteView): Activity {
     if (told.whole) return told;
   }
   const cells = forum.engine?.cells;
-  const listed = forum.pages.flatMap((page) => {
-    const found = cells ? page.doc.$(cells).toArray() : [];
-    if (found.length > 0) return fromCells(page, found.filter((node) => node.type === 'tag'), cells ?? '', now);
-    return fromCells(page, rowsAround(page), 'list of topics', now);
-  });
-  if (listed.length > 0) return summed(listed, true);
-  const posts = forum.pages.flatMap((page) => fromCells(page, page.doc.$(machineDates).toArray(), 'dates of posts', now));
-  return summed(posts, false);
+  const listed: Dated[] = [];
+  const others: Dated[] = [];
+  for (const page of forum.pages) {
+    const named = cells ? elementsAt(page, cells) : [];
+    const rows = named.length > 0 ? named : rowsAround(page);
+    const dated = fromCells(page, rows, named.length > 0 && cells ? cells : 'list of topics', now);
+    if (isFront(page, forum)) listed.push(...dated);
+    else
+      others.push(...dated, ...fromCells(page, elementsAt(page, machineDates), 'dates of posts', now), ...fromJsonLd(page, now));
+  }
+  const all = [...listed, ...others].sort((a, b) => b.moment.latest - a.moment.latest);
+  const [first, ...rest] = all;
+  if (!first) return nothing;
+  return {
+    newest: newest(all.map(({ moment }) => moment)),
+    whole: listed.length > 0,
+    evidence: [first.evidence, ...rest.slice(0, 2).map(({ evidence }) => evidence)],
+  };
 }

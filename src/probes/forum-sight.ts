@@ -1,5 +1,6 @@
 import { columnWords, topicAddress } from '../data/forum-words.ts';
 import { type Forum, forums } from '../data/forums.ts';
+import { momentsIn } from '../lib/dates.ts';
 import { match } from '../lib/match.ts';
 import { fold } from '../lib/text.ts';
 import { hostOf, sameSite } from '../lib/url.ts';
@@ -46,7 +47,9 @@ export function topicLinks({ doc, page }: ParsedPage): readonly string[] {
 function columnsOf({ doc }: ParsedPage): readonly string[] {
   const words = new Set<string>();
   doc
-    .$('th, thead td, dt, dl > dd, li[class*="head" i] *, [class*="head" i] > *, [class*="stat" i], [class*="count" i], [class*="last" i]')
+    .$(
+      'th, thead td, dt, dl > dd, li[class*="head" i] *, [class*="head" i] > *, [class*="stat" i], [class*="count" i], [class*="last" i]',
+    )
     .slice(0, 3000)
     .each((_, node) => {
       const text = fold(doc.textOf([node]).slice(0, 80));
@@ -67,6 +70,23 @@ function listProof(page: ParsedPage): Proof | null {
   return { page, where: 'list of topics', excerpt: `${topics.length} topics with ${columns.join(', ')}` };
 }
 
+const posts =
+  '[class*="post" i], [class*="message" i], [class*="comment" i], [class*="reply" i], [id^="post" i], [id^="pid" i], article';
+
+/** A single topic: its address has the shape of one, and several posts of it carry dates of their own. */
+function topicProof(page: ParsedPage): Proof | null {
+  const { pathname, search } = new URL(page.page.finalUrl);
+  if (!topicAddress.test(`${pathname}${search}`)) return null;
+  const said = new Set<string>();
+  for (const node of page.doc.$(posts).slice(0, 300).toArray()) {
+    const head = page.doc.textOf([node]).slice(0, 400);
+    if (momentsIn(head, Date.parse(page.page.fetchedAt)).length > 0 || page.doc.$(node).find('time[datetime]').length > 0)
+      said.add(head);
+    if (said.size > 1) return { page, where: 'posts with dates', excerpt: head };
+  }
+  return null;
+}
+
 interface Sighting {
   readonly engine: Forum | null;
   readonly root: string;
@@ -83,21 +103,34 @@ function rootOf(address: string, engine: Forum | null): string {
   return `${origin}${file ? path.replace(/[^/]*$/, '') : `${path}/`}`;
 }
 
+const sighted = new WeakMap<ParsedPage, { readonly seen: Sighting | null }>();
+
 function sight(page: ParsedPage): Sighting | null {
+  const before = sighted.get(page);
+  if (before) return before.seen;
+  const seen = lookAt(page);
+  sighted.set(page, { seen });
+  return seen;
+}
+
+function lookAt(page: ParsedPage): Sighting | null {
   const hits = match(forums, [page]);
   const rows = forums.filter(({ id }) => hits.some(({ vendor }) => vendor.id === id));
   // A hosted forum shows its service by its address, and below it may show the software that the service runs.
   const hosted = rows.filter(({ id }) => hits.some(({ vendor, signal }) => vendor.id === id && 'page' in signal));
   const engine = (hosted.length === 1 ? hosted[0] : rows.length === 1 ? rows[0] : null) ?? null;
   const hit = hits.find(({ vendor }) => !engine || vendor.id === engine.id);
-  const proof = hit ? { page, where: hit.where, excerpt: hit.excerpt } : (schemaProof(page) ?? listProof(page));
+  const proof = hit
+    ? { page, where: hit.where, excerpt: hit.excerpt }
+    : (schemaProof(page) ?? listProof(page) ?? topicProof(page));
   return proof ? { engine, root: rootOf(page.page.finalUrl, engine), proof } : null;
 }
 
-/** Forums on the pages that were read, the first seen first; pages of one host make one forum unless engines differ. */
+/** Forums on the home page and on pages that serve as a forum or community, those first; pages of one host make one forum unless engines differ. */
 export function forumsIn(view: SiteView): readonly SeenForum[] {
   const groups = new Map<string, Sighting[]>();
-  for (const page of view.pages) {
+  const pages = new Set([...view.of('forum'), ...view.of('community'), ...view.of('home')]);
+  for (const page of pages) {
     const seen = sight(page);
     if (!seen) continue;
     const host = hostOf(page.page.finalUrl);

@@ -1,13 +1,14 @@
-import { type HelpCenter, helpCenters, softwareManuals } from '../data/help-centers.ts';
+import { type HelpCenter, helpCenters } from '../data/help-centers.ts';
 import { signposts } from '../data/signposts.ts';
 import { isOn, kindOf, linksOn, ownText, readsLikeTitle, type Shelf, type ShelfLink } from '../lib/articles.ts';
 import type { Document } from '../lib/html.ts';
-import { type Hit, match } from '../lib/match.ts';
+import type { Hit } from '../lib/match.ts';
 import { fold } from '../lib/text.ts';
 import { hostMatches, hostOf, pageKey, sameSite, siteOf } from '../lib/url.ts';
-import { isNonEmpty, type NonEmpty, type Seen } from '../model/reading.ts';
+import { type Absent, absent, isNonEmpty, type NonEmpty, type Seen, type Unknown, unknown } from '../model/reading.ts';
 import type { Look, Role } from '../model/visit.ts';
 import { type ParsedPage, type SiteView, seen } from './define-probe.ts';
+import { engineOf, isManual, rowOf } from './kb-engine.ts';
 
 /** Roles whose pages may be a knowledge base or an FAQ, better ones first. */
 export const kbRoles = ['help', 'support', 'faq', 'docs'] as const satisfies readonly Role[];
@@ -15,26 +16,22 @@ const signs = signposts.filter(({ role }) => kbRoles.some((name) => name === rol
 const hintPaths = new Set(signs.flatMap(({ paths }) => paths));
 const hintLabels = new Set(signs.flatMap(({ subdomains }) => subdomains));
 const hintWords = new Set(signs.filter(({ role }) => role !== 'support').flatMap(({ words }) => Object.values(words).flat()));
-const faqSign = signs.filter(({ role }) => role === 'faq');
-const faqWords = faqSign.flatMap(({ words }) => Object.values(words).flat());
-const faqPaths = new Set(faqSign.flatMap(({ paths }) => paths));
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '/');
-const stem = (segment: string): string => segment.toLowerCase().replace(/\.\w{2,5}$/, '');
+/** A path segment as signposts write it. */
+export const stem = (segment: string): string => segment.toLowerCase().replace(/\.\w{2,5}$/, '');
 
-/** Whether a text names questions and answers in some language. */
-export const namesFaq = (text: string): boolean => {
-  const folded = fold(text);
-  return folded.length < 120 && faqWords.some((word) => (/^[\p{ASCII}]+$/u.test(word) && word.length < 5 ? folded.split(/[^\p{L}\p{N}]+/u).includes(word) : folded.includes(word)));
-};
-/** Whether a page calls itself an FAQ, by role, address, title or first heading. */
-export const callsItselfFaq = ({ role, page, doc }: ParsedPage): boolean =>
-  role === 'faq' ||
-  pathOf(page.finalUrl)
-    .split('/')
-    .some((segment) => faqPaths.has(stem(segment))) ||
-  namesFaq(doc.title.split(/[|–—·]/)[0] ?? '') ||
-  namesFaq(doc.textOf(doc.$('h1').first().toArray()));
+const ranks = new WeakMap<SiteView, ReadonlyMap<ParsedPage, number>>();
+/** How well the roles of a page fit a knowledge base: 0 is best, -1 is none; a page that was asked for by address has none. */
+export function rankOf(view: SiteView, page: ParsedPage): number {
+  let known = ranks.get(view);
+  if (!known) {
+    // Later entries of a map win, so the best role comes last.
+    known = new Map(kbRoles.flatMap((name, rank) => view.of(name).map((one) => [one, rank] as const)).reverse());
+    ranks.set(view, known);
+  }
+  return known.get(page) ?? -1;
+}
 
 export interface KnowledgeBase {
   readonly row: HelpCenter | undefined;
@@ -48,19 +45,6 @@ export interface KnowledgeBase {
   readonly certain: boolean;
 }
 
-const hits = new WeakMap<ParsedPage, Hit<ParsedPage> | null>();
-function engineOf(page: ParsedPage): Hit<ParsedPage> | null {
-  const known = hits.get(page);
-  if (known !== undefined) return known;
-  const hit = match(helpCenters, [page])[0] ?? null;
-  hits.set(page, hit);
-  return hit;
-}
-const rowOf = (hit: Hit<ParsedPage> | null): HelpCenter | undefined => helpCenters.find(({ id }) => id === hit?.vendor.id);
-
-const isManual = ({ page, doc }: ParsedPage): boolean =>
-  softwareManuals.some(({ selector, path }) => path.test(page.finalUrl) && doc.$(selector).length > 0);
-
 const originOf = (view: SiteView): string => view.home || `https://${view.domain}/`;
 
 /** Own pages, or those of a host that serves this company: a link to somebody else's manual is no knowledge base. */
@@ -70,7 +54,9 @@ function belongs(view: SiteView, { page }: ParsedPage): boolean {
   const brand = siteOf(home).split('.')[0] ?? '';
   const url = new URL(page.finalUrl);
   if (brand.length >= 3 && /[a-z]/.test(brand) && `${url.hostname}${url.pathname}`.includes(brand)) return true;
-  return helpCenters.some(({ shows }) => shows.some((signal) => 'page' in signal && hostMatches(url.hostname, signal.page) && url.hostname !== signal.page));
+  return helpCenters.some(({ shows }) =>
+    shows.some((signal) => 'page' in signal && hostMatches(url.hostname, signal.page) && url.hostname !== signal.page),
+  );
 }
 
 /** The path that everything under the first telling segment shares. */
@@ -117,7 +103,7 @@ export function findKnowledgeBase(view: SiteView): KnowledgeBase | null {
   if (known !== undefined) return known;
   const shelves = new Map<string, { shelf: Shelf; proof: Hit<ParsedPage> | undefined; rank: number }>();
   for (const page of view.pages) {
-    const rank = kbRoles.findIndex((name) => name === page.role);
+    const rank = rankOf(view, page);
     if ((rank < 0 && page.role !== undefined && page.role !== 'home') || !belongs(view, page) || isManual(page)) continue;
     const hit = engineOf(page);
     const row = rowOf(hit);
@@ -126,10 +112,11 @@ export function findKnowledgeBase(view: SiteView): KnowledgeBase | null {
     const key = `${shelf.host}${shelf.base}`;
     const before = shelves.get(key);
     const worth = rank < 0 ? kbRoles.length : rank;
-    if (!before || (!before.proof && hit)) shelves.set(key, { shelf, proof: hit ?? undefined, rank: Math.min(worth, before?.rank ?? worth) });
+    if (!before || (!before.proof && hit))
+      shelves.set(key, { shelf, proof: hit ?? undefined, rank: Math.min(worth, before?.rank ?? worth) });
   }
   const all = [...shelves.values()].flatMap(({ shelf, proof, rank }) => {
-    const kb = build(view, shelf, proof);
+    const kb = build(view, shelf, proof, rank < kbRoles.length);
     return kb ? [{ kb, rank }] : [];
   });
   all.sort((a, b) => Number(b.kb.certain) - Number(a.kb.certain) || a.rank - b.rank || b.kb.links.length - a.kb.links.length);
@@ -138,16 +125,24 @@ export function findKnowledgeBase(view: SiteView): KnowledgeBase | null {
   return best;
 }
 
-function build(view: SiteView, shelf: Shelf, proof: Hit<ParsedPage> | undefined): KnowledgeBase | null {
+function build(view: SiteView, shelf: Shelf, proof: Hit<ParsedPage> | undefined, isHelp: boolean): KnowledgeBase | null {
   const row = rowOf(proof ?? null);
   const depth = ({ page }: ParsedPage): number => pageKey(page.finalUrl).length;
-  const pages = view.pages.filter(({ page, role }) => isOn(shelf, page.finalUrl) && !(shelf.base === '' && row === undefined && role === 'home'));
-  const home = [...pages].sort((a, b) => Number(kindOf(shelf, a.page.finalUrl) === 'article') - Number(kindOf(shelf, b.page.finalUrl) === 'article') || depth(a) - depth(b))[0];
+  const pages = view.pages.filter(
+    ({ page, role }) => isOn(shelf, page.finalUrl) && !(shelf.base === '' && row === undefined && role === 'home'),
+  );
+  const home = [...pages].sort(
+    (a, b) =>
+      Number(kindOf(shelf, a.page.finalUrl) === 'article') - Number(kindOf(shelf, b.page.finalUrl) === 'article') ||
+      depth(a) - depth(b),
+  )[0];
   if (!home) return null;
   const links = pages.flatMap(({ doc }) => linksOn(shelf, doc));
   const keys = new Set(links.map(({ key }) => key));
   const titles = new Set(links.filter(({ kind, text }) => kind !== 'section' && readsLikeTitle(text)).map(({ key }) => key));
-  const certain = row ? keys.size > 0 || row.wholeHost === true || (proof !== undefined && 'page' in proof.signal) : titles.size >= 3;
+  const certain = row
+    ? isHelp || keys.size > 0 || row.wholeHost === true || (proof !== undefined && 'page' in proof.signal)
+    : titles.size >= 3;
   return { row, proof, shelf, home, pages: [home, ...pages.filter((page) => page !== home)], links, certain };
 }
 
@@ -163,28 +158,38 @@ export function hasOwnText(shelf: Shelf, doc: Document): boolean {
 
 /** Everything that was read or answered so far, by page key. */
 export function visited(view: SiteView): ReadonlySet<string> {
-  return new Set([...view.pages.flatMap(({ page }) => [page.url, page.finalUrl]), ...view.files.map(({ url }) => url), ...view.missing.map(({ url }) => url)].map(pageKey));
+  return new Set(
+    [
+      ...view.pages.flatMap(({ page }) => [page.url, page.finalUrl]),
+      ...view.files.map(({ url }) => url),
+      ...view.missing.map(({ url }) => url),
+    ].map(pageKey),
+  );
 }
 
-/** Looks at addresses that were not visited yet, at most `limit`. */
-export function looksAt(view: SiteView, urls: Iterable<string>, limit: number): Look[] {
-  const known = new Set(visited(view));
-  const looks: Look[] = [];
+/** Looks at those of the first `limit` addresses that were not visited yet: wave after wave the same, so their number stays small. */
+export function looksAt(view: SiteView, urls: Iterable<string>, limit: number): Extract<Look, { by: 'url' }>[] {
+  const known = visited(view);
+  const first = new Map<string, string>();
   for (const url of urls) {
-    if (looks.length >= limit) break;
-    if (known.has(pageKey(url))) continue;
-    known.add(pageKey(url));
-    looks.push({ by: 'url', url, via: 'http' });
+    if (first.size >= limit) break;
+    if (!first.has(pageKey(url))) first.set(pageKey(url), url);
   }
-  return looks;
+  return [...first].flatMap(([key, url]) => (known.has(key) ? [] : [{ by: 'url', url, via: 'http' } as const]));
 }
 
 /** Links on pages about help whose text names a help centre, an FAQ or documentation, in any language. */
 export const namesHelp = (text: string): boolean => text.length < 80 && hintWords.has(fold(text));
 
 /** What a search for the knowledge base went through: the pages that could have held it. */
-export function searched(view: SiteView): NonEmpty<Seen> | null {
-  const pages = view.pages.filter(({ role }) => role === 'home' || kbRoles.some((name) => name === role));
+function searched(view: SiteView): NonEmpty<Seen> | null {
+  const pages = view.pages.filter((page) => page.role === 'home' || rankOf(view, page) >= 0);
   const list = (pages.length > 0 ? pages : view.pages).map(seen);
   return isNonEmpty(list) ? list : null;
+}
+
+/** For measures that make no sense without a knowledge base. */
+export function nothingThere(view: SiteView, note: string): Absent | Unknown {
+  const list = searched(view);
+  return list ? absent(list, { note }) : unknown('no-page-read', note);
 }

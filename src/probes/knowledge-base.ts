@@ -1,36 +1,9 @@
 import { helpCenters } from '../data/help-centers.ts';
-import { findQuestions, type Questions } from '../lib/faq.ts';
 import { hostMatches } from '../lib/url.ts';
-import { type Absent, absent, found, type Unknown, unknown } from '../model/reading.ts';
-import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView } from './define-probe.ts';
-import { callsItselfFaq, findKnowledgeBase, kbRoles, looksAt, namesFaq, namesHelp, searched } from './kb-home.ts';
-
-/** A page, or a block on the home page, that answers questions. */
-export interface Faq {
-  readonly page: ParsedPage;
-  readonly level: 'faq-page' | 'embedded-faq';
-  readonly read: Questions;
-}
-
-/** Pages with pairs of question and answer, the richest first; a block on the home page counts only when there is no such page. */
-export function findFaqs(view: SiteView): readonly Faq[] {
-  const faqs: Faq[] = [];
-  for (const page of view.pages) {
-    const isHome = page.role === 'home';
-    if (!isHome && !kbRoles.some((name) => name === page.role)) continue;
-    const named = isHome ? page.doc.$('h1, h2, h3').toArray().some((heading) => namesFaq(page.doc.textOf([heading]))) : callsItselfFaq(page);
-    const read = findQuestions(page.doc, { anyTitle: named && !isHome, headings: named || !isHome });
-    if (read.questions.length >= (named ? 2 : 3)) faqs.push({ page, level: isHome ? 'embedded-faq' : 'faq-page', read });
-  }
-  const pages = faqs.filter(({ level }) => level === 'faq-page');
-  return (pages.length > 0 ? pages : faqs).toSorted((a, b) => b.read.questions.length - a.read.questions.length);
-}
-
-/** For measures that make no sense without a knowledge base. */
-export function nothingThere(view: SiteView, note: string): Absent | Unknown {
-  const list = searched(view);
-  return list ? absent(list, { note }) : unknown('no-page-read', note);
-}
+import { found } from '../model/reading.ts';
+import { defineProbe, evidenceOn, role } from './define-probe.ts';
+import { findFaqs } from './kb-faq.ts';
+import { findKnowledgeBase, kbRoles, looksAt, namesHelp, nothingThere } from './kb-home.ts';
 
 export default defineProbe({
   id: 'knowledge-base',
@@ -45,7 +18,14 @@ export default defineProbe({
     const hosted = links.filter(({ url }) => {
       const { hostname, pathname, search } = new URL(url);
       return helpCenters.some(({ shows }) =>
-        shows.some((signal) => 'page' in signal && !signal.weak && hostMatches(hostname, signal.page) && hostname !== `www.${signal.page}` && (!signal.path || signal.path.test(`${pathname}${search}`))),
+        shows.some(
+          (signal) =>
+            'page' in signal &&
+            !signal.weak &&
+            hostMatches(hostname, signal.page) &&
+            hostname !== `www.${signal.page}` &&
+            (!signal.path || signal.path.test(`${pathname}${search}`)),
+        ),
       );
     });
     const doors = view.pages.flatMap(({ doc }) =>
@@ -53,24 +33,28 @@ export default defineProbe({
         door && doc.$(door.selector).length > 0
           ? doc.links().flatMap(({ url }) => {
               const { origin, pathname } = new URL(url);
-              return origin === new URL(doc.url).origin && door.from.test(pathname) ? [`${origin}${pathname.replace(door.from, door.to)}`] : [];
+              return origin === new URL(doc.url).origin && door.from.test(pathname)
+                ? [`${origin}${pathname.replace(door.from, door.to)}`]
+                : [];
             })
           : [],
       ),
     );
-    const named = links.filter(({ from, text }) => from !== undefined && ['support', 'help', 'contact', 'faq'].includes(from) && namesHelp(text));
+    const named = links
+      .filter(({ from, text }) => from !== undefined && ['support', 'help', 'contact', 'faq'].includes(from) && namesHelp(text))
+      .toSorted((a, b) => Number(b.area === 'main') - Number(a.area === 'main'));
     return [
       ...looksAt(
         view,
         hosted.map(({ url }) => url),
         2,
       ),
-      ...looksAt(view, doors, 2).map((look) => ({ ...look, guess: true as const })),
+      ...looksAt(view, doors, 2).map((look) => ({ ...look, guess: true }) as const),
       ...looksAt(
         view,
         named.map(({ url }) => url),
         2,
-      ).map((look) => ({ ...look, role: 'help' as const })),
+      ).map((look) => ({ ...look, role: 'help' }) as const),
       ...looksAt(
         view,
         (kb?.links ?? []).map(({ url }) => url),

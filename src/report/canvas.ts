@@ -26,7 +26,7 @@ const plain: Paint = (text) => text;
 
 export function canvasFor(setting: Setting): Canvas {
   const chalk = new Chalk({ level: setting.color ? 1 : 0 });
-  const paint = (style: Paint): Paint => (setting.color ? style : plain);
+  const paint = (style: Paint): Paint => (setting.color ? (text) => style(text) : plain);
   const quiet = paint(chalk.dim);
   return {
     setting,

@@ -1,5 +1,5 @@
 import { hostOf } from '../lib/url.ts';
-import { type FailureReason, failures } from '../model/reasons.ts';
+import { type FailureReason, failures, type Reason, reasons } from '../model/reasons.ts';
 import type { Comparison, Report, Scorecard } from '../model/scorecard.ts';
 import { gain } from './numbers.ts';
 import type { Setting } from './reporter.ts';
@@ -12,10 +12,18 @@ const namesShown = 6;
 export function standing({ ranking, clearLeads }: Comparison, { words }: Setting): readonly string[] {
   const scored = ranking.filter(({ score }) => score !== null).map(({ domain }) => domain);
   const beats = (a: string, b: string): boolean => clearLeads.some(({ leader, other }) => leader === a && other === b);
-  const ahead = scored.flatMap((leader) => {
+  const leadersOf = new Map<string, { readonly others: readonly string[]; readonly leaders: readonly string[] }>();
+  for (const leader of scored) {
     const others = scored.filter((other) => beats(leader, other));
-    return others.length === 0 ? [] : [words.ahead(leader, listed(others, words, namesShown))];
-  });
+    const key = others.join(' ');
+    const same = leadersOf.get(key) ?? { others, leaders: [] };
+    leadersOf.set(key, { others, leaders: [...same.leaders, leader] });
+  }
+  const ahead = [...leadersOf.values()].flatMap(({ others, leaders }) =>
+    others.length === 0
+      ? []
+      : [words.ahead(listed(leaders, words, namesShown), leaders.length, listed(others, words, namesShown))],
+  );
   const open = scored.flatMap((a, index) => {
     const b = scored[index + 1];
     return b === undefined || beats(a, b) || beats(b, a) ? [] : [words.pair(a, b)];
@@ -53,12 +61,13 @@ export const commonOf = ({ comparison }: Report, { domain }: Scorecard): number 
 export function notesOf(card: Scorecard, { words }: Setting): readonly string[] {
   const host = card.finalUrl === undefined ? '' : hostOf(card.finalUrl);
   const moved = host !== '' && host.replace(/^www\./, '') !== card.domain.replace(/:\d+$/, '').replace(/^www\./, '');
+  const reason = card.reason ? failures[card.reason].says : undefined;
   const notes = [
-    ...(card.state === 'unknown' && card.reason ? [words.couldNotLook(failures[card.reason].says)] : []),
+    ...(card.state === 'unknown' && reason !== undefined ? [words.leftOut(reason)] : []),
     ...(card.insecure ? [words.insecure] : []),
     ...(moved && card.finalUrl ? [words.answersAt(card.finalUrl)] : []),
   ];
-  return notes.map((note) => `${card.domain}: ${note}.`);
+  return notes.length === 0 ? [] : [`${card.domain}: ${notes.join('; ')}.`];
 }
 
 const fixesShown = 3;
@@ -130,6 +139,25 @@ export function troublesOf(cards: readonly Scorecard[]): readonly Trouble[] {
       hint: failures[reason].hint,
       places: [...places.values()].map((place) => ({ domain: place.domain, text: placeInWords(place) })),
     }));
+}
+
+/** A reason that lies beyond the pages, and how many criteria it leaves open. */
+export interface OpenReason {
+  readonly says: string;
+  readonly hint: string;
+  readonly criteria: number;
+}
+
+/** Reasons of unknown verdicts that no visit explains, such as a missing probe; the most frequent first. */
+export function openReasons(cards: readonly Scorecard[]): readonly OpenReason[] {
+  const open = new Map<Reason, Set<string>>();
+  for (const { verdict, id } of cards.flatMap(({ channels }) => channels.flatMap(({ criteria }) => criteria))) {
+    if (verdict.state !== 'unknown' || verdict.reason in failures) continue;
+    open.set(verdict.reason, (open.get(verdict.reason) ?? new Set<string>()).add(id));
+  }
+  return [...open]
+    .toSorted(([, a], [, b]) => b.size - a.size)
+    .map(([reason, ids]) => ({ says: reasons[reason].says, hint: reasons[reason].hint, criteria: ids.size }));
 }
 
 /** "2026-11-21 22:57 UTC" for an ISO time; anything else as it stands. */

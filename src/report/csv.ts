@@ -60,6 +60,7 @@ const columns = {
   source: ({ criterion: { verdict } }) => (verdict.state === 'scored' ? verdict.source : ''),
   reason: ({ criterion: { verdict } }) => (verdict.state === 'unknown' ? verdict.reason : ''),
   finding: ({ card, criterion, setting }) => findingFor(card, criterion, setting).text,
+  detail: ({ card, criterion, setting }) => findingFor(card, criterion, setting).detail ?? '',
   hint: ({ card, criterion, setting }) => findingFor(card, criterion, setting).hint ?? '',
   evidence_url: (line) => evidenceOf(line)?.url ?? '',
   evidence_via: (line) => evidenceOf(line)?.via ?? '',

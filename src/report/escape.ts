@@ -26,7 +26,7 @@ const linkable = /@|:\/\/|www\.|mailto:|xmpp:/i;
 
 const markdownWord = (word: string): string => {
   if (!separators.test(word) && linkable.test(word)) return `\`${word}\``;
-  return word.replace(/[\\*_[\]()~#!$]/g, '\\$&').replace(/[&<>`|]/g, (character) => entities[character] ?? character);
+  return word.replace(/[\\*_[\]~$]/g, '\\$&').replace(/[&<>`|]/g, (character) => entities[character] ?? character);
 };
 
 /** For Markdown, in tables and out of them: nothing becomes mark-up, a link or an image; addresses become code. */
@@ -36,8 +36,9 @@ export function markdown(text: string): string {
   return words
     .map(markdownWord)
     .join('')
-    .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)\./, '$1\\.');
+    .replace(/\]\(/g, ']\\(')
+    .replace(/^[-+=#]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** A link that the tool itself writes, to a page that it visited; code when the address is none of the web. */

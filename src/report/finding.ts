@@ -48,7 +48,7 @@ export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting:
     case 'not-applicable':
       return { kind: 'not-applicable', ...none, text: verdict.because, bare: true };
     case 'manual':
-      return { kind: 'manual', ...none, text: words.asks(verdict.question), bare: true };
+      return { kind: 'manual', ...none, text: words.byHand, bare: true, detail: words.asks(verdict.question) };
     case 'unknown': {
       const reading = card.readings[criterion.measure];
       const beside = companionsOf(criterion.measure, card.readings, setting).map(({ measure, text }) =>

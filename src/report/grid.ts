@@ -14,6 +14,8 @@ export interface GridChannel {
   readonly title: string;
   readonly weight: number;
   readonly totals: readonly (Total | undefined)[];
+  /** False for companies to whom no criterion of the channel applies. */
+  readonly applies: readonly boolean[];
   readonly rows: readonly GridRow[];
 }
 /** Companies across, channels and criteria down. */
@@ -32,6 +34,9 @@ function ranked({ scorecards, comparison }: Report): readonly Scorecard[] {
 const firstOf = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
   [...new Map(items.toReversed().map((item) => [item.id, item])).values()].toReversed();
 
+const applies = (channel: ScoredChannel | undefined): boolean =>
+  channel?.criteria.some(({ verdict }) => verdict.state !== 'not-applicable') ?? false;
+
 /** The table that terminal and Markdown draw; best company first. */
 export function gridOf(report: Report, setting: Setting): Grid {
   const cards = ranked(report);
@@ -48,13 +53,39 @@ export function gridOf(report: Report, setting: Setting): Grid {
         }),
       }),
     );
-    return { id, title, weight, totals: own.map(({ channel }) => channel?.total), rows };
+    return {
+      id,
+      title,
+      weight,
+      totals: own.map(({ channel }) => channel?.total),
+      applies: own.map(({ channel }) => applies(channel)),
+      rows,
+    };
   });
   return { cards, channels };
 }
 
+/** The grid without companies that no page could be read of, when they have nothing to show. */
+export function withoutSilent(grid: Grid): Grid {
+  const speaks = grid.cards.map(
+    ({ state }, index) =>
+      state !== 'unknown' || grid.channels.some(({ rows }) => rows.some(({ cells }) => cells[index]?.bare === false)),
+  );
+  const keep = <T>(items: readonly T[]): readonly T[] => items.filter((_, index) => speaks[index]);
+  return {
+    cards: keep(grid.cards),
+    channels: grid.channels.map((channel) => ({
+      ...channel,
+      totals: keep(channel.totals),
+      applies: keep(channel.applies),
+      rows: channel.rows.map(({ criterion, cells }) => ({ criterion, cells: keep(cells) })),
+    })),
+  };
+}
+
 /** Criteria that say nothing about any company but why, told once for each set of reasons. */
-export interface Unmeasured {
+export interface Silent {
+  readonly kind: 'unknown' | 'not-applicable';
   readonly reasons: readonly string[];
   readonly titles: readonly string[];
 }
@@ -62,15 +93,17 @@ export interface Unmeasured {
 const saysNothing = ({ cells }: GridRow): boolean => cells.every((cell) => cell === undefined || cell.bare);
 
 /** Rows worth a line of their own, and the rest by reason. */
-export function partRows(channel: GridChannel): {
-  readonly telling: readonly GridRow[];
-  readonly unmeasured: readonly Unmeasured[];
-} {
-  const byReason = new Map<string, Unmeasured>();
-  for (const row of channel.rows.filter(saysNothing)) {
-    const reasons = [...new Set(row.cells.flatMap((cell) => (cell ? [cell.text] : [])))].toSorted();
-    const key = JSON.stringify(reasons);
-    byReason.set(key, { reasons, titles: [...(byReason.get(key)?.titles ?? []), row.criterion.title] });
+export function partRows(channel: GridChannel): { readonly telling: readonly GridRow[]; readonly silent: readonly Silent[] } {
+  const byReason = new Map<string, Silent>();
+  for (const { criterion, cells } of channel.rows.filter(saysNothing)) {
+    const reasons = [...new Set(cells.flatMap((cell) => (cell ? [cell.text] : [])))].toSorted();
+    const kind = cells.every((cell) => cell?.kind === 'not-applicable') ? 'not-applicable' : 'unknown';
+    const key = JSON.stringify([kind, ...reasons]);
+    byReason.set(key, { kind, reasons, titles: [...(byReason.get(key)?.titles ?? []), criterion.title] });
   }
-  return { telling: channel.rows.filter((row) => !saysNothing(row)), unmeasured: [...byReason.values()] };
+  return { telling: channel.rows.filter((row) => !saysNothing(row)), silent: [...byReason.values()] };
 }
+
+/** What there is to say of silent criteria, with the mark before it. */
+export const silentInWords = ({ kind, titles, reasons }: Silent, { words }: Setting): string =>
+  kind === 'unknown' ? words.unmeasured(titles, reasons) : words.inapplicable(titles, reasons);

@@ -1,8 +1,19 @@
 import type { Report, Scorecard, Total } from '../model/scorecard.ts';
-import { basisOf, commonOf, fixesOf, hasBasis, notesOf, provenanceOf, rankOf, standing, troublesOf } from './comparison.ts';
+import {
+  basisOf,
+  commonOf,
+  fixesOf,
+  hasBasis,
+  notesOf,
+  openReasons,
+  provenanceOf,
+  rankOf,
+  standing,
+  troublesOf,
+} from './comparison.ts';
 import { markdown as safely } from './escape.ts';
 import type { Finding } from './finding.ts';
-import { type Grid, gridOf, partRows } from './grid.ts';
+import { type Grid, gridOf, partRows, silentInWords, withoutSilent } from './grid.ts';
 import { detailBlocks } from './markdown-details.ts';
 import { percent, points, range } from './numbers.ts';
 import type { Reporter, Setting } from './reporter.ts';
@@ -21,7 +32,7 @@ const turned = (rows: readonly (readonly string[])[]): readonly (readonly string
 
 function summary(report: Report, grid: Grid, text: (foreign: string) => string, { words }: Setting): string {
   const { marks } = words;
-  const total = (value: Total | undefined): string => (value ? (range(value) ?? marks.unknown) : marks['not-applicable']);
+  const total = (value: Total | undefined): string => (value && range(value)) ?? marks.unknown;
   const score = (value: number | null): string => (value === null ? marks['not-applicable'] : points(value));
   const line = (title: string, cell: (card: Scorecard) => string): readonly string[] => [title, ...grid.cards.map(cell)];
   const lines = [
@@ -31,7 +42,10 @@ function summary(report: Report, grid: Grid, text: (foreign: string) => string, 
     ...(hasBasis(report) ? [line(words.commonBasis, (card) => score(commonOf(report, card)))] : []),
     line(words.coverage, (card) => percent(card.total.coverage)),
     line(words.state, ({ state }) => words.states[state]),
-    ...grid.channels.map(({ title, totals }) => [text(title), ...totals.map(total)]),
+    ...grid.channels.map(({ title, totals, applies }) => [
+      text(title),
+      ...totals.map((value, index) => (applies[index] ? total(value) : marks['not-applicable'])),
+    ]),
   ];
   const [head = [], ...rows] = grid.cards.length > acrossAtMost ? turned(lines) : lines;
   return tableOf(
@@ -50,7 +64,7 @@ function cellFor(finding: Finding | undefined, text: (foreign: string) => string
 function channelBlocks(grid: Grid, text: (foreign: string) => string, setting: Setting): readonly string[] {
   const { words } = setting;
   return grid.channels.flatMap((channel) => {
-    const { telling, unmeasured } = partRows(channel);
+    const { telling, silent } = partRows(channel);
     const across = grid.cards.length <= acrossAtMost;
     const head = across
       ? [words.criterion, ...grid.cards.map(({ domain }) => text(domain))]
@@ -65,7 +79,7 @@ function channelBlocks(grid: Grid, text: (foreign: string) => string, setting: S
     return [
       `### ${text(channel.title)}`,
       ...(rows.length === 0 ? [] : [tableOf(head, rows)]),
-      ...unmeasured.map(({ titles, reasons }) => `${words.marks.unknown} ${text(words.unmeasured(titles, reasons))}`),
+      ...silent.map((one) => `${words.marks[one.kind]} ${text(silentInWords(one, setting))}`),
     ];
   });
 }
@@ -80,12 +94,15 @@ function fixBlock(cards: readonly Scorecard[], text: (foreign: string) => string
 }
 
 const troubleBlock = (cards: readonly Scorecard[], text: (foreign: string) => string, { words }: Setting): string =>
-  troublesOf(cards)
-    .flatMap(({ says, hint, places }) => [
+  [
+    ...troublesOf(cards).flatMap(({ says, hint, places }) => [
       `- **${text(says)}.** ${text(hint)}`,
       ...places.map((place) => `  - ${text(place.domain)}: ${text(place.text(words))}`),
-    ])
-    .join('\n');
+    ]),
+    ...openReasons(cards).map(
+      ({ says, hint, criteria }) => `- **${text(says)}** (${words.openCriteria(criteria)}). ${text(hint)}`,
+    ),
+  ].join('\n');
 
 function legendBlock({ words }: Setting): string {
   const { marks, legends } = words;
@@ -119,7 +136,7 @@ export const markdown: Reporter = (report, setting) => {
     sentences.map((sentence) => `- ${text(sentence)}`).join('\n'),
     ...section(words.legend, legendBlock(setting)),
     `## ${words.criteria}`,
-    ...channelBlocks(grid, text, setting),
+    ...channelBlocks(withoutSilent(grid), text, setting),
     ...section(`${words.fixes}, ${words.fixesNote}`, fixBlock(grid.cards, text)),
     ...section(words.troubles, troubleBlock(grid.cards, text, setting)),
     ...(setting.details ? [`## ${words.details}`, ...detailBlocks(grid.cards, setting)] : []),

@@ -1,10 +1,9 @@
-import { type Canvas, fitted, heading, markOf, markWidth, nameWidth } from './canvas.ts';
+import { type Canvas, fitted, heading, markOf, markWidth, nameWidth, type Paint } from './canvas.ts';
 import type { Finding } from './finding.ts';
-import { type Grid, type GridChannel, type GridRow, partRows } from './grid.ts';
-import { hanging, pad } from './layout.ts';
+import { type Grid, type GridChannel, type GridRow, partRows, type Silent, silentInWords } from './grid.ts';
+import { columns, hanging, pad } from './layout.ts';
 import { type Cell, drawTable } from './table.ts';
 
-const labelColumns = 30;
 const leastColumns = 30;
 const mostColumns = 60;
 const narrow = 56;
@@ -16,18 +15,29 @@ function findingLines(finding: Finding | undefined, width: number, canvas: Canva
   return [`${markOf(finding, canvas)} ${first}`.trimEnd(), ...rest.map((line) => `${' '.repeat(markWidth + 1)}${line}`)];
 }
 
-const paintOf = (finding: Finding | undefined, { tone }: Canvas) => tone(finding?.score ?? null);
+/** Colours mark and points; words stay plain unless there are no points. */
+const paintOf = (finding: Finding | undefined, { tone }: Canvas): Paint => {
+  const score = finding?.score ?? null;
+  return score === null ? tone(null) : (line) => tone(score)(line.slice(0, markWidth)) + line.slice(markWidth);
+};
 
-function table(channel: GridChannel, rows: readonly GridRow[], grid: Grid, canvas: Canvas, company: number): readonly string[] {
+function table(
+  channel: GridChannel,
+  rows: readonly GridRow[],
+  grid: Grid,
+  canvas: Canvas,
+  label: number,
+  company: number,
+): readonly string[] {
   const head: readonly Cell[] = [
-    { lines: fitted(canvas.text(channel.title), labelColumns), paint: canvas.bold },
+    { lines: fitted(canvas.text(channel.title), label), paint: canvas.bold },
     ...grid.cards.map(({ domain }): Cell => ({ lines: fitted(canvas.text(domain), company), paint: canvas.bold })),
   ];
   const body = rows.map(({ criterion, cells }): readonly Cell[] => [
-    { lines: fitted(canvas.text(criterion.title), labelColumns) },
+    { lines: fitted(canvas.text(criterion.title), label) },
     ...cells.map((cell): Cell => ({ lines: findingLines(cell, company, canvas), paint: paintOf(cell, canvas) })),
   ]);
-  const widths = [labelColumns, ...grid.cards.map(() => company)];
+  const widths = [label, ...grid.cards.map(() => company)];
   return drawTable(widths, [[head], body], canvas.quiet).split('\n');
 }
 
@@ -53,27 +63,25 @@ function rowLines({ criterion, cells }: GridRow, grid: Grid, canvas: Canvas): re
   return [...hanging('', canvas.text(criterion.title), canvas.prose).map(canvas.bold), ...companies];
 }
 
-function unmeasuredLines(channel: GridChannel, canvas: Canvas): readonly string[] {
-  const { words } = canvas.setting;
-  return partRows(channel).unmeasured.flatMap(({ titles, reasons }) => {
-    const text = words.unmeasured(titles, reasons);
-    return hanging(`${words.marks.unknown} `, canvas.text(text), canvas.prose).map(canvas.quiet);
+const silentLines = (silent: readonly Silent[], canvas: Canvas): readonly string[] =>
+  silent.flatMap((one) => {
+    const mark = canvas.setting.words.marks[one.kind];
+    return hanging(`${mark} `, canvas.text(silentInWords(one, canvas.setting)), canvas.prose).map(canvas.quiet);
   });
-}
 
 /** What was found for each criterion: companies across when there is room for words, else line by line. */
 export function criteriaLines(grid: Grid, canvas: Canvas): readonly string[] {
-  const room = Math.floor((canvas.width - 1 - labelColumns - 3) / Math.max(1, grid.cards.length)) - 3;
+  const count = Math.max(1, grid.cards.length);
+  const titles = grid.channels.flatMap(({ title, rows }) => [title, ...rows.map(({ criterion }) => criterion.title)]);
+  const longest = Math.max(0, ...titles.map((title) => columns(canvas.text(title))));
+  const label = Math.max(4, Math.min(longest, Math.max(24, Math.floor(canvas.width / (count + 2)))));
+  const room = Math.floor((canvas.width - 1 - label - 3) / count) - 3;
   const company = Math.min(room, mostColumns);
   return grid.channels.flatMap((channel) => {
-    const { telling } = partRows(channel);
-    const unmeasured = unmeasuredLines(channel, canvas);
+    const { telling, silent } = partRows(channel);
+    const rest = silentLines(silent, canvas);
     if (telling.length > 0 && company >= leastColumns)
-      return ['', ...table(channel, telling, grid, canvas, company), ...unmeasured];
-    return [
-      ...heading(canvas.text(channel.title), canvas),
-      ...telling.flatMap((row) => rowLines(row, grid, canvas)),
-      ...unmeasured,
-    ];
+      return ['', ...table(channel, telling, grid, canvas, label, company), ...rest];
+    return [...heading(canvas.text(channel.title), canvas), ...telling.flatMap((row) => rowLines(row, grid, canvas)), ...rest];
   });
 }

@@ -4,11 +4,10 @@ import { type Canvas, heading, markOf } from './canvas.ts';
 import { type Finding, findingFor } from './finding.ts';
 import { hanging } from './layout.ts';
 import { range } from './numbers.ts';
+import { listed } from './values.ts';
 
 const evidenceShown = 5;
 const pagesShown = 8;
-
-const addresses = (pages: readonly Seen[]): readonly string[] => [...new Set(pages.map(({ url }) => url))];
 
 function evidenceLines({ url, finalUrl, via, where, excerpt }: Evidence, canvas: Canvas): readonly string[] {
   const { words } = canvas.setting;
@@ -19,11 +18,9 @@ function evidenceLines({ url, finalUrl, via, where, excerpt }: Evidence, canvas:
   ].map(canvas.text);
 }
 
-function pageLines(title: string, pages: readonly Seen[], canvas: Canvas): readonly string[] {
-  const urls = addresses(pages);
-  if (urls.length === 0) return [];
-  const rest = urls.length - pagesShown;
-  return [title, ...urls.slice(0, pagesShown).map(canvas.text), ...(rest > 0 ? [canvas.setting.words.more(rest)] : [])];
+function pageLines(title: (pages: number) => string, pages: readonly Seen[], canvas: Canvas): readonly string[] {
+  const urls = [...new Set(pages.map(({ url }) => url))];
+  return urls.length === 0 ? [] : [`${title(urls.length)}: ${listed(urls.map(canvas.text), canvas.setting.words, pagesShown)}`];
 }
 
 function readingLines(reading: Reading, canvas: Canvas): readonly string[] {
@@ -40,10 +37,10 @@ function readingLines(reading: Reading, canvas: Canvas): readonly string[] {
     case 'absent':
       return [
         ...(reading.note === undefined ? [] : [canvas.text(reading.note)]),
-        ...pageLines(words.readPages(addresses(reading.searched).length), reading.searched, canvas),
+        ...pageLines(words.readPages, reading.searched, canvas),
       ];
     case 'unknown':
-      return pageLines(words.triedPages(addresses(reading.tried).length), reading.tried, canvas);
+      return pageLines(words.triedPages, reading.tried, canvas);
   }
 }
 

@@ -6,12 +6,12 @@ import { columns, hanging } from './layout.ts';
 import { percent, points, range } from './numbers.ts';
 import { type Cell, drawTable, type Group } from './table.ts';
 
-/** "72 (64-81)" with its number right-aligned; "–" when nothing applies and "?" when nothing was measured. */
-const totalCell = (total: Total | undefined, canvas: Canvas): Cell => {
+/** "72 (64-81)" with its number right-aligned; "–" where nothing applies and "?" where nothing was measured. */
+const totalCell = (total: Total | undefined, canvas: Canvas, applies = true): Cell => {
   const { marks } = canvas.setting.words;
-  if (total === undefined) return { lines: [`  ${marks['not-applicable']}`], paint: canvas.quiet };
-  const shown = range(total);
-  if (shown === null || total.score === null) return { lines: [`  ${marks.unknown}`], paint: canvas.quiet };
+  const shown = total && range(total);
+  if (!total || !shown || total.score === null)
+    return { lines: [`  ${applies ? marks.unknown : marks['not-applicable']}`], paint: canvas.quiet };
   return { lines: [' '.repeat(3 - points(total.score).length) + shown], paint: canvas.tone(total.score) };
 };
 
@@ -36,7 +36,7 @@ function across(report: Report, grid: Grid, canvas: Canvas, label: number, compa
   ];
   const channels: Group = grid.channels.map((channel) => [
     title(channel.title),
-    ...channel.totals.map((total) => totalCell(total, canvas)),
+    ...channel.totals.map((total, index) => totalCell(total, canvas, channel.applies[index])),
   ]);
   const groups = channels.length === 0 ? [head, summary] : [head, summary, channels];
   return drawTable([label, ...grid.cards.map(() => company)], groups, canvas.quiet);
@@ -65,10 +65,10 @@ function flipped(report: Report, grid: Grid, canvas: Canvas, domains: number): r
     ...(hasBasis(report) ? [column(words.common, (card) => scoreCell(commonOf(report, card), canvas))] : []),
     column(words.coverage, ({ total }) => ({ lines: [percent(total.coverage).padStart(5)], paint: canvas.quiet })),
   ];
-  const channels = grid.channels.map(({ id, totals: own }) =>
+  const channels = grid.channels.map(({ id, totals: own, applies }) =>
     column(words.shortChannels[id], (_, index) => {
       const total = own[index];
-      return total && total.score !== null ? scoreCell(total.score, canvas) : totalCell(total, canvas);
+      return total && total.score !== null ? scoreCell(total.score, canvas) : totalCell(total, canvas, applies[index]);
     }),
   );
   const rank = column('', (card) => ({ lines: [rankOf(report, card).padStart(2)] }), 2);
@@ -104,10 +104,12 @@ function list(report: Report, grid: Grid, canvas: Canvas): readonly string[] {
       [words.coverage, percent(card.total.coverage)],
       [words.state, words.states[card.state]],
       ...grid.channels.map(
-        ({ title, totals }) => [canvas.text(title), totalCell(totals[index], canvas).lines.join('').trim()] as const,
+        ({ title, totals, applies }) =>
+          [canvas.text(title), totalCell(totals[index], canvas, applies[index]).lines.join('').trim()] as const,
       ),
     ];
-    const place = grid.cards.length > 1 ? `${rankOf(report, card)}. ` : '';
+    const rank = rankOf(report, card);
+    const place = /\d/.test(rank) && grid.cards.length > 1 ? `${rank}. ` : '';
     return [
       ...(index === 0 ? [] : ['']),
       ...hanging(place, canvas.text(card.domain), canvas.width).map(canvas.bold),

@@ -1,7 +1,7 @@
 import type { Scorecard } from '../model/scorecard.ts';
 import { type Canvas, canvasFor, heading, nameWidth, perCompany } from './canvas.ts';
-import { basisOf, fixesOf, notesOf, provenanceOf, standing, troublesOf } from './comparison.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { basisOf, fixesOf, notesOf, openReasons, provenanceOf, standing, troublesOf } from './comparison.ts';
+import { type Grid, gridOf, withoutSilent } from './grid.ts';
 import { hanging } from './layout.ts';
 import type { Reporter } from './reporter.ts';
 import { criteriaLines } from './terminal-criteria.ts';
@@ -10,16 +10,14 @@ import { summaryLines } from './terminal-summary.ts';
 
 const prose = (text: string, canvas: Canvas): readonly string[] => hanging('', canvas.text(text), canvas.prose);
 
+/** Entries stay whole on a line when there is room for that. */
 function legendLines(canvas: Canvas): readonly string[] {
   const { marks, legends, scoreNote } = canvas.setting.words;
-  const entries = [
-    `${marks.found} ${legends.found}`,
-    `${marks.absent} ${legends.absent}`,
-    `${marks.unknown} ${legends.unknown}`,
-    `${marks['not-applicable']} ${legends['not-applicable']}`,
-    `${marks.manual} ${legends.manual}`,
-  ];
-  return [...prose(entries.join(' · '), canvas), ...prose(scoreNote, canvas)].map(canvas.quiet);
+  const kinds = ['found', 'absent', 'unknown', 'not-applicable', 'manual'] as const;
+  const entries = kinds.map((kind) => `${marks[kind]} ${legends[kind]}`);
+  const whole = canvas.width >= 56 ? entries.map((entry) => entry.replaceAll(' ', '\u00a0')) : entries;
+  const legend = hanging('', whole.join(' · '), canvas.prose).map((line) => line.replaceAll('\u00a0', ' '));
+  return ['', ...legend, ...prose(scoreNote, canvas)].map(canvas.quiet);
 }
 
 function fixLines(cards: readonly Scorecard[], canvas: Canvas): readonly string[] {
@@ -34,22 +32,27 @@ function fixLines(cards: readonly Scorecard[], canvas: Canvas): readonly string[
 
 function troubleLines(cards: readonly Scorecard[], canvas: Canvas): readonly string[] {
   const { words } = canvas.setting;
-  const troubles = troublesOf(cards);
-  if (troubles.length === 0) return [];
   const name = nameWidth(cards, canvas);
-  return [
-    ...heading(words.troubles, canvas),
-    ...troubles.flatMap(({ says, hint, places }) => [
-      ...hanging(`${words.marks.unknown} `, says, canvas.prose),
+  const reason = (says: string): readonly string[] => hanging(`${words.marks.unknown} `, says, canvas.prose);
+  const advice = (hint: string): readonly string[] => hanging('  ', hint, canvas.prose).map(canvas.quiet);
+  const lines = [
+    ...troublesOf(cards).flatMap(({ says, hint, places }) => [
+      ...reason(says),
       ...places.flatMap(({ domain, text }) => perCompany(domain, [canvas.text(text(words))], name, canvas)),
-      ...hanging('  ', hint, canvas.prose).map(canvas.quiet),
+      ...advice(hint),
+    ]),
+    ...openReasons(cards).flatMap(({ says, hint, criteria }) => [
+      ...reason(`${says} (${words.openCriteria(criteria)})`),
+      ...advice(hint),
     ]),
   ];
+  return lines.length === 0 ? [] : [...heading(words.troubles, canvas), ...lines];
 }
 
 function standingLines(grid: Grid, sentences: readonly string[], canvas: Canvas): readonly string[] {
   const notes = grid.cards.flatMap((card) => notesOf(card, canvas.setting));
-  return [...sentences, ...notes].flatMap((sentence) => hanging('  ', canvas.text(sentence), canvas.prose));
+  const lines = [...sentences, ...notes].flatMap((sentence) => prose(sentence, canvas));
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 /** The report for a terminal: no line is wider than it, and nothing from outside can steer it. */
@@ -63,7 +66,7 @@ export const terminal: Reporter = (report, setting) => {
     ...summaryLines(report, grid, canvas),
     ...standingLines(grid, [...standing(report.comparison, setting), ...basisOf(report, setting)], canvas),
     ...legendLines(canvas),
-    ...criteriaLines(grid, canvas),
+    ...criteriaLines(withoutSilent(grid), canvas),
     ...fixLines(grid.cards, canvas),
     ...troubleLines(grid.cards, canvas),
     ...(setting.details ? grid.cards.flatMap((card) => detailLines(card, canvas)) : []),

@@ -81,7 +81,7 @@ const companions: { readonly [M in MeasureId]?: readonly MeasureId[] } = {
   'forum.availability': ['forum.engine'],
   'community.presence': ['community.places'],
   'chat.availability': ['chat.products'],
-  'email.helpdesk': [],
+  'chat.in-house': ['chat.products'],
   'email.first-reply-hours': ['email.promised-reply-hours'],
   'chat.first-reply-seconds': ['chat.displayed-reply-time'],
 };
@@ -98,11 +98,16 @@ export function companionsOf(
   });
 }
 
+/** Clicks to an address that no path from the home page was seen to, for sorting. */
+const unlinked = 99;
+
 /** The best address of the class that a level names, when it is known. */
 export function addressOf(level: unknown, readings: Readings, setting: Setting): string | undefined {
   const reading = readings['email.addresses'];
   if (reading?.state !== 'found') return undefined;
-  const fitting = reading.value.filter(({ role }) => role === level).toSorted((a, b) => a.clicks - b.clicks);
+  const fitting = reading.value
+    .filter(({ role }) => role === level)
+    .toSorted((a, b) => (a.clicks ?? unlinked) - (b.clicks ?? unlinked));
   return fitting.length === 0
     ? undefined
     : listed(

@@ -130,7 +130,8 @@ const en = {
   nothingFound: 'nothing found',
   readPages: (pages: number) => `Read in vain: ${plural(pages, 'page', 'pages')}`,
   triedPages: (pages: number) => `Looked at: ${plural(pages, 'page', 'pages')}`,
-  asks: (question: string) => `to be answered by a person: ${question}`,
+  byHand: 'to be answered by a person',
+  asks: (question: string) => `Question: ${question}`,
   standsIn: (title: string) => `judged by: ${lowerFirst(title)}`,
   beside: (title: string, value: string) => `${lowerFirst(title)}: ${value}`,
   promise: 'promised, not measured',
@@ -146,9 +147,14 @@ const en = {
   points: (text: string) => `${text} points`,
   unmeasured: (titles: readonly string[], reasons: readonly string[]) =>
     `Not measured: ${titles.join('; ')} (${reasons.join('; ')})`,
+  inapplicable: (titles: readonly string[], reasons: readonly string[]) =>
+    `Does not apply: ${titles.join('; ')} (${reasons.join('; ')})`,
+  openCriteria: (criteria: number) => plural(criteria, 'criterion', 'criteria'),
   wholeSite: 'the whole site',
 
-  ahead: (leader: string, others: string) => `${leader} is clearly ahead of ${others}.`,
+  ahead: (leaders: string, count: number, others: string) =>
+    `${leaders} ${count === 1 ? 'is' : 'are each'} clearly ahead of ${others}.`,
+  leftOut: (says: string) => `could not be assessed (${says}), so it is left out of the criteria below`,
   close: (pairs: string) => `Not clear, the ranges overlap: ${pairs}.`,
   pair: (a: string, b: string) => `${a} or ${b}`,
   unranked: (names: string) => `Without a score: ${names}.`,

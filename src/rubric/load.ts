@@ -12,9 +12,7 @@ import * as schema from './schema.ts';
 import type { Path, Tree } from './tree.ts';
 import { readYaml } from './yaml.ts';
 
-export type Loaded =
-  | { readonly ok: true; readonly rubric: Rubric }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+type Loaded = { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A complaint with the part of the file that it is about. */
 interface Remark extends Misfit {

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import { connect } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import iconv from 'iconv-lite';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { openSocket } from '../gather/system-transport.ts';
 import type { Transport } from '../gather/transport.ts';
 
 const answer = z.strictObject({
@@ -117,11 +117,7 @@ export async function openDemoWorld(folder = sitesFolder): Promise<DemoWorld> {
       resolve: (host) => (hosts.has(host) ? Promise.resolve([address]) : refused('ENOTFOUND', `no ${host} in this world`)),
       connect: (target, wanted, signal) => {
         if (target !== address || wanted !== 80) return refused('ECONNREFUSED', `nothing listens at ${target}:${wanted}`);
-        return new Promise((resolve, reject) => {
-          const socket = connect({ port, host: '127.0.0.1', signal });
-          socket.once('connect', () => resolve(socket));
-          socket.once('error', reject);
-        });
+        return openSocket('127.0.0.1', port, signal);
       },
     },
     async close() {

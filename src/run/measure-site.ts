@@ -3,11 +3,11 @@ import { clean } from '../lib/text.ts';
 import type { MeasureId } from '../model/measures.ts';
 import { type Readings, type Seen, type Unknown, unknown } from '../model/reading.ts';
 import type { Failed, Look, Visit } from '../model/visit.ts';
-import type { Probe, SiteView } from '../probes/define-probe.ts';
+import type { AnyProbe, SiteView } from '../probes/define-probe.ts';
 import { looksOf, visitKey } from './plan.ts';
 
 interface MeasureInput {
-  readonly probes: readonly Probe[];
+  readonly probes: readonly AnyProbe[];
   /** Probes that hung. */
   readonly broken: readonly string[];
   readonly view: SiteView;
@@ -38,7 +38,7 @@ function gathered(parts: readonly Readings[]): Readings {
 
 const everywhere = (ids: readonly MeasureId[], reading: Unknown): Readings => Object.fromEntries(ids.map((id) => [id, reading]));
 
-function readProbe(probe: Probe, input: MeasureInput, tried: readonly Seen[]): Readings {
+function readProbe(probe: AnyProbe, input: MeasureInput, tried: readonly Seen[]): Readings {
   const broken = (detail: string): Readings => everywhere(probe.measures, unknown('probe-error', detail, tried));
   if (input.broken.includes(probe.id)) return broken('the probe ran out of time');
   input.onProbe(probe.id);
@@ -54,7 +54,7 @@ function readProbe(probe: Probe, input: MeasureInput, tried: readonly Seen[]): R
 }
 
 /** The first page that the probe asked for and nobody could look at. */
-function unseen(probe: Probe, { view, visits, roles }: MeasureInput): Failed | undefined {
+function unseen(probe: AnyProbe, { view, visits, roles }: MeasureInput): Failed | undefined {
   const byKey = new Map(visits.map((visit) => [visitKey(visit.via, visit.url), visit] as const));
   const at = (via: 'http' | 'browser', url: string): Visit | undefined => byKey.get(visitKey(via, url));
   const overHttp = (url: string): Failed | undefined => {

@@ -1,7 +1,7 @@
 import { type RoleMap, usualAddresses } from '../gather/discover.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Look, Role, Via, Visit } from '../model/visit.ts';
-import type { Probe, SiteView } from '../probes/define-probe.ts';
+import type { AnyProbe, SiteView } from '../probes/define-probe.ts';
 
 /** A visit that is wanted: a look with its address. */
 export interface Wish {
@@ -11,7 +11,7 @@ export interface Wish {
 }
 
 interface PlanInput {
-  readonly probes: readonly Probe[];
+  readonly probes: readonly AnyProbe[];
   readonly view: SiteView;
   readonly visits: readonly Visit[];
   readonly roles: RoleMap;
@@ -23,7 +23,7 @@ interface PlanInput {
 export const visitKey = (via: Via, url: string): string => `${via} ${pageKey(url)}`;
 
 /** Everything that a probe asks for on what has been read so far. */
-export function looksOf(probe: Probe, view: SiteView): readonly Look[] {
+export function looksOf(probe: AnyProbe, view: SiteView): readonly Look[] {
   return probe.follow && view.pages.length > 0 ? [...probe.looksAt, ...probe.follow(view)] : probe.looksAt;
 }
 

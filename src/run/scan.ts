@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { gatherSite } from '../gather/gather-site.ts';
@@ -60,8 +61,13 @@ export async function scan(options: ScanOptions): Promise<Report> {
   );
   const pool = createAnalysisPool({ threads: Math.min(targets.length, availableParallelism()), stepMs });
   const limit = pLimit(options.concurrency ?? 8);
+  const signal = options.signal ?? new AbortController().signal;
+  // Every visit under way listens to it.
+  setMaxListeners(0, signal);
   try {
-    const cards = await Promise.all(targets.map((target) => limit(() => scanSite(target, { options, clock, visitors, pool }))));
+    const cards = await Promise.all(
+      targets.map((target) => limit(() => scanSite(target, { options, clock, visitors, pool, signal }))),
+    );
     return reportOf(cards, options.rubric, tool, clock.now());
   } finally {
     await Promise.allSettled([visitors.close(), pool.close()]);
@@ -73,9 +79,10 @@ interface Means {
   readonly clock: Clock;
   readonly visitors: Awaited<ReturnType<typeof openVisitors>>;
   readonly pool: AnalysisPool;
+  readonly signal: AbortSignal;
 }
 
-async function scanSite(target: Target, { options, clock, visitors, pool }: Means): Promise<Scorecard> {
+async function scanSite(target: Target, { options, clock, visitors, pool, signal }: Means): Promise<Scorecard> {
   const { domain } = target;
   options.onProgress?.({ kind: 'started', domain });
   const site = visitors.openSite();
@@ -95,7 +102,7 @@ async function scanSite(target: Target, { options, clock, visitors, pool }: Mean
       study: (visits) => analysis.study(visits),
       now: clock.now,
       monotonic: clock.monotonic,
-      signal: options.signal ?? new AbortController().signal,
+      signal,
       onVisit: (visit) => options.onProgress?.({ kind: 'visited', domain, visit }),
     });
     const { readings, visits } = await analysis.read();

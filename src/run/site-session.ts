@@ -5,7 +5,7 @@ import { parseSitemap } from '../lib/sitemap.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Readings } from '../model/reading.ts';
 import type { Failed, Missing, Page, Role, Visit } from '../model/visit.ts';
-import type { ParsedPage, Probe, SiteView } from '../probes/define-probe.ts';
+import type { AnyProbe, ParsedPage, SiteView } from '../probes/define-probe.ts';
 import { measureSite } from './measure-site.ts';
 import { planVisits, type Wish } from './plan.ts';
 import { parsePage, siteView } from './site-view.ts';
@@ -62,7 +62,7 @@ const failed = (
   detail,
 });
 
-export function createSession(start: SessionStart, probes: readonly Probe[], onStep: (step: Step) => void): SiteSession {
+export function createSession(start: SessionStart, probes: readonly AnyProbe[], onStep: (step: Step) => void): SiteSession {
   const visits: Visit[] = [];
   const parsed: ParsedPage[] = [];
   const active = probes.filter(({ id }) => !start.broken.includes(id));

@@ -2,7 +2,7 @@ import type { MeasureSpec } from '../model/measures.ts';
 import type { Band, Rule } from '../model/rubric.ts';
 
 /** Scores from 0 to 1; `low` and `high` differ from `score` when the value is a lower bound. */
-export interface Price {
+interface Price {
   readonly score: number;
   readonly low: number;
   readonly high: number;

@@ -1,6 +1,6 @@
 import type { Total, Verdict } from '../model/scorecard.ts';
 
-export interface Part {
+interface Part {
   readonly weight: number;
   readonly verdict: Verdict;
 }

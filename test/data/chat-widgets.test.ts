@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chatWidgets } from '../../src/data/chat-widgets.ts';
 import { parseDocument } from '../../src/lib/html.ts';
-import { match, type Matchable } from '../../src/lib/match.ts';
+import { type Matchable, match } from '../../src/lib/match.ts';
 
 const url = 'https://company.example/';
 

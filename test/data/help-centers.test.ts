@@ -31,7 +31,11 @@ const elsewhere = 'https://www.company.test/page';
 const shownBy = (sample: string): string[] => {
   const pages = sample.startsWith('<')
     ? [pageOf(elsewhere, sample)]
-    : [pageOf(sample, '<p>Hello</p>'), pageOf(elsewhere, `<script src="${sample}"></script>`), pageOf(elsewhere, `<a href="${sample}">x</a>`)];
+    : [
+        pageOf(sample, '<p>Hello</p>'),
+        pageOf(elsewhere, `<script src="${sample}"></script>`),
+        pageOf(elsewhere, `<a href="${sample}">x</a>`),
+      ];
   return [...new Set(pages.flatMap((page) => match(helpCenters, [page]).map(({ vendor }) => vendor.id)))];
 };
 
@@ -43,11 +47,14 @@ describe('help-centre rows', () => {
     expect(ids.filter((id) => !/^[a-z][a-z0-9-]*$/.test(id))).toEqual([]);
   });
 
-  it.each(helpCenters.map((row) => [row.id, row] as const))('%s is shown by its samples and nothing by its near misses', (id, row) => {
-    expect(row.source).toMatch(/^https:\/\//);
-    for (const sample of row.like) expect([sample, shownBy(sample)]).toEqual([sample, [id]]);
-    for (const sample of row.unlike) expect([sample, shownBy(sample)]).toEqual([sample, []]);
-  });
+  it.each(helpCenters.map((row) => [row.id, row] as const))(
+    '%s is shown by its samples and nothing by its near misses',
+    (id, row) => {
+      expect(row.source).toMatch(/^https:\/\//);
+      for (const sample of row.like) expect([sample, shownBy(sample)]).toEqual([sample, [id]]);
+      for (const sample of row.unlike) expect([sample, shownBy(sample)]).toEqual([sample, []]);
+    },
+  );
 
   it('never try an article pattern that also takes the address of a section', () => {
     const zendesk = helpCenters.find(({ id }) => id === 'zendesk-guide');

@@ -28,7 +28,8 @@ describe('rows of social networks', () => {
       }
     });
     it(`${row.id} leaves near misses alone`, () => {
-      for (const url of row.unlike) expect({ url, network: profileOf(socialNetworks, url)?.network.id }).toEqual({ url, network: undefined });
+      for (const url of row.unlike)
+        expect({ url, network: profileOf(socialNetworks, url)?.network.id }).toEqual({ url, network: undefined });
     });
   }
 });

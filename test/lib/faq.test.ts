@@ -4,11 +4,13 @@ import { parseDocument } from '../../src/lib/html.ts';
 
 const onFaqPage = { anyTitle: true, headings: true };
 const onHome = { anyTitle: false, headings: false };
-const read = (html: string, options = onFaqPage) => findQuestions(parseDocument(`<!doctype html><body>${html}`, 'https://acme.test/faq'), options);
+const read = (html: string, options = onFaqPage) =>
+  findQuestions(parseDocument(`<!doctype html><body>${html}`, 'https://acme.test/faq'), options);
 
 describe('findQuestions', () => {
   it('reads folding blocks of HTML', () => {
-    const html = '<details><summary>+ Can I pay by card?</summary><p>Yes.</p></details><details><summary>Refunds</summary>In 30 days.</details>';
+    const html =
+      '<details><summary>+ Can I pay by card?</summary><p>Yes.</p></details><details><summary>Refunds</summary>In 30 days.</details>';
     expect(read(html)).toEqual({ questions: ['Can I pay by card?', 'Refunds'], where: 'details > summary' });
     expect(read(html, onHome)).toEqual({ questions: ['Can I pay by card?'], where: 'details > summary' });
   });
@@ -27,28 +29,44 @@ describe('findQuestions', () => {
   });
 
   it('reads headings that ask and are followed by text, in any script', () => {
-    const html = '<h3>How long is the trial?</h3><p>Fourteen days.</p><h3>退款要多久？</h3><p>五天。</p><h3>About us</h3><p>Text.</p><h3>Alone?</h3><h3>Next</h3>';
+    const html =
+      '<h3>How long is the trial?</h3><p>Fourteen days.</p><h3>退款要多久？</h3><p>五天。</p><h3>About us</h3><p>Text.</p><h3>Alone?</h3><h3>Next</h3>';
     expect(read(html)).toEqual({ questions: ['How long is the trial?', '退款要多久？'], where: 'h3 + text' });
     expect(read(html, onHome)).toEqual({ questions: [], where: '' });
   });
 
   it('reads bold questions of hand-made pages and numbers before them', () => {
-    expect(read('<p><b>1. Как вернуть товар?</b></p><p>По адресу.</p><p>Это <b>важно?</b></p><p>Да.</p>').questions).toEqual(['Как вернуть товар?']);
+    expect(read('<p><b>1. Как вернуть товар?</b></p><p>По адресу.</p><p>Это <b>важно?</b></p><p>Да.</p>').questions).toEqual([
+      'Как вернуть товар?',
+    ]);
   });
 
   it('reads definition lists and accordions that only classes show', () => {
     expect(read('<dl><dt>Is it free?</dt><dd>Yes.</dd></dl>').where).toBe('dl > dt');
-    expect(read('<div class="faq-item"><div class="faq-question">Is it safe?</div><div class="faq-answer">Yes.</div></div>').questions).toEqual(['Is it safe?']);
+    expect(
+      read('<div class="faq-item"><div class="faq-question">Is it safe?</div><div class="faq-answer">Yes.</div></div>').questions,
+    ).toEqual(['Is it safe?']);
   });
 
   it('counts a question once when JSON-LD and the page both hold it', () => {
-    const json = JSON.stringify({ '@type': 'FAQPage', mainEntity: [{ '@type': 'Question', name: 'Is it free?', acceptedAnswer: { '@type': 'Answer', text: 'Yes' } }] });
-    expect(read(`<script type="application/ld+json">${json}</script><h2>Is it free?</h2><p>Yes.</p>`).questions).toEqual(['Is it free?']);
-    expect(read(`<script type="application/ld+json">${json}</script>`)).toEqual({ questions: ['Is it free?'], where: 'JSON-LD FAQPage' });
+    const json = JSON.stringify({
+      '@type': 'FAQPage',
+      mainEntity: [{ '@type': 'Question', name: 'Is it free?', acceptedAnswer: { '@type': 'Answer', text: 'Yes' } }],
+    });
+    expect(read(`<script type="application/ld+json">${json}</script><h2>Is it free?</h2><p>Yes.</p>`).questions).toEqual([
+      'Is it free?',
+    ]);
+    expect(read(`<script type="application/ld+json">${json}</script>`)).toEqual({
+      questions: ['Is it free?'],
+      where: 'JSON-LD FAQPage',
+    });
   });
 
   it('takes menus that fold for no questions', () => {
-    expect(read('<nav><button aria-expanded="false" aria-controls="m">Need help?</button><ul id="m"><li>Mail</li></ul></nav>').questions).toEqual([]);
+    expect(
+      read('<nav><button aria-expanded="false" aria-controls="m">Need help?</button><ul id="m"><li>Mail</li></ul></nav>')
+        .questions,
+    ).toEqual([]);
     expect(read('<div class="navbar-toggle">Menu</div>', onHome).questions).toEqual([]);
   });
 });

@@ -17,8 +17,13 @@ describe('parseSitemap', () => {
   });
 
   it('tells the sitemaps of an index from pages, with or without loc', () => {
-    const xml = '<sitemapindex><sitemap><loc>https://a.test/1.xml</loc></sitemap><sitemap>\nhttps://a.test/2.xml?a=1&amp;b=2\n</sitemap></sitemapindex>';
-    expect(parseSitemap(xml, base)).toEqual({ urls: [], sitemaps: ['https://a.test/1.xml', 'https://a.test/2.xml?a=1&b=2'], complete: true });
+    const xml =
+      '<sitemapindex><sitemap><loc>https://a.test/1.xml</loc></sitemap><sitemap>\nhttps://a.test/2.xml?a=1&amp;b=2\n</sitemap></sitemapindex>';
+    expect(parseSitemap(xml, base)).toEqual({
+      urls: [],
+      sitemaps: ['https://a.test/1.xml', 'https://a.test/2.xml?a=1&b=2'],
+      complete: true,
+    });
   });
 
   it('reads prefixed elements and leaves the addresses of pictures out', () => {
@@ -28,7 +33,12 @@ describe('parseSitemap', () => {
   });
 
   it('reads marked sections and skips comments', () => {
-    expect(parseSitemap('<urlset><!-- <loc>https://no.test/</loc> --><url><loc><![CDATA[https://a.test/?a=1&b=2]]></loc></url></urlset>', base)).toEqual({
+    expect(
+      parseSitemap(
+        '<urlset><!-- <loc>https://no.test/</loc> --><url><loc><![CDATA[https://a.test/?a=1&b=2]]></loc></url></urlset>',
+        base,
+      ),
+    ).toEqual({
       urls: ['https://a.test/?a=1&b=2'],
       sitemaps: [],
       complete: true,
@@ -49,7 +59,11 @@ describe('parseSitemap', () => {
   });
 
   it('takes no page of the web for a sitemap', () => {
-    expect(parseSitemap('<html><body><a href="/x">x</a></body></html>', base)).toEqual({ urls: [], sitemaps: [], complete: false });
+    expect(parseSitemap('<html><body><a href="/x">x</a></body></html>', base)).toEqual({
+      urls: [],
+      sitemaps: [],
+      complete: false,
+    });
     expect(parseSitemap('', base)).toEqual({ urls: [], sitemaps: [], complete: false });
   });
 
@@ -68,22 +82,50 @@ describe('parseSitemap', () => {
   });
 
   it('survives any text', () => {
-    const piece = fc.constantFrom('<urlset>', '<url>', '<loc>', '</loc>', '</url>', '</urlset>', '<!--', '-->', '<![CDATA[', ']]>', '<!DOCTYPE', '[', ']', '>', '&a;', '/x');
+    const piece = fc.constantFrom(
+      '<urlset>',
+      '<url>',
+      '<loc>',
+      '</loc>',
+      '</url>',
+      '</urlset>',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      ']]>',
+      '<!DOCTYPE',
+      '[',
+      ']',
+      '>',
+      '&a;',
+      '/x',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(piece).map((list) => list.join(''))), (text) => {
-        expect(() => parseSitemap(text, base)).not.toThrow();
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(piece).map((list) => list.join('')),
+        ),
+        (text) => {
+          expect(() => parseSitemap(text, base)).not.toThrow();
+        },
+      ),
     );
   });
 });
 
 const vectors = '../shared/corpus/vectors/sitemaps-crawler-commons.json';
 
-describe.skipIf(!existsSync(vectors))('sitemaps of the crawler-commons tests (only where the shared vectors lie beside the project)', () => {
-  const items: { path: string; content: string; loc_elements: number }[] = existsSync(vectors) ? JSON.parse(readFileSync(vectors, 'utf8')).items : [];
-  it.each(items.filter(({ loc_elements }) => loc_elements > 0))('$path has as many pages as url elements', ({ content }) => {
-    const read = parseSitemap(content, 'http://www.example.com/');
-    expect(read.urls).toHaveLength(content.match(/<(?:sit:)?url>/g)?.length ?? 0);
-    expect(read.complete).toBe(true);
-  });
-});
+describe.skipIf(!existsSync(vectors))(
+  'sitemaps of the crawler-commons tests (only where the shared vectors lie beside the project)',
+  () => {
+    const items: { path: string; content: string; loc_elements: number }[] = existsSync(vectors)
+      ? JSON.parse(readFileSync(vectors, 'utf8')).items
+      : [];
+    it.each(items.filter(({ loc_elements }) => loc_elements > 0))('$path has as many pages as url elements', ({ content }) => {
+      const read = parseSitemap(content, 'http://www.example.com/');
+      expect(read.urls).toHaveLength(content.match(/<(?:sit:)?url>/g)?.length ?? 0);
+      expect(read.complete).toBe(true);
+    });
+  },
+);

@@ -1,0 +1,88 @@
+import type { Document } from './html.ts';
+import { type CountryCode, type PhoneSighting, type PhoneWords, parsePhone, phoneKey, phonesIn, toCountry } from './phone.ts';
+import { fold } from './text.ts';
+import { hostOf } from './url.ts';
+
+/** Facts from which a page's country is told; rows in `data/phone-words`. */
+export interface CountryHints {
+  readonly countryOfLanguage: Readonly<Record<string, string>>;
+  readonly roamingEndings: ReadonlySet<string>;
+  readonly addressShapes: readonly { readonly country: string; readonly shape: RegExp }[];
+  readonly countryNames: Readonly<Record<string, string>>;
+}
+
+const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(strings) : []);
+
+function* guesses(doc: Document, hints: CountryHints): Generator<string> {
+  for (const node of doc.jsonLd()) for (const country of strings(node['addressCountry'])) yield hints.countryNames[fold(country)] ?? country;
+  const ending = hostOf(doc.url).split('.').at(-1) ?? '';
+  if (ending.length === 2 && !hints.roamingEndings.has(ending)) yield ending;
+  const [language = '', region = ''] = doc.lang.split(/[-_]/);
+  if (region.length === 2) yield region;
+  const text = doc.text();
+  for (const { country, shape } of hints.addressShapes) if (shape.test(text)) yield country;
+  yield hints.countryOfLanguage[language] ?? '';
+  for (const [line, country] of Object.entries(hints.countryNames))
+    if (new RegExp(`(?:^|[\\n,.|·–-]\\s?)${line}\\s?(?:[\\n,.|·]|$)`, 'iu').test(text)) yield country;
+}
+
+/** Countries whose numbering a page is likely to use, the likeliest first, four at most. */
+export function countriesOf(doc: Document, hints: CountryHints): readonly CountryCode[] {
+  const countries = new Set<CountryCode>();
+  for (const guess of guesses(doc, hints)) {
+    const country = toCountry(guess);
+    if (country) countries.add(country);
+    if (countries.size === 4) break;
+  }
+  return [...countries];
+}
+
+/** Phone and fax numbers that a visitor can see or dial, and those of structured data, each once, in page order. */
+export function pagePhones(doc: Document, words: PhoneWords, hints: CountryHints): readonly PhoneSighting[] {
+  const countries = countriesOf(doc, hints);
+  const found: PhoneSighting[] = phonesIn(doc.text(), countries, words).slice();
+  const add = (raw: string, where: PhoneSighting['where'], fax: boolean, excerpt: string): void => {
+    const number = parsePhone(raw, countries);
+    if (number) found.push({ ...number, fax, where, excerpt });
+  };
+  doc.$('a[href^="tel:" i], a[href^="callto:" i], a[href^="fax:" i]').each((_, element) => {
+    const href = element.attribs['href'] ?? '';
+    let number = href.replace(/^\w+:(?:\/\/)?/, '').replace(/;.*$/, '');
+    try {
+      number = decodeURIComponent(number);
+    } catch {
+      // A stray percent sign; the digits are still there.
+    }
+    const label = fold(doc.textOf([element]));
+    add(number, 'a[href^=tel:]', /^fax:/i.test(href) || /^(?:fax|факс|faks)\b/.test(label), `${href} ${label}`);
+  });
+  for (const node of doc.jsonLd()) {
+    for (const raw of strings(node['telephone'])) add(raw, 'json-ld', false, `telephone ${raw}`);
+    for (const raw of strings(node['faxNumber'])) add(raw, 'json-ld', true, `faxNumber ${raw}`);
+  }
+  doc.$('[itemprop~="telephone"], [itemprop~="faxNumber"]').each((_, element) => {
+    const raw = element.attribs['content'] ?? element.attribs['href']?.replace(/^tel:/i, '') ?? doc.textOf([element]);
+    add(raw, 'microdata', /fax/i.test(element.attribs['itemprop'] ?? ''), raw);
+  });
+  return merge(found);
+}
+
+/** One number once: what names it as a fax wins, then what knows its country. */
+function merge(found: readonly PhoneSighting[]): readonly PhoneSighting[] {
+  const byKey = new Map<string, PhoneSighting>();
+  for (const sighting of found) {
+    const key = phoneKey(sighting);
+    const known = byKey.get(key) ?? [...byKey.values()].find((other) => sameNumber(other, sighting));
+    if (!known) byKey.set(key, sighting);
+    else if (sighting.fax && !known.fax && known.where !== 'text') byKey.set(phoneKey(known), { ...known, fax: true });
+    else if (known.fax && !sighting.fax && sighting.where === 'text') byKey.set(phoneKey(known), { ...known, fax: false });
+  }
+  return [...byKey.values()];
+}
+
+/** The same digits, written with and without the country or the trunk zero. */
+function sameNumber(a: PhoneSighting, b: PhoneSighting): boolean {
+  if (a.e164 !== undefined && b.e164 !== undefined) return false;
+  const [x, y] = [a, b].map((one) => (one.e164 ?? one.shown).replace(/\D/g, '').replace(/^0+/, ''));
+  return x !== undefined && y !== undefined && Math.min(x.length, y.length) >= 7 && (x.endsWith(y) || y.endsWith(x));
+}

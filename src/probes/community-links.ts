@@ -1,0 +1,96 @@
+import { type Community, communities } from '../data/communities.ts';
+import { groupWords, helpWords, joinWords, leaveWords, unofficialWords, vanity } from '../data/community-words.ts';
+import type { Link } from '../lib/html.ts';
+import { fold } from '../lib/text.ts';
+import { hostMatches, sameSite, siteOf } from '../lib/url.ts';
+import type { Evidence } from '../model/reading.ts';
+import type { CommunityPlace } from '../model/values.ts';
+import { evidenceOn, type ParsedPage } from './define-probe.ts';
+
+export interface LinkedPlace {
+  readonly place: CommunityPlace;
+  readonly evidence: Evidence;
+}
+
+interface Address {
+  readonly host: string;
+  /** Path, query and fragment. */
+  readonly tail: string;
+}
+
+function addressOf(href: string, base: string): Address | null {
+  if (!URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  return { host: url.hostname.replace(/\.$/, ''), tail: `${url.pathname}${url.search}${url.hash}` };
+}
+
+const leadsTo = ({ host, tail }: Address, link: string, path: RegExp | undefined): boolean =>
+  hostMatches(host, link) && (path?.test(tail) ?? true);
+
+/** The row whose places an address is one of; `words` is what a link says, folded, and may make a person's address a group's. */
+export function placeAt(href: string, base: string, words: string): Community | null {
+  const address = addressOf(href, base);
+  if (!address) return null;
+  const group = groupWords.test(words) && !helpWords.test(words);
+  return (
+    communities.find(
+      (row) =>
+        !row.notHosts?.test(address.host) &&
+        (row.shows.some((signal) => 'link' in signal && leadsTo(address, signal.link, signal.path)) ||
+          (group && row.named?.some(({ link, path }) => leadsTo(address, link, path)))),
+    ) ?? null
+  );
+}
+
+/** The label that names a company in its domain: `acme` of `docs.acme.co.uk`. */
+const brandOf = (url: string): string => siteOf(url).split('.')[0] ?? '';
+
+/** A place about a subject belongs to the company when it bears its name, or stands in the frame of the site. */
+function belongs(address: Address, link: Link, home: string): boolean {
+  if (link.area !== 'main') return true;
+  const brand = brandOf(home).replace(/[^\p{L}\p{N}]/gu, '');
+  const name = (address.tail.split(/[?#]/)[0] ?? '').split('/').filter(Boolean).at(-1) ?? '';
+  const plain = decodeURIComponent(name.replace(/%(?![\da-f]{2})/gi, ''))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return brand.length > 2 && plain.length > 2 && (plain.includes(brand) || brand.includes(plain));
+}
+
+/** What is said around a link, when the block around it is short enough to be about it. */
+function wordsAround({ doc }: ParsedPage, link: Link): string {
+  const block = doc.$(link.element).closest('p, li, td, div, section');
+  const text = block.length > 0 ? doc.textOf(block.toArray()) : '';
+  return fold(`${link.text} ${text.length < 500 ? text : ''}`);
+}
+
+function vanityPlace(link: Link, home: string): string | null {
+  if (!sameSite(link.url, home)) return null;
+  const { hostname, pathname } = new URL(link.url);
+  const hit = vanity.find(({ address }) => address.test(`${hostname}${pathname}`));
+  return hit && joinWords.test(fold(link.text)) ? hit.place : null;
+}
+
+/** Places that a page's links lead to. What users write in a forum's own pages is not the company's word: `frameOnly`. */
+export function linkedPlaces(page: ParsedPage, home: string, frameOnly: boolean): readonly LinkedPlace[] {
+  const places: LinkedPlace[] = [];
+  for (const link of page.doc.links()) {
+    if (frameOnly && link.area === 'main') continue;
+    const row = sameSite(link.url, home) ? null : placeAt(link.href, page.doc.base, fold(link.text));
+    const id = row?.id ?? vanityPlace(link, home);
+    if (!id) continue;
+    const address = addressOf(link.href, page.doc.base);
+    if (!address || (row?.topical && !belongs(address, link, home))) continue;
+    const words = wordsAround(page, link);
+    places.push({
+      place: {
+        place: id,
+        url: link.url,
+        official: !unofficialWords.test(words),
+        access: row?.closed || leaveWords.test(words) ? 'invite' : 'open',
+      },
+      evidence: evidenceOn(page, 'a[href]', `${link.text} ${link.href}`),
+    });
+  }
+  return places;
+}

@@ -1,0 +1,113 @@
+import { forums } from '../data/forums.ts';
+import { resolveUrl, sameSite } from '../lib/url.ts';
+import { absent, found, isNonEmpty, type NonEmpty, type ReadingOf, type Seen, unknown } from '../model/reading.ts';
+import type { Look } from '../model/visit.ts';
+import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';
+import { type Activity, activityOf, newestAddress } from './forum-activity.ts';
+import { lockedPlace } from './forum-login.ts';
+import { forumsIn, type SeenForum } from './forum-sight.ts';
+
+const day = 24 * 3_600_000;
+const aliveDays = 7;
+const deadDays = 90;
+const most = { forums: 2, doors: 3 } as const;
+
+const doors = forums.flatMap((engine) => (engine.doors ? [engine.doors] : [])).join(', ');
+
+/** Links towards lists of topics, on pages of the site that may not show a forum yet. */
+function throughDoors(view: SiteView): readonly Look[] {
+  return view.pages.flatMap(({ doc, page }) => {
+    const targets = doc
+      .$(doors)
+      .toArray()
+      .flatMap((node) => resolveUrl(doc.$(node).attr('href') ?? '', doc.base) ?? [])
+      .filter((url) => sameSite(url, page.finalUrl));
+    return [...new Set(targets)].slice(0, most.doors).map((url): Look => ({ by: 'url', url, via: 'http', role: 'forum' }));
+  });
+}
+
+/** A forum's own list of newest topics; it may be switched off, so that its absence proves nothing. */
+function newestLooks(forum: SeenForum): readonly Look[] {
+  const list = forum.engine?.newest;
+  const url = list ? newestAddress(forum, list) : null;
+  return list && url ? [{ by: 'url', url, via: 'http', role: 'forum', guess: true, accept: list.accept }] : [];
+}
+
+type Level = 'dead' | 'slow' | 'alive';
+const ranks: readonly Level[] = ['dead', 'slow', 'alive'];
+
+const levelAt = (moment: number, now: number): Level =>
+  now - moment <= aliveDays * day ? 'alive' : now - moment <= deadDays * day ? 'slow' : 'dead';
+
+const date = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
+/** How alive one forum is: a lower bound when its dates are vague or only single topics were seen; null when none tell. */
+function liveliness(
+  activity: Activity,
+  now: number,
+): { readonly level: Level; readonly exact: boolean; readonly note: string } | null {
+  if (!activity.newest)
+    return activity.whole ? { level: 'dead', exact: true, note: 'The list of newest topics is empty.' } : null;
+  const { earliest, latest } = activity.newest;
+  const level = levelAt(earliest, now);
+  const exact = level === 'alive' || (activity.whole && level === levelAt(latest, now));
+  if (!exact && level === 'dead') return null;
+  return { level, exact, note: `The newest topic or reply that was seen is of ${date(latest)}.` };
+}
+
+function availability(view: SiteView, all: readonly SeenForum[]): ReadingOf<'forum.availability'> {
+  const now = Date.parse(view.at);
+  const told = all.flatMap((forum) => {
+    const activity = activityOf(forum, view);
+    const life = liveliness(activity, now);
+    return life && activity.evidence ? [{ ...life, evidence: activity.evidence }] : [];
+  });
+  const best = told.sort((a, b) => ranks.indexOf(b.level) - ranks.indexOf(a.level))[0];
+  if (!best) {
+    const tried = all.flatMap(({ pages }) => pages.map(seen));
+    const newest = all.flatMap((forum) => activityOf(forum, view).newest ?? []).map(({ latest }) => latest);
+    const detail =
+      newest.length > 0
+        ? `the newest date on the pages that were read is ${date(Math.max(...newest))}, but no list of newest topics was`
+        : 'no topic or reply with a date was seen';
+    return unknown('no-dates', detail, tried);
+  }
+  const certain = best.level === 'alive' || (best.exact && told.length === all.length);
+  return found(best.level, best.evidence, { note: best.note, ...(certain ? {} : { bound: 'at-least' as const }) });
+}
+
+const searchedIn = (view: SiteView): NonEmpty<Seen> | null => {
+  const pages = view.pages.map(seen);
+  return isNonEmpty(pages) ? pages : null;
+};
+
+export default defineProbe({
+  id: 'forum',
+  channel: 'forum',
+  summary: 'Looks for a forum, names its engine and tells from the newest dates whether it is alive.',
+  looksAt: [role('home'), role('forum'), role('community')],
+  measures: ['forum.availability', 'forum.engine'],
+  follow: (view) => [...throughDoors(view), ...forumsIn(view).slice(0, most.forums).flatMap(newestLooks)],
+  read: (view) => {
+    const all = forumsIn(view);
+    const first = all.find(({ engine }) => engine) ?? all[0];
+    if (!first) {
+      const locked = lockedPlace(view, 'forum');
+      if (locked)
+        return {
+          'forum.availability': found('login-only', [locked.evidence]),
+          'forum.engine': unknown('login-wall', 'the forum shows visitors a login form only'),
+        };
+      const searched = searchedIn(view);
+      const none = searched ? absent(searched) : unknown('no-page-read', 'no page was read');
+      return { 'forum.availability': none, 'forum.engine': none };
+    }
+    const { page, where, excerpt } = first.proof;
+    return {
+      'forum.availability': availability(view, all),
+      'forum.engine': first.engine
+        ? found(first.engine.id, [evidenceOn(page, where, excerpt)])
+        : unknown('not-told', 'a forum is there, but nothing on its pages names its software', first.pages.map(seen)),
+    };
+  },
+});

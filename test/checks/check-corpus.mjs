@@ -1,0 +1,228 @@
+/**
+ * Accuracy on real pages with known answers: precision and recall per measure.
+ *
+ *   node test/checks/check-corpus.mjs [--direct] [--dist DIR] [--only SET] [--measure NAME] [--misses MEASURE] [--limit N] [--concurrency N]
+ *
+ * The pages lie outside of this project, in `../shared/corpus` or under $SUPPORT_AUDIT_SHARED; without them the check
+ * says so and succeeds. By default each page is served as the home page of a host of its own, and the command line
+ * tool scans them all through a proxy on the loopback. `--direct` calls the probes on each page in this process.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import iconv from 'iconv-lite';
+import { measuresOf, tally } from './corpus-measures.mjs';
+import { checkVectors } from './vectors.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const shared = process.env.SUPPORT_AUDIT_SHARED ?? resolve(root, '../shared');
+const { values: flags } = parseArgs({
+  options: {
+    direct: { type: 'boolean', default: false },
+    dist: { type: 'string', default: join(root, 'dist') },
+    only: { type: 'string' },
+    measure: { type: 'string' },
+    misses: { type: 'string' },
+    limit: { type: 'string' },
+    concurrency: { type: 'string', default: '8' },
+  },
+});
+const say = (text) => process.stdout.write(`${text}\n`);
+
+if (!existsSync(join(shared, 'corpus/manifest.json'))) {
+  say(`check-corpus: no pages at ${join(shared, 'corpus')}: skipped`);
+  process.exit(0);
+}
+const load = (path) => import(pathToFileURL(join(flags.dist, path)).href);
+const { records } = JSON.parse(readFileSync(join(shared, 'corpus/manifest.json'), 'utf8'));
+
+const validUtf8 = (bytes) => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const charsetOf = (bytes) => {
+  if (validUtf8(bytes)) return 'utf-8';
+  const named = /charset\s*=\s*["']?([\w-]+)/i.exec(bytes.subarray(0, 4096).toString('latin1'))?.[1];
+  return named && iconv.encodingExists(named) && !/utf-?8/i.test(named) ? named : 'windows-1252';
+};
+
+/** Every page is the home page of its own host, under the registrable domain that it came from. */
+const pages = records
+  .filter(({ set }) => !flags.only || set === flags.only)
+  .slice(0, flags.limit ? Number(flags.limit) : undefined)
+  .map((record, index) => ({
+    record,
+    host: `p${index}.${record.site ?? 'corpus-page.test'}`.toLowerCase(),
+    read: () => gunzipSync(readFileSync(join(shared, 'corpus', record.file))),
+  }));
+
+async function direct(wanted) {
+  const [{ parseDocument }, url] = await Promise.all([load('lib/html.js'), load('lib/url.js')]);
+  const probes = [];
+  for (const file of readdirSync(join(flags.dist, 'probes')).filter(
+    (name) => name.endsWith('.js') && name !== 'define-probe.js',
+  )) {
+    const probe = (await load(`probes/${file}`)).default;
+    if (probe?.read && probe.measures.some((measure) => wanted.has(measure))) probes.push(probe);
+  }
+  const at = '2026-01-01T00:00:00.000Z';
+  return function* () {
+    for (const { record, host, read } of pages) {
+      if (!measures.some(({ judge }) => judged(judge, record))) continue;
+      const bytes = read();
+      const address = `http://${host}/`;
+      const doc = parseDocument(iconv.decode(bytes, charsetOf(bytes)), address);
+      const page = {
+        kind: 'page',
+        look: { by: 'role', role: 'home', via: 'http' },
+        role: 'home',
+        via: 'http',
+        url: address,
+        finalUrl: address,
+        fetchedAt: at,
+        status: 200,
+        type: 'html',
+        body: '',
+        headers: { 'content-type': 'text/html' },
+        requests: [],
+        globals: [],
+        cookies: [],
+        frames: [],
+        overlays: [],
+      };
+      const parsed = { page, role: 'home', doc, frames: [] };
+      const view = {
+        domain: host,
+        home: address,
+        pages: [parsed],
+        files: [],
+        missing: [],
+        of: (role, via) => (role === 'home' && via !== 'browser' ? [parsed] : []),
+        clicks: (to) => (url.pageKey(to) === url.pageKey(address) ? 0 : undefined),
+        at,
+      };
+      const readings = {};
+      let failed = '';
+      for (const probe of probes) {
+        try {
+          Object.assign(readings, probe.read(view));
+        } catch (error) {
+          failed = `${probe.id}: ${error.stack}`;
+        }
+      }
+      yield { record, readings, doc, failed };
+    }
+  };
+}
+
+function serve() {
+  const byHost = new Map(pages.map((page) => [page.host, page]));
+  const server = createServer((request, response) => {
+    const target = URL.canParse(request.url) ? new URL(request.url) : new URL(request.url, `http://${request.headers.host}`);
+    const page = byHost.get(target.hostname);
+    if (!page || target.pathname !== '/') {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing here');
+      return;
+    }
+    const bytes = page.read();
+    const charset = validUtf8(bytes) ? '; charset=utf-8' : '';
+    response.writeHead(200, { 'content-type': `text/html${charset}` }).end(bytes);
+  });
+  server.on('connect', (_, socket) => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'));
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
+}
+
+async function throughTool() {
+  const server = await serve();
+  const proxy = `http://127.0.0.1:${server.address().port}`;
+  const folder = mkdtempSync(join(tmpdir(), 'check-corpus-'));
+  const results = [];
+  try {
+    for (let from = 0; from < pages.length; from += 100) {
+      const batch = pages.slice(from, from + 100);
+      const list = join(folder, `batch-${from}.txt`);
+      writeFileSync(list, batch.map(({ host }) => `http://${host}/\n`).join(''));
+      const args = [
+        'scan',
+        '--from',
+        list,
+        '--proxy',
+        proxy,
+        '--no-browser',
+        '--format',
+        'json',
+        '--concurrency',
+        flags.concurrency,
+        '--quiet',
+      ];
+      const report = await run([join(root, 'bin/support-audit.js'), ...args]);
+      for (const card of report.scorecards) {
+        const page = batch.find(({ host }) => host === card.domain || host === new URL(card.finalUrl || 'http://none/').hostname);
+        if (page)
+          results.push({
+            record: page.record,
+            readings: card.readings,
+            failed: card.state === 'unknown' ? `${card.domain}: ${card.reason}` : '',
+          });
+      }
+      process.stderr.write(`scanned ${Math.min(from + 100, pages.length)} of ${pages.length}\n`);
+    }
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return () => results;
+}
+
+function run(args) {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parts = [];
+    child.stdout.on('data', (part) => parts.push(part));
+    child.on('error', fail);
+    child.on('close', (code) => {
+      const text = Buffer.concat(parts).toString('utf8');
+      try {
+        done(JSON.parse(text));
+      } catch {
+        fail(new Error(`the tool ended with ${code} and ${text.length} characters that are no JSON`));
+      }
+    });
+  });
+}
+
+/** Whether a page has a label for a measure, whatever was read. */
+const judged = (judge, record) => Boolean(judge(record, { readings: {}, doc: null }));
+const measures = (await measuresOf(load)).filter(({ name }) => !flags.measure || name.startsWith(flags.measure));
+const results = flags.direct ? await direct(new Set(measures.flatMap(({ reads }) => reads))) : await throughTool();
+let failures = 0;
+const tallies = measures.map((measure) => tally(measure));
+for (const result of results()) {
+  if (result.failed) {
+    failures++;
+    process.stderr.write(`${result.record.id}: ${result.failed}\n`);
+  }
+  for (const one of tallies) one.add(result);
+}
+const percent = (part, whole) => (whole === 0 ? '    –' : (part / whole).toFixed(3));
+say(`${pages.length} pages, ${flags.direct ? 'probes called directly' : 'through the command line tool'}, ${failures} failed`);
+say(`${'measure'.padEnd(24)} pages  right  wrong missed  precision recall    F1  unjudged`);
+for (const { name, pages: count, right, wrong, missed, unjudged } of tallies.map((one) => one.sum())) {
+  const [precision, recall] = [percent(right, right + wrong), percent(right, right + missed)];
+  const f1 = percent(2 * right, 2 * right + wrong + missed);
+  say(
+    `${name.padEnd(24)} ${[count, right, wrong, missed].map((n) => String(n).padStart(5)).join('  ')}      ${precision}  ${recall} ${f1}  ${unjudged}`,
+  );
+}
+if (flags.misses)
+  for (const one of tallies) if (one.sum().name.startsWith(flags.misses)) for (const line of one.misses()) say(line);
+await checkVectors(join(shared, 'corpus/vectors'), load, say, flags.misses);

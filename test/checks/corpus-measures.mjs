@@ -1,0 +1,253 @@
+/** What each measure is held against: the labels of the pages, and how a label and a reading are the same. */
+
+const keypad = '22233344455566677778889999';
+const letters = (text) => (/[A-Z]{3,}/.test(text) ? text.replace(/[A-Z]/g, (letter) => keypad[letter.charCodeAt(0) - 65]) : text);
+/** Digits that matter: without extension, bracketed trunk zero, and leading zeros. */
+const digits = (text) =>
+  letters(
+    text
+      .replace(/\((?=[^)]*[A-Za-z])[^)]*\)/g, '')
+      .replace(/(?:ext|extension|x|doorwahl)\.?\s*\d+\s*$/i, '')
+      .replace(/\(0\)/, ''),
+  )
+    .replace(/\D/g, '')
+    .replace(/^0+/, '');
+const samePhone = (a, b) => a.length >= 7 && b.length >= 7 && (a.endsWith(b) || b.endsWith(a));
+const distinct = (list) => list.filter((item, index) => list.findIndex((other) => samePhone(item, other)) === index);
+const phoneDigits = (phone) => digits(phone.e164 ?? phone.shown);
+const valueOf = (readings, measure) => (readings[measure]?.state === 'found' ? readings[measure].value : []);
+const entities = (text) => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'");
+
+/** The measures; each `judge` gives the expected and the actual items, or null when a page has no label for it. */
+export async function measuresOf(load) {
+  const { socialNetworks } = await load('data/social-networks.js');
+  const { profileOf, profileKey } = await load('lib/social.js');
+  const { formsOf } = await load('lib/form.js');
+  const { formWords } = await load('data/form-words.js');
+  const networks = socialNetworks.filter(({ kind }) => kind === 'network');
+  const equal = (a, b) => a === b;
+  const addresses = (readings) => valueOf(readings, 'email.addresses').map(({ address }) => address);
+  const present = (readings, measure) => (readings[measure]?.state === 'found' ? ['yes'] : []);
+
+  const measures = [
+    {
+      name: 'emails',
+      reads: ['email.addresses'],
+      same: equal,
+      judge: ({ gold }, { readings }) =>
+        gold.emails && {
+          expected: [
+            ...gold.emails,
+            ...(gold.emails_obfuscated_as_seen ?? []).map((text) => text.replace(/\s*\[[^\]]*\]\s*/, '@')),
+          ].map((one) => one.toLowerCase()),
+          actual: addresses(readings),
+        },
+    },
+    {
+      name: 'emails cloudflare',
+      reads: ['email.addresses'],
+      same: equal,
+      judge: ({ declared }, { readings }) =>
+        declared.cloudflare_emails && { expected: declared.cloudflare_emails, actual: addresses(readings), unjudged: true },
+    },
+    {
+      name: 'emails declared',
+      reads: ['email.addresses'],
+      same: equal,
+      judge: ({ declared }, { readings }) => {
+        const expected = [
+          ...(declared.org_email ?? []),
+          ...(declared.contact_points ?? []).flatMap(({ email }) => (email ? [email] : [])),
+        ];
+        return (
+          expected.length > 0 && {
+            expected: expected.map((one) => one.toLowerCase()),
+            actual: addresses(readings),
+            unjudged: true,
+          }
+        );
+      },
+    },
+    {
+      name: 'emails mailto (silver)',
+      reads: ['email.addresses'],
+      same: equal,
+      judge: ({ info }, { readings }) =>
+        info.mailto?.length > 0 && {
+          expected: info.mailto.map((one) => one.toLowerCase()),
+          actual: addresses(readings),
+          unjudged: true,
+        },
+    },
+    {
+      name: 'phones',
+      reads: ['contact.phones'],
+      same: samePhone,
+      judge: ({ gold }, { readings }) => {
+        if (!gold.tel) return null;
+        const expected = distinct(gold.tel.map(digits).filter((one) => one.length >= 7));
+        const actual = distinct(
+          valueOf(readings, 'contact.phones')
+            .filter(({ fax }) => !fax)
+            .map(phoneDigits),
+        );
+        return { expected, actual };
+      },
+    },
+    {
+      name: 'fax',
+      reads: ['contact.phones'],
+      same: samePhone,
+      judge: ({ gold }, { readings }) =>
+        gold.fax && {
+          expected: distinct(gold.fax.map(digits).filter((one) => one.length >= 7)),
+          actual: distinct(
+            valueOf(readings, 'contact.phones')
+              .filter(({ fax }) => fax)
+              .map(phoneDigits),
+          ),
+        },
+    },
+    {
+      name: 'phones declared',
+      reads: ['contact.phones'],
+      same: samePhone,
+      judge: ({ declared }, { readings }) => {
+        const points = [
+          ...(declared.contact_points ?? []).flatMap(({ telephone }) => telephone ?? []),
+          ...(declared.org_telephone ?? []),
+        ];
+        const expected = distinct(points.map(digits).filter((one) => one.length >= 7));
+        return expected.length > 0 && { expected, actual: valueOf(readings, 'contact.phones').map(phoneDigits), unjudged: true };
+      },
+    },
+    ...[
+      ['contact', 'has_contact_form', ['contact', 'comment']],
+      ['search', 'has_search_form', ['search']],
+      ['newsletter', 'has_mailing_list_form', ['newsletter']],
+      ['login', 'has_login_form', ['login']],
+    ].map(([name, label, kinds]) => ({
+      name: `forms ${name}`,
+      reads: [],
+      same: equal,
+      judge: ({ gold }, { doc }) =>
+        typeof gold[label] === 'boolean' && {
+          expected: gold[label] ? ['yes'] : [],
+          actual: doc && formsOf(doc, formWords).some(({ kind }) => kinds.includes(kind)) ? ['yes'] : [],
+          detail: () =>
+            `${JSON.stringify(gold.forms)} | ${formsOf(doc, formWords)
+              .map((form) =>
+                `${form.kind}:${form.says.replace(/\s+/g, ' ').slice(0, 60)}[${form.fields.map(({ type, name: field }) => `${type} ${field}`).join(',')}]`.slice(
+                  0,
+                  220,
+                ),
+              )
+              .join(' | ')}`,
+        },
+    })),
+    {
+      name: 'contact form (reading)',
+      reads: ['email.form'],
+      same: equal,
+      judge: ({ gold }, { readings }) =>
+        typeof gold.has_contact_form === 'boolean' && {
+          expected: gold.has_contact_form ? ['yes'] : [],
+          actual: present(readings, 'email.form'),
+        },
+    },
+    {
+      name: 'social declared',
+      reads: ['social.pages'],
+      same: equal,
+      judge: ({ declared }, { readings }) => {
+        if (!declared.same_as) return null;
+        const profiles = declared.same_as.map(({ url }) => profileOf(networks, entities(url))).filter(Boolean);
+        const actual = valueOf(readings, 'social.pages').map(({ url }) => profileKey(profileOf(networks, url)));
+        const known = new Set(profiles.map(({ network }) => network.id));
+        const expected = [...new Set(profiles.map(profileKey))];
+        // A network that the page does not declare may still be the company's: no verdict.
+        return {
+          expected,
+          actual: actual.filter((key) => known.has(key.split(' ')[0])),
+          spare: actual.filter((key) => !known.has(key.split(' ')[0])),
+        };
+      },
+    },
+    {
+      name: 'chat products',
+      reads: ['chat.products'],
+      same: equal,
+      judge: ({ gold }, { readings }) =>
+        gold.chat && {
+          expected: [...new Set(gold.chat.filter(({ status }) => status === 'active').map(({ vendor }) => vendor))],
+          optional: gold.chat.filter(({ status }) => status === 'link').map(({ vendor }) => vendor),
+          actual: valueOf(readings, 'chat.products'),
+        },
+    },
+    {
+      name: 'faq',
+      reads: ['kb.presence'],
+      same: equal,
+      judge: ({ declared }, { readings }) =>
+        declared.faq_page_questions && { expected: ['yes'], actual: present(readings, 'kb.presence') },
+    },
+    {
+      name: 'forum',
+      reads: ['forum.engine', 'forum.availability'],
+      same: equal,
+      judge: ({ gold }, { readings }) =>
+        typeof gold.is_forum === 'boolean' && {
+          expected: gold.is_forum ? ['yes'] : [],
+          actual: [...new Set([...present(readings, 'forum.engine'), ...present(readings, 'forum.availability')])],
+        },
+    },
+    {
+      name: 'forum engine',
+      reads: ['forum.engine'],
+      same: equal,
+      judge: ({ info }, { readings }) =>
+        info.forum_engine_by_marker && {
+          expected: [info.forum_engine_by_marker].flat().map((one) => one.toLowerCase().replace(/[^a-z0-9]/g, '')),
+          actual: [valueOf(readings, 'forum.engine')].flat().map((one) => one.toLowerCase().replace(/[^a-z0-9]/g, '')),
+        },
+    },
+    {
+      name: 'help centre platform',
+      reads: ['kb.engine'],
+      same: (a, b) => a.includes(b) || b.includes(a),
+      judge: ({ gold }, { readings }) =>
+        gold.help_center?.platform && {
+          expected: [gold.help_center.platform.toLowerCase().replace(/[^a-z0-9]/g, '')],
+          actual: [valueOf(readings, 'kb.engine')].flat().map((one) => one.toLowerCase().replace(/[^a-z0-9]/g, '')),
+        },
+    },
+  ];
+  return measures;
+}
+
+/** Counts right, wrong and missed items of a measure over pages, and keeps what went wrong. */
+export function tally(measure) {
+  const count = { name: measure.name, pages: 0, right: 0, wrong: 0, missed: 0, unjudged: 0 };
+  const lines = [];
+  return {
+    add(result) {
+      const verdict = measure.judge(result.record, result);
+      if (!verdict) return;
+      const { expected, actual, optional = [], spare = [], unjudged = false, detail } = verdict;
+      count.pages++;
+      const missed = expected.filter((one) => !actual.some((other) => measure.same(one, other)));
+      const surplus = actual.filter((one) => ![...expected, ...optional].some((other) => measure.same(one, other)));
+      count.right += expected.length - missed.length;
+      count.missed += missed.length;
+      count.unjudged += spare.length + (unjudged ? surplus.length : 0);
+      const wrong = unjudged ? [] : surplus;
+      count.wrong += wrong.length;
+      if (missed.length + wrong.length > 0)
+        lines.push(
+          `${measure.name}  ${result.record.id}  ${result.record.site ?? ''}  missed ${JSON.stringify(missed)}  wrong ${JSON.stringify(wrong)}${detail ? `  ${detail()}` : ''}`,
+        );
+    },
+    sum: () => count,
+    misses: () => lines,
+  };
+}

@@ -1,0 +1,140 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCli } from '../support/run-cli.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'support-audit-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string): string => path.join(folder, name);
+
+describe('the demo', () => {
+  it('compares three companies, writes every format from one run, and keeps stdout for the report', async () => {
+    const { code, stdout, stderr } = await runCli([
+      'demo',
+      '--save',
+      at('run'),
+      ...['demo.md', 'demo.csv', 'demo.json'].flatMap((name) => ['--output', at(name)]),
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('lumen-desk');
+    expect(stdout).not.toContain('\u001b');
+    expect(stderr).toMatch(/\[3\/3\]/);
+    expect(readFileSync(at('demo.md'), 'utf8')).toContain('kontora-sever.example');
+    const rows: readonly { readonly domain: string }[] = parseCsv(readFileSync(at('demo.csv'), 'utf8'), {
+      columns: true,
+      bom: true,
+    });
+    expect(new Set(rows.map(({ domain }) => domain)).size).toBe(3);
+    expect(rows).toHaveLength(3 * 42);
+    expect(JSON.parse(readFileSync(at('demo.json'), 'utf8'))).toMatchObject({
+      schemaVersion: 1,
+      rubric: { id: 'default' },
+      scorecards: [{ domain: 'lumen-desk.example' }, { domain: 'kontora-sever.example' }, { domain: 'citadel-bank.example' }],
+    });
+  });
+
+  it('is scored the same again from the saved pages, with every socket forbidden', async () => {
+    const guarded = { nodeArgs: ['--import', new URL('../support/no-sockets.mjs', import.meta.url).href] };
+    const { code, stdout, stderr } = await runCli(['rescore', at('run'), '--format', 'json'], guarded);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const again: { scorecards: readonly { domain: string }[] } = JSON.parse(stdout);
+    const before: { scorecards: readonly { domain: string }[] } = JSON.parse(readFileSync(at('demo.json'), 'utf8'));
+    const byDomain = (a: { domain: string }, b: { domain: string }): number => (a.domain < b.domain ? -1 : 1);
+    expect([...again.scorecards].sort(byDomain)).toEqual([...before.scorecards].sort(byDomain));
+  });
+
+  it('is priced by another rubric without another look', async () => {
+    const { code, stdout } = await runCli(['rescore', at('run'), '--rubric', 'starter', '--format', 'json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ rubric: { id: 'starter' } });
+  });
+
+  it('does not write over a saved run', async () => {
+    const { code, stderr } = await runCli(['demo', '--no-browser', '--save', at('run')]);
+    expect({ code, stderr }).toEqual({ code: 4, stderr: `${at('run')} already holds a saved run; name another folder\n` });
+  });
+
+  it('without a browser leaves unknown what only a browser can tell', async () => {
+    const { code, stdout } = await runCli(['demo', '--no-browser', '--format', 'json', '--quiet']);
+    expect(code).toBe(0);
+    const { scorecards }: { scorecards: readonly { domain: string; readings: object }[] } = JSON.parse(stdout);
+    expect(scorecards.find(({ domain }) => domain === 'citadel-bank.example')?.readings).toMatchObject({
+      'chat.products': { state: 'unknown' },
+    });
+  });
+});
+
+describe('a scan', () => {
+  it.each([
+    ['nothing to scan', [], 'Name a domain: support-audit scan acme.com rival.com, or use --from FILE.'],
+    [
+      'an address that is no web address',
+      ['file:///etc/passwd'],
+      'Cannot scan "file:///etc/passwd": only http and https can be scanned, not file.',
+    ],
+    [
+      'an output of unknown format',
+      ['acme.example', '--output', 'x.docx'],
+      'Cannot tell the format of x.docx; name a file that ends in .txt, .md, .csv, .json.',
+    ],
+    [
+      'an option that does not exist',
+      ['acme.example', '--formt', 'json'],
+      "error: unknown option '--formt'\n(Did you mean --format?)",
+    ],
+    [
+      'a mark beyond the scale',
+      ['acme.example', '--fail-under', '101'],
+      "error: option '--fail-under <n>' argument '101' is invalid. The mark must be from 0 to 100.",
+    ],
+  ])('refuses %s with code 2 before anything is contacted', async (_, args, message) => {
+    const { code, stdout, stderr } = await runCli(['scan', ...args]);
+    expect({ code, stdout, stderr: stderr.trim() }).toEqual({ code: 2, stdout: '', stderr: message });
+  });
+
+  it('names every problem of a rubric with its place and ends with code 2', async () => {
+    writeFileSync(
+      at('bad.yaml'),
+      'id: mine\nversion: "1"\ntitle: Mine\nchannels:\n  - { id: email, title: E-mail, wieght: 1, criteria: [] }\n',
+    );
+    const { code, stderr } = await runCli(['scan', 'acme.example', '--rubric', at('bad.yaml')]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/bad\.yaml:5:\d+ .*wieght.*weight/);
+  });
+
+  it('refuses private addresses, says so, and ends with code 3', async () => {
+    const { code, stdout } = await runCli(['scan', 'http://127.0.0.1:9/', '--format', 'json', '--quiet']);
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      scorecards: [{ state: 'unknown', reason: 'blocked-address', total: { score: null } }],
+    });
+  });
+
+  it('reads domains from stdin and scans a company once, however often it is named', async () => {
+    const input = '\ufeff# ours\r\n127.0.0.1:9\r\n\r\nhttp://127.0.0.1:9/about\r\n';
+    const { code, stdout, stderr } = await runCli(['scan', '--from', '-', '--format', 'json'], { input });
+    expect(code).toBe(3);
+    expect(stderr).toContain('http://127.0.0.1:9/about is 127.0.0.1:9 again; scanned once.');
+    expect(JSON.parse(stdout).scorecards).toHaveLength(1);
+  });
+
+  it('writes no file when the folder cannot be made, and ends with code 4', async () => {
+    writeFileSync(at('plain'), '');
+    const { code, stderr } = await runCli(['scan', 'http://127.0.0.1:9/', '--save', at('plain/run')]);
+    expect(code).toBe(4);
+    expect(stderr).toContain('cannot save to');
+    expect(existsSync(at('plain/run'))).toBe(false);
+  });
+});
+
+describe('the mark of --fail-under', () => {
+  it.each([
+    ['0', 0],
+    ['100', 1],
+  ])('%s ends with code %i', async (mark, expected) => {
+    const { code } = await runCli(['rescore', at('run'), '--fail-under', mark]);
+    expect(code).toBe(expected);
+  });
+});

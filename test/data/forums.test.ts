@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { topicAddress } from '../../src/data/forum-words.ts';
+import { forums } from '../../src/data/forums.ts';
+import { parseDocument } from '../../src/lib/html.ts';
+import { type Matchable, match } from '../../src/lib/match.ts';
+
+const elsewhere = 'https://www.company.test/page';
+
+const pageOf = (url: string, body: string): Matchable => ({
+  page: {
+    kind: 'page',
+    look: { by: 'url', url, via: 'http' },
+    via: 'http',
+    url,
+    finalUrl: url,
+    status: 200,
+    fetchedAt: '2026-11-21T10:00:00.000Z',
+    type: 'html',
+    body,
+    headers: {},
+    requests: [],
+    globals: [],
+    cookies: [],
+    frames: [],
+    overlays: [],
+  },
+  doc: parseDocument(body, url),
+  frames: [],
+});
+
+/** A sample as a visitor may meet it: mark-up on a page, or an address that is the page's own, its script's or its link's. */
+const shownBy = (sample: string): string[] => {
+  const pages = sample.startsWith('<')
+    ? [pageOf(elsewhere, sample)]
+    : [
+        pageOf(sample, '<p>Hello</p>'),
+        pageOf(elsewhere, `<script src="${sample}"></script>`),
+        pageOf(elsewhere, `<a href="${sample}">x</a>`),
+      ];
+  return [...new Set(pages.flatMap((page) => match(forums, [page]).map(({ vendor }) => vendor.id)))];
+};
+
+describe('forum rows', () => {
+  test('are at least forty, each once', () => {
+    const ids = forums.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !/^[a-z][a-z0-9-]*$/.test(id))).toEqual([]);
+  });
+
+  test.each(forums.map((row) => [row.id, row] as const))('%s is shown by its samples and by nothing near them', (id, row) => {
+    expect(row.source).toMatch(/^https?:\/\//);
+    for (const sample of row.like) expect([sample, shownBy(sample)]).toEqual([sample, [id]]);
+    for (const sample of row.unlike) expect([sample, shownBy(sample)]).toEqual([sample, []]);
+  });
+
+  test('have selectors that parse', () => {
+    const { $ } = parseDocument('<p>x</p>', elsewhere);
+    for (const { cells, doors } of forums) for (const selector of [cells, doors]) if (selector) $(selector);
+  });
+});
+
+describe('addresses of topics', () => {
+  test.each([
+    '/topic/156087/which-version',
+    '/t/whats-your-range/3275',
+    '/threads/general-discussion.460778/',
+    '/viewtopic.php?f=20&t=487157',
+    '/showthread.php?tid=3',
+    '/index.php?topic=589061.0',
+    '/boards/1/topics/6',
+    '/d/17-export',
+    '/questions/1110045/windows',
+    '/forum/general/6898-speakers',
+  ])('%s is one', (address) => expect(topicAddress.test(address)).toBe(true));
+
+  test.each(['/topics/billing', '/blog/2026/11/threads', '/products/thread', '/support/forum', '/t/terms'])(
+    '%s is none',
+    (address) => expect(topicAddress.test(address)).toBe(false),
+  );
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserVisitor } from '../../src/gather/browser-visitor.ts';
+import { hosts } from '../support/browser-pages.ts';
+import { asPage, createVisitor, go, type Leave, launchHere, outcome } from '../support/browser-visits.ts';
+import { type BrowserWorld, startWorld } from '../support/browser-world.ts';
+
+let world: BrowserWorld;
+let visitor: BrowserVisitor;
+const leave: Leave = { asked: [], released: [] };
+const launch = () => launchHere(world.proxyUrl);
+
+beforeAll(async () => {
+  world = await startWorld(hosts);
+  visitor = createVisitor(launch, {}, leave);
+});
+afterAll(async () => {
+  await visitor.close();
+  await world.close();
+});
+
+describe('pages that never answer', () => {
+  test.each([
+    ['loop.test', 'page-hung'],
+    ['late-loop.test', 'page-hung'],
+    ['slow.test', 'timeout-headers'],
+  ])('%s gives %s', async (host, expected) => {
+    const impatient = createVisitor(launch, { navigationMs: 3000, callMs: 2000 });
+    const visit = await go(impatient.openSite(), `http://${host}/`);
+    await impatient.close();
+    expect(outcome(visit), JSON.stringify(visit).slice(0, 400)).toBe(expected);
+  });
+});
+
+describe('pages that misbehave', () => {
+  test.each([
+    ['alerts.test', 'page-hung'],
+    ['memory.test', 'page-crashed'],
+    ['download.test', 'download'],
+    ['private.test', 'blocked-address'],
+    ['unheard-of.test', 'blocked-address'],
+    ['circle.test', 'redirect-loop'],
+    ['file.test', 'redirect-blocked-scheme'],
+    ['moving.test', 'nav-unstable'],
+    ['endless.test', 'body-too-large'],
+    ['gone.test', 'missing'],
+    ['members.test', 'login-wall'],
+    ['refusing.test', 'http-4xx'],
+    ['challenge.test', 'bot-wall'],
+    ['captcha.test', 'bot-wall'],
+    ['busy.test', 'rate-limited'],
+    ['broken.test', 'http-5xx'],
+    ['elsewhere.test', 'geo-blocked'],
+    ['nothing.test', 'empty-body'],
+    ['pdf.test', 'not-html'],
+    ['popups.test', 'page'],
+    ['flood.test', 'page'],
+  ])('%s gives %s', async (host, expected) => {
+    const site = visitor.openSite();
+    const visit = await go(site, `http://${host}/`);
+    await site.close();
+    expect(outcome(visit), JSON.stringify(visit).slice(0, 400)).toBe(expected);
+  });
+
+  test('a redirect to a private address names where it went', async () => {
+    expect(await go(visitor.openSite(), 'http://private.test/')).toMatchObject({
+      kind: 'failed',
+      finalUrl: 'http://10.0.0.5/admin',
+    });
+  });
+
+  test('a page that asks for too much is cut off the network', async () => {
+    const before = world.asked.length;
+    await go(visitor.openSite(), 'http://flood.test/');
+    expect(world.asked.length - before).toBeLessThan(400);
+  });
+
+  test('leave that is refused means no request', async () => {
+    expect(outcome(await go(visitor.openSite(), 'http://disallowed.test/'))).toBe('robots-disallowed');
+    expect(world.asked.some((url) => url.includes('disallowed'))).toBe(false);
+  });
+
+  test('another host at the end of a redirect is asked for leave as well', async () => {
+    expect(asPage(await go(visitor.openSite(), 'http://moved.test/')).finalUrl).toBe('http://plain.test/welcome');
+    expect(leave.asked).toContain('http://plain.test/welcome');
+  });
+
+  test('only web addresses reach the browser', async () => {
+    expect(outcome(await go(visitor.openSite(), 'file:///etc/passwd'))).toBe('redirect-blocked-scheme');
+  });
+
+  test('an interrupted run ends its visits', async () => {
+    const controller = new AbortController();
+    const visit = go(visitor.openSite(), 'http://slow.test/interrupted', undefined, controller.signal);
+    await expect.poll(() => world.asked, { timeout: 20_000 }).toContain('http://slow.test/interrupted');
+    controller.abort();
+    expect(outcome(await visit)).toBe('interrupted');
+  });
+
+  test('a deadline ends a visit', async () => {
+    const look = { by: 'url', url: 'http://slow.test/', via: 'browser' } as const;
+    const visit = await visitor
+      .openSite()
+      .visit({ look, url: look.url, deadline: performance.now() + 1000 }, new AbortController().signal);
+    expect(['budget-time', 'timeout-headers']).toContain(outcome(visit));
+  });
+
+  test('the browser is as good as new after all of them', async () => {
+    expect(outcome(await go(visitor.openSite(), 'http://plain.test/'))).toBe('page');
+  });
+});

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { render } from '../../src/report/index.ts';
+import { acme, bare, half, names, reportOf, russian, saying, walledOff } from '../support/report-fixtures.ts';
+
+const report = reportOf([acme, bare, walledOff, half, russian]);
+const json = (of = report) => render(of, { format: 'json', names });
+
+describe('the JSON report', () => {
+  test('is as reviewed', async () => {
+    await expect(json()).toMatchFileSnapshot('../../fixtures/reports/five-companies.json');
+  });
+
+  test('keeps its contract', () => {
+    const out: unknown = JSON.parse(json());
+    expect(out).toMatchObject({
+      schemaVersion: 1,
+      tool: { name: 'support-audit', version: '0.1.0' },
+      rubric: { id: 'default', version: '1.0.0', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      madeAt: '2026-03-01T09:30:00Z',
+      comparison: { ranking: expect.arrayContaining([{ domain: 'walled.test', rank: null, score: null }]) },
+    });
+    expect(out).toHaveProperty(
+      'scorecards.0.readings',
+      expect.objectContaining({
+        'kb.articles': expect.objectContaining({
+          state: 'found',
+          value: 140,
+          unit: 'articles',
+          bound: 'at-least',
+          source: 'public',
+        }),
+      }),
+    );
+    expect(out).toHaveProperty('scorecards.2.finalUrl', null);
+    expect(out).toHaveProperty('scorecards.2.total', { score: null, low: null, high: null, coverage: 0 });
+  });
+
+  test('gives shares as fractions and says so', () => {
+    expect(JSON.parse(json())).toHaveProperty(
+      'scorecards.0.readings',
+      expect.objectContaining({ 'kb.reachability': expect.objectContaining({ value: 0.8, unit: 'fraction' }) }),
+    );
+  });
+
+  test('masks addresses of persons', () => {
+    expect(json()).toContain('"j…@acme.test"');
+    expect(json().toLowerCase()).not.toContain('jane.doe@');
+  });
+
+  test('has the same keys in the same order whatever the order of the input', () => {
+    const turned = { ...acme, readings: Object.fromEntries(Object.entries(acme.readings).toReversed()) };
+    expect(json(reportOf([turned]))).toBe(json(reportOf([acme])));
+  });
+
+  test('is well-formed Unicode without control characters for any text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.constantFrom('', '\ud800', '\u202e', '\u009b'),
+        (text, tail) => {
+          const shown = json(reportOf([saying(text + tail)]));
+          expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\\u[dD][89a-fA-F]/);
+          expect(JSON.parse(shown)).toHaveProperty('scorecards.0.domain', 'hostile.test');
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { render } from '../../src/report/index.ts';
+import { acme, bare, half, names, reportOf, russian, saying, scored, walledOff } from '../support/report-fixtures.ts';
+
+const everyone = reportOf([acme, bare, walledOff, half, russian]);
+const many = reportOf(Array.from({ length: 20 }, (_, index) => ({ ...acme, domain: `company-${index}.test` })));
+const three = reportOf([acme, bare, walledOff]);
+const terminal = (report = three, options = {}) => render(report, { format: 'terminal', width: 80, names, ...options });
+const line = (text: string, start: string): string => text.split('\n').find((one) => one.includes(start)) ?? '';
+
+describe('the terminal report', () => {
+  test.each([
+    ['three companies at 80 columns', three, 80, false],
+    ['three companies at 40 columns', three, 40, false],
+    ['five companies at 120 columns', everyone, 120, false],
+    ['three companies at 200 columns', three, 200, false],
+    ['twenty companies at 80 columns', many, 80, false],
+    ['one company in detail', reportOf([half]), 80, true],
+  ])('shows %s as reviewed', async (name, report, width, details) => {
+    await expect(terminal(report, { width, details })).toMatchFileSnapshot(
+      `../../fixtures/reports/${name.replaceAll(' ', '-')}.txt`,
+    );
+  });
+
+  test('keeps every line within the width, from 20 to 400 columns', () => {
+    for (const report of [
+      three,
+      everyone,
+      many,
+      reportOf([saying('漢字カナ交じり文と👨‍👩‍👧‍👦🏳️‍🌈 e\u0301\u0301\u0301 ไทยแลนด์ ©™❤')]),
+    ]) {
+      for (const width of [20, 21, 27, 33, 40, 55, 56, 57, 64, 79, 80, 81, 100, 119, 120, 160, 200, 399, 400]) {
+        const lines = terminal(report, { width, details: true }).split('\n');
+        expect(lines.filter((one) => stringWidth(one) > width)).toEqual([]);
+      }
+    }
+  });
+
+  test('draws table lines of one width, whatever the script', () => {
+    const report = reportOf([saying('漢字 ไทย नमस्ते 한국어 👨‍👩‍👧 ©❤'), russian]);
+    const lines = terminal(report, { width: 160 }).split('\n');
+    const rows = lines.filter((one) => /^[┌├│└]/.test(one));
+    expect(rows.length).toBeGreaterThan(20);
+    const tables = lines
+      .join('\n')
+      .split(/\n(?=┌)/)
+      .slice(1);
+    for (const table of tables) {
+      const widths = table
+        .split('\n')
+        .filter((one) => /^[┌├│└]/.test(one))
+        .map((one) => stringWidth(one));
+      expect(new Set(widths).size).toBe(1);
+    }
+  });
+
+  test('takes a width of nothing for 80 columns, and one under 20 for 20', () => {
+    expect(terminal(three, { width: 0 })).toBe(terminal(three, { width: 80 }));
+    expect(terminal(three, { width: 7 })).toBe(terminal(three, { width: 20 }));
+  });
+
+  test('shows score, range and coverage side by side, best company first', () => {
+    const shown = terminal(reportOf([bare, acme]));
+    expect(line(shown, 'acme.test')).toMatch(/acme\.test.*bare\.test/);
+    expect(line(shown, 'Score ')).toMatch(/78 \(52-86\).*11 \(7-47\)/);
+    expect(line(shown, 'Coverage')).toMatch(/66 %.*60 %/);
+    expect(shown).toContain('acme.test is clearly ahead of bare.test.');
+  });
+
+  test('says between whom it is not clear', () => {
+    expect(terminal(reportOf([acme, half]))).toContain('Not clear, the ranges overlap: acme.test or half.test.');
+  });
+
+  test('tells absent, worth nothing, unknown and not applicable apart without colour', () => {
+    const shown = terminal(everyone, { width: 120 });
+    expect(shown).toMatch(/bare\.test +○ {3}0 not there \(7 pages read\)/);
+    expect(shown).toMatch(/acme\.test +● {3}0 no new topic in 90 days, Discourse/);
+    expect(shown).toMatch(/half\.test +\? {5}could not look: robots\.txt asks robots to stay away/);
+    expect(shown).toMatch(/bare\.test +– {5}there is no knowledge base/);
+  });
+
+  test('names what was found: addresses, products, engines, lower bounds', () => {
+    const shown = terminal();
+    expect(shown).toContain('● 100 support@acme.test (role)');
+    expect(shown).toContain('● 100 people online now, Intercom, Tawk.to');
+    expect(shown).toContain('● 100 knowledge base, Zendesk Guide');
+    expect(shown).toContain('●  75 ≥ 140 articles');
+    expect(shown).toContain('help desk with customer login [indirect]');
+  });
+
+  test('says when another measure stands in, and never passes a promise off as measured', () => {
+    expect(terminal(reportOf([half, acme]), { width: 120 })).toContain('24 hours [judged by: reply time that the site promises]');
+    expect(terminal(reportOf([acme]), { width: 120 }).replace(/\s+│?\s*/g, ' ')).toMatch(
+      /\? only a real enquiry can tell; reply time that the site/,
+    );
+  });
+
+  test('groups what could not be looked at, with a hint', () => {
+    const shown = terminal(everyone, { width: 120 });
+    expect(shown).toMatch(
+      /\? the page is only for people who log in\n +half\.test +2 pages: \/help, \/help\/articles\?page=2\n {2}Look at the site by hand/,
+    );
+    expect(shown).toContain('1 page: /pricing; behind it: the server did not answer in time');
+    expect(shown).toContain('bare.test: insecure: read over plain HTTP.');
+  });
+
+  test('shows three fixes at most', () => {
+    const shown = terminal(reportOf([bare]));
+    expect(shown).toContain('+21   Online consultants available');
+    expect(shown.slice(shown.indexOf('Fixes worth most'))).not.toContain('Client communities');
+  });
+
+  test('says which rubric and tool made it', () => {
+    expect(terminal(three, { width: 200 })).toContain(
+      'Rubric default 1.0.0 (sha256 0123456789ab), norms of saas · support-audit 0.1.0 · 2026-03-01 09:30 UTC',
+    );
+  });
+
+  test('shows every piece of evidence in the details', () => {
+    const shown = terminal(reportOf([acme]), { details: true, width: 120 });
+    expect(shown).toContain('https://acme.test/contact (over HTTP, a[href^="mailto:"])');
+    expect(shown).toContain('“We are online”');
+    expect(shown).toContain('between 75 (75-100)');
+  });
+
+  test('masks addresses of persons unless asked for them', () => {
+    const card = {
+      ...acme,
+      channels: acme.channels.map((channel) => ({
+        ...channel,
+        criteria: channel.criteria.map((one) => ({
+          ...one,
+          measure: 'email.addresses' as const,
+          verdict: scored('email.addresses', 1),
+        })),
+      })),
+    };
+    const masked = terminal(reportOf([card]), { details: true });
+    expect(masked).toContain('j…@acme.test (personal)');
+    expect(masked.toLowerCase()).not.toContain('jane.doe@');
+    expect(terminal(reportOf([card]), { details: true, people: 'shown' })).toContain('jane.doe@acme.test (personal)');
+  });
+
+  test('writes colours only when asked to', () => {
+    expect(terminal(three, { color: false })).not.toContain('\u001b');
+    const coloured = terminal(three, { color: true });
+    expect(coloured).toContain('\u001b[32m');
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(terminal(three));
+  });
+
+  test('lets no text from outside steer the terminal', () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom(
+        '\u001b[31mred\u001b]0;x\u0007',
+        '\u202eevil\u2066',
+        'a\r\nb\u0008',
+        '\u009b2J',
+        '\u{e0041}\ufeff',
+        '\ud800',
+        '| │ ┌',
+        'e\u0301\u0301\u0301\u0301',
+      ),
+    );
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 20, max: 200 }), (text, width) => {
+        const shown = terminal(reportOf([saying(text), bare]), { width, details: true });
+        expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/);
+        expect(shown).not.toMatch(/\p{Cs}/u);
+        expect(shown.split('\n').filter((one) => stringWidth(one) > width)).toEqual([]);
+        const coloured = terminal(reportOf([saying(text)]), { width, color: true });
+        expect(coloured.replace(/\u001b\[\d{1,2}m/g, '')).not.toContain('\u001b');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('has something to say about nobody', () => {
+    expect(terminal(reportOf([]))).toBe('No company was named.\n');
+  });
+});

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Rubric } from '../../src/model/rubric.ts';
+import { loadRubric } from '../../src/rubric/load.ts';
+import { rubricJsonSchema } from '../../src/rubric/schema.ts';
+
+const read = (name: string): Buffer => readFileSync(new URL(`../../rubrics/${name}`, import.meta.url));
+const rubricIn = (name: string): Rubric => {
+  const loaded = loadRubric(read(name), { file: name, sha256: '' });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.rubric;
+};
+
+test('the default rubric has the 42 criteria in their channels and order', () => {
+  const rubric = rubricIn('default.yaml');
+  const channels = rubric.channels.map(({ id, criteria }) => [id, criteria.map(({ measure }) => measure.slice(id.length + 1))]);
+  expect(Object.fromEntries(channels)).toEqual({
+    email: ['support-address', 'form-features', 'helpdesk', 'first-reply-hours', 'status-notices', 'closing-survey'],
+    chat: ['availability', 'in-house', 'first-reply-seconds'],
+    kb: [
+      'articles',
+      'reachability',
+      'search',
+      'clarity',
+      'usefulness',
+      'relevance',
+      'rating-widget',
+      'rating-social-only',
+      'ticket-suggestions',
+      'empty-sections',
+      'monotonous-articles',
+      'analytics',
+    ],
+    forum: ['availability', 'staff-reply-hours', 'topic-fit', 'redirect-share'],
+    social: [
+      'pages',
+      'advised-users',
+      'first-reply-hours',
+      'projects-with-support',
+      'support-section',
+      'can-ask',
+      'response-share',
+      'unanswered',
+    ],
+    community: [
+      'presence',
+      'structure',
+      'activity',
+      'findability',
+      'search',
+      'topic-fit',
+      'redirect-share',
+      'first-reply-hours',
+      'response-share',
+    ],
+  });
+});
+
+test('every criterion of the default rubric says why it counts and where its points come from', () => {
+  for (const { criteria } of rubricIn('default.yaml').channels) {
+    for (const { id, why, source } of criteria) expect([id, why, source]).toEqual([id, expect.any(String), expect.any(String)]);
+  }
+});
+
+test('in every channel of the default rubric only the first criterion is priced when the channel is absent', () => {
+  for (const { criteria } of rubricIn('default.yaml').channels) {
+    const [first, ...rest] = criteria;
+    expect(first.onlyIf).toBeUndefined();
+    for (const { onlyIf } of rest) expect([first.measure, first.absentIf]).toContain(onlyIf);
+  }
+});
+
+test('the starter rubric is small and uses every kind of thing that it explains', () => {
+  const criteria = rubricIn('starter.yaml').channels.flatMap((channel) => channel.criteria);
+  expect(criteria.length).toBeLessThanOrEqual(8);
+  expect(new Set(criteria.map(({ rule }) => rule.kind))).toEqual(new Set(['levels', 'yes-no', 'bands']));
+});
+
+test('the schema for editors is fresh (renew: support-audit rubric schema > rubrics/rubric.schema.json)', () => {
+  expect(read('rubric.schema.json').toString('utf8')).toBe(rubricJsonSchema());
+});
+
+test('the rubric in rubrics/README.md is sound', () => {
+  const block = /```yaml\n(.*?)```/s.exec(read('README.md').toString('utf8'))?.[1] ?? '';
+  const bytes = new TextEncoder().encode(block);
+  expect(loadRubric(bytes, { file: 'README.md', sha256: '', industry: 'saas' })).toMatchObject({ ok: true });
+});
