@@ -1,5 +1,5 @@
 /** Words that name a chat window, by script and language. Greetings ("need help?") are left out: help centres use them too. */
-export interface ChatWords {
+interface ChatWords {
   /** Whole words of an id, class, title or path, lower case. */
   readonly tokens: readonly string[];
   /** Parts of a label that a visitor reads, lower case. */

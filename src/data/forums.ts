@@ -373,7 +373,7 @@ export const forums: readonly Forum[] = [
     ],
     cells: '.thread .thread-date, .thread .thread-info .text-muted[title]',
     doors:
-      'a.list-name[href*="/list/"], a[href$="/latest"][href*="/list/"], .navbar a[href$="/hyperkitty/"], .navbar a[href$="/archives/"]',
+      'a.list-name[href*="/list/"], a[href$="/latest"][href*="/list/"]:not([href*="?"]), .navbar:has(a[href*="/postorius/"]) a[href$="/hyperkitty/"]:not([href*="?"]), .navbar:has(a[href*="/postorius/"]) a[href$="/archives/"]:not([href*="?"])',
     like: ['<footer>Powered by <a href="http://hyperkitty.readthedocs.org">HyperKitty</a></footer>'],
     unlike: ['https://hyperkitty.readthedocs.io/', '<p>Our archive runs on HyperKitty.</p>'],
   },

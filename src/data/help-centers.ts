@@ -250,6 +250,7 @@ export const helpCenters: readonly HelpCenter[] = [
       { selector: 'body.mediawiki', weak: true },
       { script: /\/load\.php\?.*modules=/, weak: true },
     ],
+    base: /^.*?\/wiki(?=\/)|^.*(?=\/index\.php)/,
     links: '#mw-content-text a',
     unwritten: 'a.new',
     article:
@@ -275,6 +276,7 @@ export const helpCenters: readonly HelpCenter[] = [
     kind,
     source: 'https://www.dokuwiki.org/',
     shows: [{ generator: /^DokuWiki/ }, { selector: '#dokuwiki__site' }, { cookie: 'DokuWiki' }],
+    base: /^.*(?=\/doku\.php)/,
     links: 'a.wikilink1',
     unwritten: 'a.wikilink2',
     section: /[?&]idx=|(?:[=:/]|^\/)(?:start|sidebar)$/,

@@ -3,7 +3,7 @@ const list = (text: string): readonly string[] => text.split('|').map((word) => 
 /** What stands before a number, in 14 languages; folded. */
 export const phoneWords = {
   phone: list(
-    'phone|telephone|tel|tel.|telefon|telefono|teléfono|telefone|téléphone|tél|tél.|telefoon|call|call us|toll free|toll-free|tollfree|mobile|cell|hotline|helpline|freephone|office|main|local|direct|voice|text|sms|whatsapp|ph|ph.|p|t|m|o|c|телефон|тел|тел.|моб|моб.|звоните|горячая линия|контактний телефон|mobil|handy|rufnummer|numéro|appelez|llame|ligue|chiama|numero verde|komórka|kom.|infolinia|bel|gsm|telefon numarası|çağrı merkezi|电话|电话：|電話|热线|熱線|手机|服务热线|お電話|フリーダイヤル|携帯|전화|대표번호|고객센터|연락처|휴대폰|phone number|contact number|or',
+    'phone|telephone|contact us on|contact us at|reach us on|reach us at|dial|ring|tel|tel.|tlf|tlf.|tfno|centralita|centrale|zentrale|telefon|telefono|teléfono|telefone|téléphone|tél|tél.|telefoon|call|call us|toll free|toll-free|tollfree|mobile|cell|hotline|helpline|freephone|office|main|local|direct|voice|text|sms|whatsapp|ph|ph.|p|t|m|o|c|телефон|тел|тел.|моб|моб.|звоните|горячая линия|контактний телефон|mobil|handy|rufnummer|numéro|appelez|llame|ligue|chiama|numero verde|komórka|kom.|infolinia|bel|gsm|telefon numarası|çağrı merkezi|电话|电话：|電話|热线|熱線|手机|服务热线|お電話|フリーダイヤル|携帯|전화|대표번호|고객센터|연락처|휴대폰|phone number|contact number|or',
   ),
   fax: list('fax|telefax|facsimile|fax.|faks|факс|ф.|télécopie|télécopieur|fx|f|传真|傳真|ファックス|ファクス|팩스|fax number|fax no|fax no.|fax #|belgeç'),
   /** A number behind these is something else. */
@@ -64,6 +64,17 @@ export const addressShapes: readonly { readonly country: string; readonly shape:
   { country: 'CA', shape: /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z]\s\d[A-Z]\d(?![\p{L}\d])/u },
   { country: 'AU', shape: /(?<![\p{L}\d])(?:NSW|VIC|QLD|TAS|ACT)\s{1,3}\d{4}(?!\d)/u },
   { country: 'BR', shape: /(?<!\d)\d{5}-\d{3}(?!\d)/ },
+  { country: 'BR', shape: /\(0?xx\d{2}\)/i },
+  { country: 'NL', shape: /(?:^|\n|,\s)[1-9]\d{3}\s?(?!US|UK|AM|PM|AD|BC|EU|TV)[A-Z]{2}\s{1,2}\p{Lu}\p{Ll}{2,}/u },
+  { country: 'GB', shape: /£\s?\d/ },
+  { country: 'BR', shape: /R\$\s?\d/ },
+  { country: 'PL', shape: /\d\s?zł(?!\p{L})/u },
+  { country: 'CZ', shape: /\d\s?Kč/ },
+  { country: 'RU', shape: /\d\s?(?:₽|руб)/ },
+  { country: 'UA', shape: /\d\s?(?:₴|грн)/ },
+  { country: 'JP', shape: /\d\s?円/ },
+  { country: 'KR', shape: /\d\s?원/ },
+  { country: 'IN', shape: /₹\s?\d/ },
   { country: 'BE', shape: /(?<![\p{L}\d])B-\d{4}\s\p{Lu}/u },
   { country: 'DE', shape: /(?<![\p{L}\d])D-\d{5}\s\p{Lu}/u },
 ];

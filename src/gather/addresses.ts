@@ -36,7 +36,7 @@ function unmapped(address: string): string {
   return `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
 }
 
-export interface AddressPolicy {
+interface AddressPolicy {
   /** Whether private addresses (loopback, intranet) may be contacted too; link-local and multicast never are. */
   readonly allowPrivate: boolean;
   /** Ranges (CIDR) that count as public although they are reserved. */

@@ -9,7 +9,7 @@ import { failedVisit, visitPage } from './visit-page.ts';
 import { type Admitting, type BrowserLimits, browserLimits, type VisitTools } from './visit-tools.ts';
 import type { Visitor, VisitRequest } from './visitor.ts';
 
-export interface BrowserVisitorOptions {
+interface BrowserVisitorOptions {
   /** Starts a browser; called on the first visit, and again when the browser died. Never rejects. */
   launch(): Promise<LaunchedBrowser | NoBrowser>;
   readonly manners: Admitting;
@@ -54,46 +54,52 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
   const atOnce = pLimit(options.pagesAtOnce ?? 8);
   let running: Promise<LaunchedBrowser | NoBrowser> | undefined;
   let state: BrowserState = { state: 'idle' };
+  let alive: LaunchedBrowser | undefined;
   let losses = 0;
   let closed = false;
 
-  const browser = (): Promise<LaunchedBrowser | NoBrowser> => {
+  const lose = (lost: LaunchedBrowser): void => {
+    if (alive !== lost) return;
+    losses++;
+    alive = undefined;
+    running = undefined;
+  };
+  const browser = async (): Promise<LaunchedBrowser | NoBrowser> => {
+    const last = await running;
+    if (last?.state === 'found' && !last.browser.isConnected()) lose(last);
+    if (closed) throw new VisitFailure('interrupted', 'the browser was closed');
     running ??= options.launch().then((answer) => {
       state = answer;
-      if (answer.state === 'found')
-        answer.browser.on('disconnected', () => {
-          if (closed) return;
-          losses++;
-          running = undefined;
-        });
+      if (answer.state === 'found') {
+        alive = answer;
+        answer.browser.once('disconnected', () => lose(answer));
+      }
       return answer;
     });
     return running;
   };
 
-  async function openContext(): Promise<BrowserContext> {
-    if (closed) throw new VisitFailure('interrupted', 'the browser was closed');
+  async function openContext(triesLeft = 1): Promise<BrowserContext> {
     if (losses > maxLosses) throw new VisitFailure('browser-lost', `the browser died ${losses} times`);
     const launched = await browser();
     if (launched.state === 'missing') {
       const last = launched.tried.map(({ candidate, problem }) => `${candidate}: ${problem}`).at(-1);
       throw new VisitFailure('browser-missing', last ?? 'there is no place to look for one');
     }
+    const { userAgent, locale } = options;
     const opened = await settle(
-      launched.browser.newContext({
-        userAgent: options.userAgent,
-        locale: options.locale,
-        serviceWorkers: 'block',
-        acceptDownloads: false,
-      }),
+      launched.browser.newContext({ userAgent, locale, serviceWorkers: 'block', acceptDownloads: false }),
       tools.limits.openMs,
     );
-    if (opened.state !== 'done') {
-      await launched.stop();
-      throw new VisitFailure('browser-lost', 'the browser opened no profile');
+    if (opened.state === 'done') {
+      await settle(opened.value.addInitScript(prepareWindow), tools.limits.callMs);
+      return opened.value;
     }
-    await settle(opened.value.addInitScript(prepareWindow), tools.limits.callMs);
-    return opened.value;
+    // A browser on its way out refuses profiles a moment before it is known to be gone.
+    await launched.stop();
+    lose(launched);
+    if (triesLeft > 0) return openContext(triesLeft - 1);
+    throw new VisitFailure('browser-lost', 'the browser opened no profile');
   }
 
   /** Page, then profile, then the browser itself: something always closes. */
@@ -101,25 +107,22 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
     if ((await settle(page.close(), closeMs)).state !== 'late') return;
     const context = page.context();
     if ((await settle(context.close(), closeMs)).state !== 'late') return;
-    const launched = await running;
-    if (launched?.state === 'found' && launched.browser === context.browser()) await launched.stop();
+    if (alive && alive.browser === context.browser()) await alive.stop();
   }
 
   function openSite(): Visitor {
     let context: Promise<BrowserContext> | undefined;
+    const opened = new Set<BrowserContext>();
     const closing = new Set<Promise<void>>();
 
     const profile = async (): Promise<BrowserContext> => {
-      context ??= openContext().then((opened) => {
-        opened.on('close', () => {
-          context = undefined;
-        });
-        return opened;
-      });
+      context ??= openContext();
+      const mine = context;
       try {
-        return await context;
+        opened.add(await mine);
+        return await mine;
       } catch (error) {
-        context = undefined;
+        if (context === mine) context = undefined;
         throw error;
       }
     };
@@ -141,12 +144,16 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
         atOnce(async () => {
           const refused = refusalOf(request, signal);
           if (refused) return failedVisit(request, refused, tools);
+          const mine = context;
           const first = await once(request, signal);
-          return lost(first) && !closed ? once(request, signal) : first;
+          if (!lost(first) || closed) return first;
+          // The first visit of a site has no profile before it; later ones give up the profile that they had.
+          if (mine === undefined || context === mine) context = undefined;
+          return once(request, signal);
         }),
       close: async () => {
-        const open = await context?.catch(() => undefined);
-        if (open) await settle(open.close(), closeMs);
+        await context?.catch(() => undefined);
+        await Promise.all([...opened].map((profile) => settle(profile.close(), closeMs)));
         await Promise.all(closing);
       },
     };
@@ -157,8 +164,8 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
     state: () => state,
     close: async () => {
       closed = true;
-      const launched = await running;
-      if (launched?.state === 'found') await launched.stop();
+      const last = await running;
+      if (last?.state === 'found') await last.stop();
     },
   };
 }

@@ -7,7 +7,7 @@ import { createBrotliDecompress } from 'node:zlib';
 import { extract, type Headers } from 'tar-fs';
 
 /** A browser unpacked on disk, and what its process needs in its environment. */
-export interface BundledBrowser {
+interface BundledBrowser {
   readonly executablePath: string;
   readonly env: Readonly<Record<string, string>>;
 }

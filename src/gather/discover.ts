@@ -119,7 +119,7 @@ export function discover(
   const roles: { [R in Role]?: readonly string[] } = { home: [home] };
   for (const [role, list] of best) {
     roles[role] = [...list.values()]
-      .sort((a, b) => b.score - a.score || a.url.length - b.url.length || (a.url < b.url ? -1 : 1))
+      .sort((a, b) => b.score - a.score)
       .slice(0, perRole)
       .map(({ url }) => url);
   }

@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream';
 import { Agent } from 'undici';
+import { failures } from '../model/reasons.ts';
 import { createConnector, trusting } from './connector.ts';
-import { failureOf } from './failure.ts';
+import { discard } from './discard.ts';
+import { failureOf, VisitFailure } from './failure.ts';
 import type { Guard } from './guard.ts';
 import type { Limits } from './limits.ts';
 import { acceptedEncodings } from './read-body.ts';
+import { reasonTold } from './upstream.ts';
 import { acceptLanguage } from './user-agent.ts';
 
 /** The head of one answer, and its body still on the wire and still encoded. */
@@ -68,6 +71,11 @@ export function createFetcher({ guard, locale, userAgent, caPem, limits }: Fetch
           signal,
         });
         const { 'set-cookie': cookies = [], ...rest } = answer.headers;
+        const told = relay ? reasonTold(`${rest['x-squid-error'] ?? ''} ${rest['proxy-status'] ?? ''}`) : undefined;
+        if (told && answer.statusCode >= 500) {
+          discard(answer.body);
+          throw new VisitFailure(told, `the proxy answered ${answer.statusCode}: ${failures[told].says}`);
+        }
         return {
           status: answer.statusCode,
           headers: Object.fromEntries(

@@ -42,7 +42,27 @@ const linuxPaths = [
   '/snap/bin/chromium',
 ];
 const macPaths = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/opt/homebrew/bin/chromium', '/usr/local/bin/chromium'];
-const channels = ['chrome', 'msedge'];
+const channels = ['chrome', 'msedge'] as const;
+type Channel = (typeof channels)[number];
+const isChannel = (name: string): name is Channel => channels.some((channel) => channel === name);
+
+/** Where Chrome and Edge install themselves. */
+function channelPaths(channel: Channel, { platform, env }: BrowserWish): readonly string[] {
+  if (platform === 'linux') return [{ chrome: '/opt/google/chrome/chrome', msedge: '/opt/microsoft/msedge/msedge' }[channel]];
+  const name = { chrome: 'Google Chrome', msedge: 'Microsoft Edge' }[channel];
+  if (platform === 'darwin') return [`/Applications/${name}.app/Contents/MacOS/${name}`];
+  const inside = { chrome: 'Google/Chrome/Application/chrome.exe', msedge: 'Microsoft/Edge/Application/msedge.exe' }[channel];
+  return ['LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((name) => {
+    const base = env[name];
+    return base ? [join(base, inside)] : [];
+  });
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** `support-audit` in the user's cache folder. */
 export function defaultCacheDir(env: Readonly<Record<string, string | undefined>>, platform: string): string {
@@ -56,17 +76,27 @@ export function defaultCacheDir(env: Readonly<Record<string, string | undefined>
 const atPath = (how: string, path: string, demanded = false): BrowserCandidate => ({
   how: `${how}: ${path}`,
   demanded,
-  locate: () =>
-    access(path).then(
-      () => ({ executablePath: path }),
-      () => ({ problem: 'no such file' }),
-    ),
+  locate: async () => ((await exists(path)) ? { executablePath: path } : { problem: 'no such file' }),
 });
 
-const onChannel = (how: string, channel: string, demanded = false): BrowserCandidate => ({
+// Looked for first: a start that fails for want of a file leaves folders behind in the temporary folder.
+const onChannel = (wish: BrowserWish, how: string, channel: Channel, demanded = false): BrowserCandidate => ({
   how: `${how}: ${channel}`,
   demanded,
-  locate: async () => ({ channel }),
+  locate: async () => {
+    const found = await Promise.all(channelPaths(channel, wish).map(exists));
+    return found.includes(true) ? { channel } : { problem: 'not installed' };
+  },
+});
+
+/** Playwright's headless shell lies beside its Chromium, in a folder of the same number. */
+const ownShell = (chromiumPath: string | null): BrowserCandidate => ({
+  how: "Playwright's own headless shell",
+  demanded: false,
+  locate: async () => {
+    const folder = chromiumPath?.replace(/([\\/])chromium-(\d+)[\\/].*$/, '$1chromium_headless_shell-$2');
+    return folder && (await exists(folder)) ? {} : { problem: 'not downloaded' };
+  },
 });
 
 function bundled(wish: BrowserWish, how: string, demanded = false): BrowserCandidate {
@@ -86,7 +116,7 @@ function bundled(wish: BrowserWish, how: string, demanded = false): BrowserCandi
 
 function named(wish: BrowserWish, how: string, name: string): BrowserCandidate {
   if (name === 'bundled') return bundled(wish, how, true);
-  return channels.includes(name) ? onChannel(how, name, true) : atPath(how, name, true);
+  return isChannel(name) ? onChannel(wish, how, name, true) : atPath(how, name, true);
 }
 
 /** Playwright says where it would keep a browser, whether it is there or not; it throws on unknown systems. */
@@ -112,10 +142,10 @@ export function browserCandidates(wish: BrowserWish): readonly BrowserCandidate[
   const system = platform === 'linux' ? linuxPaths : platform === 'darwin' ? macPaths : [];
   return [
     ...byVariable,
-    { how: "Playwright's own headless shell", demanded: false, locate: async () => ({}) },
+    ownShell(full),
     ...(full ? [atPath("Playwright's own Chromium", full)] : []),
     ...system.map((path) => atPath('system', path)),
-    ...channels.map((channel) => onChannel('channel', channel)),
+    ...channels.map((channel) => onChannel(wish, 'channel', channel)),
     bundled(wish, 'bundled'),
   ];
 }

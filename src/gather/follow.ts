@@ -10,7 +10,7 @@ export interface FollowOptions extends ExchangeOptions {
   readonly random: () => number;
 }
 
-export interface Followed {
+interface Followed {
   /** The last address, whose answer this is. */
   readonly url: string;
   readonly answer: Exclude<Exchange, { kind: 'redirect' }>;
@@ -18,7 +18,7 @@ export interface Followed {
   readonly cookies: readonly string[];
 }
 
-export interface Errand {
+interface Errand {
   readonly url: string;
   readonly accept: Accept;
   /** Milliseconds on the clock. */

@@ -7,6 +7,7 @@ import type { FailureReason } from '../model/reasons.ts';
 import { createConnector, trusting } from './connector.ts';
 import { failureOf, VisitFailure } from './failure.ts';
 import type { Guard } from './guard.ts';
+import { onAbort } from './time-limit.ts';
 
 export interface GuardProxyOptions {
   /** Called for every request of plain HTTP and every tunnel, before anything is contacted. */
@@ -15,7 +16,7 @@ export interface GuardProxyOptions {
   readonly allowHost?: (host: string) => boolean;
 }
 
-export interface GuardProxy {
+interface GuardProxy {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
   /** Why the host could not be reached when it was last tried; a browser does not show what a proxy answers to CONNECT. */
@@ -124,7 +125,7 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
     const over = new AbortController();
     const stop = (): void => over.abort(closing.signal.reason);
     client.once('close', stop);
-    closing.signal.addEventListener('abort', stop, { once: true });
+    onAbort(closing.signal, stop);
     try {
       admit(host, Number(number));
       const server = keep(await guard.dial(host, Number(number), over.signal));

@@ -22,7 +22,7 @@ export interface Guard {
   relay(host: string, port: number): Relay | null;
 }
 
-export interface GuardOptions {
+interface GuardOptions {
   readonly transport: Transport;
   /** Contact private and loopback addresses and any port as well. */
   readonly allowPrivate?: boolean;

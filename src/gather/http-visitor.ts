@@ -13,7 +13,7 @@ import type { Manners } from './manners.ts';
 import { readPage } from './read-page.ts';
 import type { Visitor, VisitRequest } from './visitor.ts';
 
-export interface HttpVisitorOptions {
+interface HttpVisitorOptions {
   readonly fetcher: Fetcher;
   readonly manners: Manners;
   readonly limits?: Limits;

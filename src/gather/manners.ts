@@ -26,7 +26,7 @@ export interface Manners {
   sitemapsOf(origin: string, signal: AbortSignal): Promise<readonly string[]>;
 }
 
-export interface MannersOptions {
+interface MannersOptions {
   readonly robotsFor: RobotsFor;
   /** Least time between two starts on one host, in milliseconds. */
   readonly politeDelayMs: number;

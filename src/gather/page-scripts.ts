@@ -55,7 +55,7 @@ const serialise = `
 
 const newNames = `Object.getOwnPropertyNames(window).filter((name) => !before.has(name) && !/^[0-9]+$/.test(name))`;
 
-export interface RecordLimits {
+interface RecordLimits {
   /** Characters of the document. */
   readonly body: number;
   readonly names: number;
@@ -91,7 +91,7 @@ export const recordFrame = (limit: number): string => `(() => {
   return html.length > ${limit} ? '' : html;
 })()`;
 
-export interface Sight {
+interface Sight {
   readonly selectors: readonly string[];
   /** Lower case. */
   readonly labels: readonly string[];

@@ -59,7 +59,7 @@ function encodingsOf(header: string): string[] {
   return list;
 }
 
-export interface BodyOptions {
+interface BodyOptions {
   /** Value of Content-Encoding, possibly empty. */
   readonly encoding: string;
   /** Most decoded bytes. */

@@ -23,7 +23,7 @@ if (!isParser(loaded)) throw new TypeError('robots-parser is not a function');
 const parser = loaded;
 
 /** The name by which robots.txt may address the tool. */
-export const productToken = 'support-audit';
+const productToken = 'support-audit';
 
 /** What one origin's robots.txt says. */
 export interface RobotsRules {
@@ -101,7 +101,7 @@ async function follow(
   return null;
 }
 
-export interface RobotsOptions {
+interface RobotsOptions {
   readonly fetcher: Fetcher;
   /** Limit of one try, in milliseconds. */
   readonly requestMs: number;

@@ -1,7 +1,7 @@
 import { lookup, Resolver } from 'node:dns/promises';
 import { connect, type Socket } from 'node:net';
 import { codeOf } from './failure.ts';
-import { unlessAborted } from './time-limit.ts';
+import { onAbort, unlessAborted } from './time-limit.ts';
 import type { Transport } from './transport.ts';
 
 /** The operating system says only that a name was not found; the name servers say whether it exists. */
@@ -50,7 +50,7 @@ export function openSocket(address: string, port: number, signal: AbortSignal): 
       resolve(socket);
     });
     if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
+    else onAbort(signal, stop);
   });
 }
 

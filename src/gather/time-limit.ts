@@ -1,13 +1,21 @@
-/** Longest time-out that a timer takes; a longer one would fire at once. */
-export const longestWait = 2 ** 31 - 1;
+import { setMaxListeners } from 'node:events';
 
-export interface TimeLimit {
+/** Longest time-out that a timer takes; a longer one would fire at once. */
+const longestWait = 2 ** 31 - 1;
+
+interface TimeLimit {
   /** Aborted when the time is up or the parent is aborted. */
   readonly signal: AbortSignal;
   /** Whether it was the time that ran out, not the parent that was aborted. */
   expired(): boolean;
   /** Frees the timer. */
   done(): void;
+}
+
+/** Listens for an abort without Node's warning about many listeners: one signal serves a whole run. */
+export function onAbort(signal: AbortSignal, listener: () => void): void {
+  setMaxListeners(0, signal);
+  signal.addEventListener('abort', listener, { once: true });
 }
 
 /** A wall-clock limit of some milliseconds under a parent signal. */
@@ -23,7 +31,7 @@ export function timeLimit(parent: AbortSignal, ms: number): TimeLimit {
     Math.min(Math.max(0, ms), longestWait),
   );
   if (parent.aborted) stop();
-  else parent.addEventListener('abort', stop, { once: true });
+  else onAbort(parent, stop);
   return {
     signal: controller.signal,
     expired: () => expired,
@@ -39,7 +47,7 @@ export function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
     if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
+    onAbort(signal, stop);
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
 }

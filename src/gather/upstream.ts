@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { type FailureReason, failures } from '../model/reasons.ts';
 import { failureOf, VisitFailure } from './failure.ts';
+import { onAbort } from './time-limit.ts';
 
 /** A proxy that the user named. */
 export interface Upstream {
@@ -67,11 +68,13 @@ const told: readonly (readonly [RegExp, FailureReason])[] = [
   [/destination_ip_prohibited/i, 'blocked-address'],
 ];
 
+/** The reason in a proxy's `x-squid-error` or `proxy-status` header, when it gives one that we know. */
+export const reasonTold = (headers: string): FailureReason | undefined => told.find(([mark]) => mark.test(headers))?.[1];
+
 function refusal(head: string, target: string): VisitFailure {
   const status = Number(/^HTTP\/1\.\d (\d{3})/.exec(head)?.[1] ?? 0);
   const hints = /^(?:x-squid-error|proxy-status):.*$/gim.exec(head)?.[0] ?? '';
-  const reason =
-    told.find(([mark]) => mark.test(hints))?.[1] ?? (status === 504 ? 'tcp-timeout' : status === 0 ? 'bad-http' : 'tcp-reset');
+  const reason = reasonTold(hints) ?? (status === 504 ? 'tcp-timeout' : status === 0 ? 'bad-http' : 'tcp-reset');
   return new VisitFailure(reason, `the proxy answered ${status || 'no HTTP'} to CONNECT ${target}: ${failures[reason].says}`);
 }
 
@@ -123,7 +126,7 @@ export function openTunnel(socket: Socket, upstream: Upstream, host: string, por
       stop();
       return;
     }
-    signal.addEventListener('abort', stop, { once: true });
+    onAbort(signal, stop);
     const login = upstream.authorization ? `Proxy-Authorization: ${upstream.authorization}\r\n` : '';
     socket.write(`CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n${login}\r\n`);
   });

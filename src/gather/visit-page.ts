@@ -13,11 +13,15 @@ import type { VisitRequest } from './visitor.ts';
 
 const maxReads = 3;
 
-/** Asks leave for a host; throws when it is not given. */
+/** Asks leave for a host; throws when it is not given. What it returns gives the leave back, once. */
 async function admitted(url: string, request: VisitRequest, signal: AbortSignal, tools: VisitTools): Promise<() => void> {
   const leave = await tools.manners.admit(url, { deadline: request.deadline, signal });
-  if (leave.ok) return () => leave.release();
-  return stop(leave);
+  if (!leave.ok) return stop(leave);
+  let given = true;
+  return () => {
+    if (given) leave.release();
+    given = false;
+  };
 }
 
 const leftOf = (request: VisitRequest): number => request.deadline - performance.now();
@@ -55,8 +59,8 @@ async function look(
   request: VisitRequest,
   signal: AbortSignal,
   tools: VisitTools,
+  release: () => void,
 ): Promise<Visit> {
-  const release = await admitted(request.url, request, signal, tools);
   let first: Response;
   try {
     first = await open(page, watch, request, tools);
@@ -154,20 +158,23 @@ export async function visitPage(
 ): Promise<Visit> {
   const { openMs } = tools.limits;
   let page: LivePage | undefined;
+  let release = (): void => undefined;
   try {
+    release = await admitted(request.url, request, signal, tools);
     const opened = await settle(context.newPage(), openMs);
     if (opened.state !== 'done') return failedVisit(request, new VisitFailure('browser-lost', 'no page could be opened'), tools);
     page = opened.value;
     const watch = await settle(watchPage(page, tools.limits), openMs);
     if (watch.state !== 'done')
       return failedVisit(request, new VisitFailure('browser-lost', 'the page could not be watched'), tools);
-    return await unlessOver(look(page, watch.value, request, signal, tools), watch.value, request, signal);
+    return await unlessOver(look(page, watch.value, request, signal, tools, release), watch.value, request, signal);
   } catch (error) {
     const failure = isVisitFailure(error)
       ? error
       : new VisitFailure('internal', error instanceof Error ? error.message : String(error));
     return failedVisit(request, failure, tools);
   } finally {
+    release();
     if (page) close(page);
   }
 }

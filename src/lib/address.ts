@@ -38,7 +38,7 @@ export function normaliseAddress(raw: string, own = ''): string | null {
   const local = text.slice(0, at).replace(/^["'“”‘’`*_-]*(?=[\w])/, '').replace(/["'“”’]+$/, '');
   if (at < 1 || local.length > 64 || !localPart.test(local)) return null;
   const host = text.slice(at + 1).replace(/[.\-_]+$/, '');
-  if (host.length > 253 || /[\s/?#:%@\\[\]<>_]/.test(host) || !URL.canParse(`http://${host}/`)) return null;
+  if (host.length > 253 || host.startsWith('.') || host.includes('..') || /[\s/?#:%@\\[\]<>_]/.test(host) || !URL.canParse(`http://${host}/`)) return null;
   const ascii = new URL(`http://${host}/`).hostname;
   const { isIp, isIcann, isPrivate, domain } = parse(ascii, { allowPrivateDomains: true });
   if (isIp || domain === null || !(isIcann || isPrivate || domain === own)) return null;
@@ -113,7 +113,9 @@ function plain(text: string, own: string): TextAddress[] {
     if (/:\/\/|^\/\/|^www\.[^@]*\//.test(run)) continue;
     // Punctuation parts addresses; the pieces keep their places.
     const several = run.indexOf('@') !== run.lastIndexOf('@');
-    const spaced = run.replace(several ? /[:;,|()[\]{}•·、，；：（）/]/g : /[:;,|()[\]{}•·、，；：（）]/g, ' ');
+    const spaced = run
+      .replace(several ? /[:;,|()[\]{}•·、，；：（）/]/g : /[:;,|()[\]{}•·、，；：（）]/g, ' ')
+      .replace(/(^| )[.…]+(?=[^ ])|[-–—]+(?= |$)/g, (signs) => ' '.repeat(signs.length));
     for (const match of linkify.match(spaced) ?? []) {
       const before = run.charAt(match.index - 1);
       const rest = run.slice(match.lastIndex);

@@ -41,9 +41,8 @@ const others = new Set(
    contact contacts contact-us request requests ticket tickets new-request submit submit-request feedback
    tag tags author authors user users profile profiles blog news press changelog changelogs releases release-notes whats-new
    feed rss atom sitemap print download downloads community communities forum forums topics status jobs careers
-   privacy terms cookies imprint impressum edit history revisions talk discussions community-guidelines cart checkout`.split(
-    /\s+/,
-  ),
+   privacy terms cookies imprint impressum edit history revisions talk discussions community-guidelines cart checkout
+   issues issue activity boards board projects milestones roadmap gantt calendar repository pulls`.split(/\s+/),
 );
 const sectionWords = new Set(
   'category categories cat section sections topic collection collections folder folders group groups chapter chapters docs-category kategorie kategoria rubrik razdel'.split(

@@ -186,12 +186,12 @@ function hitsIn(text: string, at: number, order: Order | undefined): readonly Hi
 
 /**
  * Moments that a short text names, absolute or relative to `at` (milliseconds, UTC), in ten languages.
- * Dates that lie in the future are left out; `whole` wants a text that is little else but a date.
+ * Dates that lie in the future are left out; `share` is the least part of the text that must be date, 0 to 1.
  */
 export function momentsIn(
   text: string,
   at: number,
-  options: { order?: Order | undefined; whole?: boolean } = {},
+  options: { order?: Order | undefined; share?: number } = {},
 ): readonly Moment[] {
   const folded = fold(text.slice(0, 2000));
   if (folded === '') return [];
@@ -199,9 +199,9 @@ export function momentsIn(
   const single = alone ? past(back(alone[1], alone[2] ?? '', at), at) : null;
   if (single && alone?.[1] !== undefined) return [single];
   const hits = hitsIn(folded, at, options.order);
-  if (options.whole) {
+  if (options.share !== undefined) {
     const said = hits.reduce((sum, hit) => sum + hit.length, 0);
-    if (said < folded.length * 0.6) return [];
+    if (said < folded.length * options.share) return [];
   }
   return hits.map(({ earliest, latest }) => ({ earliest, latest }));
 }

@@ -144,14 +144,24 @@ function headingOf(doc: Document, element: Element): string {
   return '';
 }
 
+/** A form that opens between cells of a table is empty in the tree; its fields stand in the rest of the table. */
+function orphans(doc: Document, element: Element): readonly Element[] {
+  const { $ } = doc;
+  if (!/^(?:table|tbody|thead|tr)$/.test($(element).parent().prop('tagName')?.toLowerCase() ?? '')) return [element];
+  return $(element)
+    .nextUntil('form')
+    .toArray()
+    .filter((sibling) => $(sibling).find('form').length === 0);
+}
+
 /** Forms of a page in document order, each with its kind. */
 export function formsOf(doc: Document, words: FormWords): readonly Form[] {
   const { $ } = doc;
   return $('form')
     .toArray()
     .map((element): Form => {
-      const fields = fieldsOf(doc, [element]);
       const own = $(element);
+      const fields = fieldsOf(doc, own.find('input, textarea, select').length > 0 ? [element] : orphans(doc, element));
       const texts = own
         .find('button, input[type="submit" i], input[type="button" i], input[type="image" i], legend, h1, h2, h3, h4, h5, h6, a[role="button"]')
         .toArray()

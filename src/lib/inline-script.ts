@@ -3,9 +3,10 @@
 /** Whether a script of this type runs, at once or when an optimiser or a consent manager lets it; data and templates never do. */
 export const runs = (type: string): boolean => type === '' || /^module$|script|lazy|rocket|delay|^text\/plain$/.test(type);
 
-// A string, template or regular expression is kept whole, so that a slash inside it starts no comment.
+// A string, template or regular expression is kept whole, so that a slash inside it starts no comment; what is never closed
+// ends with its line, so that hostile code costs no more than its length.
 const pieces =
-  /"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`|(?<=[(,=:[!&|?{};\n]\s?)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/|\/\*[\s\S]*?(?:\*\/|$)|(?<![:"'`\\\w/])\/\/[^\n]*|^\s*<!--[^\n]*/g;
+  /"(?:\\[\s\S]|[^"\\\n])*(?:"|(?=\n)|\\?$)|'(?:\\[\s\S]|[^'\\\n])*(?:'|(?=\n)|\\?$)|`(?:\\[\s\S]|[^`\\])*(?:`|\\?$)|(?<=[(,=:[!&|?{};\n]\s?)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,200}\]|[^/\\\n[]){1,200}\/|\/\*[\s\S]*?(?:\*\/|$)|(?<![:"'`\\\w/])\/\/[^\n]*|^\s*<!--[^\n]*/g;
 
 /** The code without its comments, which do not run. */
 export const uncommented = (code: string): string =>

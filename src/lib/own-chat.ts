@@ -12,7 +12,7 @@ interface Words {
 }
 
 /** A chat that no row of vendors explains. */
-export interface UnlistedChat {
+interface UnlistedChat {
   /** `own` when the company's own site serves it, else `other:` and the site that does. */
   readonly product: string;
   readonly where: string;

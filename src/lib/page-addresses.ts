@@ -1,5 +1,6 @@
 import type { AnyNode } from 'domhandler';
 import { addressesIn, cloudflareAddress, type Disguises, isMachine, mailtoAddresses, normaliseAddress } from './address.ts';
+import { hiddenText } from './hidden-text.ts';
 import type { Document } from './html.ts';
 
 /** An address that a page shows, and how. */
@@ -65,7 +66,7 @@ function reversed(doc: Document): string {
 export function pageAddresses(doc: Document, words: Disguises, own: string): readonly AddressSighting[] {
   const sure = [...linked(doc, own), ...declared(doc, own)];
   const known = new Set(sure.map(({ address }) => address));
-  const text = `${doc.text()}${reversed(doc)}`;
+  const text = `${doc.text()}${reversed(doc)}\n${hiddenText(doc)}`;
   const read = addressesIn(text, words, own).flatMap(({ address, index, written }): AddressSighting[] => {
     // A label run into the address in the source: the link beside it shows where the address begins.
     const inner = [...known].find((other) => other !== address && address.endsWith(other) && /[\p{L}\d]$/u.test(address.slice(0, -other.length)));

@@ -1,5 +1,7 @@
 import type { Document } from './html.ts';
-import { type CountryCode, type PhoneSighting, type PhoneWords, parsePhone, phoneKey, phonesIn, toCountry } from './phone.ts';
+import { hiddenText } from './hidden-text.ts';
+import { type CountryCode, type PhoneSighting, parsePhone, phoneKey, toCountry } from './phone.ts';
+import { type PhoneWords, phonesIn } from './phone-text.ts';
 import { fold } from './text.ts';
 import { hostOf } from './url.ts';
 
@@ -22,6 +24,8 @@ function* guesses(doc: Document, hints: CountryHints): Generator<string> {
   const text = doc.text();
   for (const { country, shape } of hints.addressShapes) if (shape.test(text)) yield country;
   yield hints.countryOfLanguage[language] ?? '';
+  const mail = /@[a-z\d.-]+\.([a-z]{2})(?![a-z.])/i.exec(text)?.[1]?.toLowerCase() ?? '';
+  if (!hints.roamingEndings.has(mail)) yield mail;
   for (const [line, country] of Object.entries(hints.countryNames))
     if (new RegExp(`(?:^|[\\n,.|·–-]\\s?)${line}\\s?(?:[\\n,.|·]|$)`, 'iu').test(text)) yield country;
 }
@@ -40,10 +44,10 @@ export function countriesOf(doc: Document, hints: CountryHints): readonly Countr
 /** Phone and fax numbers that a visitor can see or dial, and those of structured data, each once, in page order. */
 export function pagePhones(doc: Document, words: PhoneWords, hints: CountryHints): readonly PhoneSighting[] {
   const countries = countriesOf(doc, hints);
-  const found: PhoneSighting[] = phonesIn(doc.text(), countries, words).slice();
-  const add = (raw: string, where: PhoneSighting['where'], fax: boolean, excerpt: string): void => {
+  const found: PhoneSighting[] = [...phonesIn(`${doc.text()}\n${hiddenText(doc)}`, countries, words)];
+  const add = (raw: string, where: PhoneSighting['where'], label: PhoneSighting['label'], excerpt: string): void => {
     const number = parsePhone(raw, countries);
-    if (number) found.push({ ...number, fax, where, excerpt });
+    if (number) found.push({ ...number, label, where, excerpt });
   };
   doc.$('a[href^="tel:" i], a[href^="callto:" i], a[href^="fax:" i]').each((_, element) => {
     const href = element.attribs['href'] ?? '';
@@ -54,28 +58,28 @@ export function pagePhones(doc: Document, words: PhoneWords, hints: CountryHints
       // A stray percent sign; the digits are still there.
     }
     const label = fold(doc.textOf([element]));
-    add(number, 'a[href^=tel:]', /^fax:/i.test(href) || /^(?:fax|факс|faks)\b/.test(label), `${href} ${label}`);
+    add(number, 'a[href^=tel:]', /^fax:/i.test(href) || /^(?:tele)?(?:fax|факс|faks)/.test(label) ? 'fax' : null, `${href} ${label}`);
   });
   for (const node of doc.jsonLd()) {
-    for (const raw of strings(node['telephone'])) add(raw, 'json-ld', false, `telephone ${raw}`);
-    for (const raw of strings(node['faxNumber'])) add(raw, 'json-ld', true, `faxNumber ${raw}`);
+    for (const raw of strings(node['telephone'])) add(raw, 'json-ld', 'phone', `telephone ${raw}`);
+    for (const raw of strings(node['faxNumber'])) add(raw, 'json-ld', 'fax', `faxNumber ${raw}`);
   }
   doc.$('[itemprop~="telephone"], [itemprop~="faxNumber"]').each((_, element) => {
     const raw = element.attribs['content'] ?? element.attribs['href']?.replace(/^tel:/i, '') ?? doc.textOf([element]);
-    add(raw, 'microdata', /fax/i.test(element.attribs['itemprop'] ?? ''), raw);
+    add(raw, 'microdata', /fax/i.test(element.attribs['itemprop'] ?? '') ? 'fax' : 'phone', raw);
   });
   return merge(found);
 }
 
-/** One number once: what names it as a fax wins, then what knows its country. */
+/** One number once; the first that names it phone or fax decides, and a number is no fax that is a phone elsewhere. */
 function merge(found: readonly PhoneSighting[]): readonly PhoneSighting[] {
   const byKey = new Map<string, PhoneSighting>();
   for (const sighting of found) {
     const key = phoneKey(sighting);
-    const known = byKey.get(key) ?? [...byKey.values()].find((other) => sameNumber(other, sighting));
-    if (!known) byKey.set(key, sighting);
-    else if (sighting.fax && !known.fax && known.where !== 'text') byKey.set(phoneKey(known), { ...known, fax: true });
-    else if (known.fax && !sighting.fax && sighting.where === 'text') byKey.set(phoneKey(known), { ...known, fax: false });
+    const before = byKey.get(key) ?? [...byKey.values()].find((other) => sameNumber(other, sighting));
+    if (!before) byKey.set(key, sighting);
+    else if (before.label === null || (before.label === 'fax' && sighting.label === 'phone'))
+      byKey.set(phoneKey(before), { ...before, label: sighting.label ?? before.label });
   }
   return [...byKey.values()];
 }

@@ -63,7 +63,7 @@ function inNetwork(network: SocialNetwork, url: URL): Profile | null {
 
 /** The account that an address leads to, or null: share, log-in, post and video links, and a network's own pages are none. */
 export function profileOf(networks: readonly SocialNetwork[], href: string, base?: string): Profile | null {
-  const raw = href.trim();
+  const raw = href.trim().replace(/&(?:amp;)+/g, '&');
   if (raw.length > 2083 || !URL.canParse(raw, base)) return null;
   const url = new URL(raw, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;

@@ -10,10 +10,11 @@ const mostPlaces = 50;
 
 /** Forums that were read are places themselves: anybody can see them. */
 function forumPlaces(view: SiteView, home: string): readonly LinkedPlace[] {
-  return forumsIn(view).map(({ engine, root, proof }) => {
+  return forumsIn(view).map(({ engine, root, proof, pages }) => {
+    const front = pages.find(({ page }) => pageKey(page.finalUrl) === pageKey(root));
     const own = sameSite(root, home) || !engine;
     return {
-      place: { place: own ? 'own' : engine.id, url: root, official: true, access: 'open' },
+      place: { place: own ? 'own' : engine.id, url: front?.page.finalUrl ?? root, official: true, access: 'open' },
       evidence: evidenceOn(proof.page, proof.where, proof.excerpt),
     };
   });

@@ -81,11 +81,11 @@ function datesIn(page: ParsedPage, cell: Element, now: number, order: Order | un
   if (machine.length > 0) return { moments: machine, said };
   const titles = nodes
     .map((node) => (node.attribs['title'] ?? '').slice(0, 80))
-    .filter((title) => momentsIn(title, now, { order, whole: true }).length > 0);
+    .filter((title) => momentsIn(title, now, { order, share: 0.6 }).length > 0);
   if (titles.length > 0)
-    return { moments: titles.flatMap((title) => momentsIn(title, now, { order, whole: true })), said: titles.join(', ') };
+    return { moments: titles.flatMap((title) => momentsIn(title, now, { order, share: 0.6 })), said: titles.join(', ') };
   const links = $(cell).find('a').toArray();
-  const linked = links.flatMap((link) => momentsIn(page.doc.textOf([link]).slice(0, 80), now, { order, whole: true }));
+  const linked = links.flatMap((link) => momentsIn(page.doc.textOf([link]).slice(0, 80), now, { order, share: 0.8 }));
   const rest = $(cell).clone();
   rest.find('a').replaceWith(' ');
   const words = page.doc.textOf(rest.toArray()).replace(/\n/g, ' ');
@@ -175,9 +175,10 @@ export function activityOf(forum: SeenForum, view: SiteView): Activity {
     const named = cells ? elementsAt(page, cells) : [];
     const rows = named.length > 0 ? named : rowsAround(page);
     const dated = fromCells(page, rows, named.length > 0 && cells ? cells : 'list of topics', now);
-    if (isFront(page, forum)) listed.push(...dated);
-    else
-      others.push(...dated, ...fromCells(page, elementsAt(page, machineDates), 'dates of posts', now), ...fromJsonLd(page, now));
+    // Where an engine's own cells are not found, a list on its front page may be of something else.
+    if (isFront(page, forum) && (named.length > 0 || !cells)) listed.push(...dated);
+    else others.push(...dated, ...fromCells(page, elementsAt(page, machineDates), 'dates of posts', now));
+    others.push(...fromJsonLd(page, now));
   }
   const all = [...listed, ...others].sort((a, b) => b.moment.latest - a.moment.latest);
   const [first, ...rest] = all;

@@ -1,8 +1,8 @@
 import { forums } from '../data/forums.ts';
-import { resolveUrl, sameSite } from '../lib/url.ts';
+import { pageKey, resolveUrl, sameSite } from '../lib/url.ts';
 import { absent, found, isNonEmpty, type NonEmpty, type ReadingOf, type Seen, unknown } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
-import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { type Activity, activityOf, newestAddress } from './forum-activity.ts';
 import { lockedPlace } from './forum-login.ts';
 import { forumsIn, type SeenForum } from './forum-sight.ts';
@@ -14,17 +14,22 @@ const most = { forums: 2, doors: 3 } as const;
 
 const doors = forums.flatMap((engine) => (engine.doors ? [engine.doors] : [])).join(', ');
 
-/** Links towards lists of topics, on pages of the site that may not show a forum yet. */
-function throughDoors(view: SiteView): readonly Look[] {
-  return view.pages.flatMap(({ doc, page }) => {
-    const targets = doc
-      .$(doors)
-      .toArray()
-      .flatMap((node) => resolveUrl(doc.$(node).attr('href') ?? '', doc.base) ?? [])
-      .filter((url) => sameSite(url, page.finalUrl));
-    return [...new Set(targets)].slice(0, most.doors).map((url): Look => ({ by: 'url', url, via: 'http', role: 'forum' }));
-  });
+/** Links towards lists of topics, on a page that may not show a forum yet. */
+function doorsOn({ doc, page }: ParsedPage): readonly string[] {
+  const targets = doc
+    .$(doors)
+    .toArray()
+    .flatMap((node) => resolveUrl(doc.$(node).attr('href') ?? '', doc.base) ?? [])
+    .filter((url) => sameSite(url, page.finalUrl) && pageKey(url) !== pageKey(page.finalUrl));
+  return [...new Set(targets)];
 }
+
+const throughDoors = (view: SiteView): readonly Look[] =>
+  view.pages.flatMap((page) =>
+    doorsOn(page)
+      .slice(0, most.doors)
+      .map((url): Look => ({ by: 'url', url, via: 'http', role: 'forum' })),
+  );
 
 /** A forum's own list of newest topics; it may be switched off, so that its absence proves nothing. */
 function newestLooks(forum: SeenForum): readonly Look[] {
@@ -58,8 +63,9 @@ function liveliness(
 function availability(view: SiteView, all: readonly SeenForum[]): ReadingOf<'forum.availability'> {
   const now = Date.parse(view.at);
   const told = all.flatMap((forum) => {
+    const seenAll = forum.pages.every((page) => doorsOn(page).length <= most.doors);
     const activity = activityOf(forum, view);
-    const life = liveliness(activity, now);
+    const life = liveliness(seenAll ? activity : { ...activity, whole: false }, now);
     return life && activity.evidence ? [{ ...life, evidence: activity.evidence }] : [];
   });
   const best = told.sort((a, b) => ranks.indexOf(b.level) - ranks.indexOf(a.level))[0];

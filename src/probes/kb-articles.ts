@@ -1,5 +1,5 @@
 import { kindOf, type ShelfLink, sortOut } from '../lib/articles.ts';
-import { clean, fold } from '../lib/text.ts';
+import { fold } from '../lib/text.ts';
 import { pageKey, resolveUrl } from '../lib/url.ts';
 import { found, type ReadingOf, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, role, type SiteView } from './define-probe.ts';

@@ -70,6 +70,10 @@ function baseOf(view: SiteView, { page, doc }: ParsedPage, row: HelpCenter | und
   const path = pathOf(page.finalUrl);
   const own = row?.base?.exec(path)?.[0];
   if (own !== undefined) return own;
+  const inLinks = row?.wholeHost
+    ? doc.links().flatMap(({ url }) => (hostOf(url) === hostOf(page.finalUrl) ? (row.base?.exec(pathOf(url))?.[0] ?? []) : []))
+    : [];
+  if (inLinks[0] !== undefined) return inLinks[0];
   const hint = hinted(path);
   if (hint !== null) return hint;
   const label = hostOf(page.finalUrl).split('.')[0] ?? '';
@@ -115,7 +119,12 @@ export function findKnowledgeBase(view: SiteView): KnowledgeBase | null {
     if (!before || (!before.proof && hit))
       shelves.set(key, { shelf, proof: hit ?? undefined, rank: Math.min(worth, before?.rank ?? worth) });
   }
-  const all = [...shelves.values()].flatMap(({ shelf, proof, rank }) => {
+  const list = [...shelves.values()];
+  // An engine's place inside a page called support is the knowledge base, not the page around it.
+  const holds = (outer: Shelf): boolean =>
+    list.some(({ shelf, proof }) => proof && shelf.host === outer.host && shelf.base.startsWith(`${outer.base}/`));
+  const all = list.flatMap(({ shelf, proof, rank }) => {
+    if (!proof && holds(shelf)) return [];
     const kb = build(view, shelf, proof, rank < kbRoles.length);
     return kb ? [{ kb, rank }] : [];
   });

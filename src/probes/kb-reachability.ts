@@ -1,5 +1,5 @@
 import { isOn } from '../lib/articles.ts';
-import { pageKey, sameSite } from '../lib/url.ts';
+import { hostOf, pageKey, sameSite } from '../lib/url.ts';
 import { found, unknown } from '../model/reading.ts';
 import type { Role } from '../model/visit.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView } from './define-probe.ts';
@@ -59,7 +59,7 @@ export default defineProbe({
     const [faq] = faqs;
     if (!certain && !faq) return { 'kb.reachability': nothingThere(view, 'There is no knowledge base and no FAQ.') };
     const asked = new Set(certain?.pages.map(({ page }) => pageKey(page.url)));
-    const wholeSite = certain?.shelf.base === '' && sameSite(certain.home.page.finalUrl, view.home);
+    const wholeSite = certain?.shelf.base === '' && hostOf(certain.home.page.finalUrl) === hostOf(view.home);
     const leads: LeadsThere = certain
       ? (url) => isOn(certain.shelf, url) || asked.has(pageKey(url))
       : faq

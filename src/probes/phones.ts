@@ -12,11 +12,11 @@ const hints = { countryOfLanguage, roamingEndings, addressShapes, countryNames }
 
 const pagesOf = (view: SiteView): readonly ParsedPage[] => wanted.flatMap((name) => view.of(name));
 
-const valueOf = ({ shown, e164, country, fax }: PhoneSighting): Phone => ({
+const valueOf = ({ shown, e164, country, label }: PhoneSighting): Phone => ({
   shown: clean(shown, 60),
   ...(e164 === undefined ? {} : { e164 }),
   ...(country === undefined ? {} : { country }),
-  ...(fax ? { fax: true } : {}),
+  ...(label === 'fax' ? { fax: true } : {}),
 });
 
 export default defineProbe({
@@ -33,7 +33,7 @@ export default defineProbe({
         if (!numbers.has(key)) numbers.set(key, { page, sighting });
       }
     // A fax machine answers nobody: it stands last and is marked.
-    const all = [...numbers.values()].sort((a, b) => Number(a.sighting.fax) - Number(b.sighting.fax));
+    const all = [...numbers.values()].sort((a, b) => Number(a.sighting.label === 'fax') - Number(b.sighting.label === 'fax'));
     const proofs = all.slice(0, 25).map(({ page, sighting }) => evidenceOn(page, sighting.where, sighting.excerpt));
     const searched = pagesOf(view).map(seen);
     return {

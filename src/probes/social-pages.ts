@@ -11,6 +11,7 @@ import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } f
 const wanted = ['home', 'contact', 'support', 'about'] as const satisfies readonly Role[];
 /** More accounts than this in one network, none of them named like the company, is a list of other people's. */
 const crowd = 3;
+const forSupport = /support|help|care|service|hilfe|ayuda|aide/i;
 const networks = socialNetworks.filter(({ kind }) => kind === 'network');
 
 const pagesOf = (view: SiteView): readonly ParsedPage[] => wanted.flatMap((name) => view.of(name));
@@ -49,6 +50,9 @@ function companyAccounts(view: SiteView): readonly Account[] {
   const own = all.filter(({ strong, named, sighting }) => strong || (!sighting.profile.person && (named || !anchored)));
   return own.filter((account) => {
     const same = own.filter(({ sighting }) => sighting.profile.network === account.sighting.profile.network);
+    // A declared account is the one; beside it only one for support stands on its own.
+    if (same.some(({ sighting }) => sighting.where === 'json-ld sameAs') && account.sighting.where !== 'json-ld sameAs')
+      return account.named && forSupport.test(account.sighting.profile.handle);
     return account.named || account.sighting.where === 'json-ld sameAs' || same.length <= crowd;
   });
 }

@@ -19,7 +19,7 @@ export function terminal(text: string): string {
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '`': '&#96;', '|': '&#124;' };
-const separators = /^[\s`|<>[\]()!]/;
+const separators = /^[\s`|<>[\]()!\\]/;
 
 /** What GitHub and others turn into a link without being asked. */
 const linkable = /@|:\/\/|www\.|mailto:|xmpp:/i;
@@ -32,7 +32,7 @@ const markdownWord = (word: string): string => {
 /** For Markdown, in tables and out of them: nothing becomes mark-up, a link or an image; addresses become code. */
 export function markdown(text: string): string {
   const safe = clean(text, limit).replace(invisible, '');
-  const words = safe.match(/[\s`|<>[\]()!]+|[^\s`|<>[\]()!]+/g) ?? [];
+  const words = safe.match(/[\s`|<>[\]()!\\]+|[^\s`|<>[\]()!\\]+/g) ?? [];
   return words
     .map(markdownWord)
     .join('')

@@ -34,7 +34,7 @@ export async function measuresOf(load) {
       name: 'emails',
       reads: ['email.addresses'],
       same: equal,
-      judge: ({ gold }, { readings }) =>
+      judge: ({ gold, info }, { readings }) =>
         gold.emails && {
           expected: [
             ...gold.emails,

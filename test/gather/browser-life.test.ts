@@ -41,42 +41,35 @@ describe('the browser itself', () => {
   });
 
   test('a browser that always dies is lost', async () => {
-    const fresh = createBrowserVisitor({
-      launch: async () => {
-        const launched = await launchBrowser({
-          env: process.env,
-          platform: process.platform,
-          arch: process.arch,
-          cacheDir: defaultCacheDir(process.env, process.platform),
-          proxyUrl: world.proxyUrl,
-        });
-        if (launched.state === 'found') await launched.stop();
-        return launched;
-      },
-      manners: { admit: async () => ({ ok: true, release: () => undefined }) },
-      locale: 'en',
-      userAgent: 'support-audit',
-      now: () => new Date(0),
+    let started = 0;
+    const fresh = createVisitor(async () => {
+      started++;
+      const launched = await launch();
+      if (launched.state === 'found') await launched.stop();
+      return launched;
     });
     expect(outcome(await go(fresh.openSite(), 'http://plain.test/'))).toBe('browser-lost');
+    expect(started).toBeLessThan(10);
     await fresh.close();
   });
 
   test('without a browser every visit says so', async () => {
-    const fresh = createBrowserVisitor({
-      launch: () => launchBrowser({ wanted: '/nowhere/chromium', env: {}, platform: 'linux', arch: 'x64', cacheDir: '/nowhere' }),
-      manners: { admit: async () => ({ ok: true, release: () => undefined }) },
-      locale: 'en',
-      userAgent: 'support-audit',
-      now: () => new Date(0),
-    });
-    const visit = await go(fresh.openSite(), 'http://plain.test/');
-    expect(visit).toMatchObject({
+    const fresh = createVisitor(() =>
+      launchBrowser({ wanted: '/nowhere/chromium', env: {}, platform: 'linux', arch: 'x64', cacheDir: '/nowhere' }),
+    );
+    expect(await go(fresh.openSite(), 'http://plain.test/')).toMatchObject({
       kind: 'failed',
       reason: 'browser-missing',
       detail: '--browser: /nowhere/chromium: no such file',
     });
     expect(fresh.state()).toMatchObject({ state: 'missing' });
     await fresh.close();
+  });
+
+  test('nothing is visited once it is closed', async () => {
+    const fresh = createVisitor(launch);
+    await fresh.close();
+    expect(outcome(await go(fresh.openSite(), 'http://plain.test/'))).toBe('interrupted');
+    expect(fresh.state()).toEqual({ state: 'idle' });
   });
 });

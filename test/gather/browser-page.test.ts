@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserVisitor } from '../../src/gather/browser-visitor.ts';
 import type { WaitFor } from '../../src/model/visit.ts';
 import { hosts } from '../support/browser-pages.ts';
-import { asPage, createVisitor, go, type Leave, launchHere, outcome } from '../support/browser-visits.ts';
+import { asPage, createVisitor, go, type Leave, launchHere } from '../support/browser-visits.ts';
 import { type BrowserWorld, startWorld } from '../support/browser-world.ts';
 
 let world: BrowserWorld;

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserVisitor } from '../../src/gather/browser-visitor.ts';
 import { hosts } from '../support/browser-pages.ts';
@@ -82,6 +83,22 @@ describe('pages that misbehave', () => {
   test('another host at the end of a redirect is asked for leave as well', async () => {
     expect(asPage(await go(visitor.openSite(), 'http://moved.test/')).finalUrl).toBe('http://plain.test/welcome');
     expect(leave.asked).toContain('http://plain.test/welcome');
+  });
+
+  test('no packet of a video call goes past the proxy', async () => {
+    const canary = createSocket('udp4');
+    let packets = 0;
+    canary.on('message', () => packets++);
+    await new Promise<void>((resolve) => canary.bind(0, '127.0.0.1', resolve));
+    expect(outcome(await go(visitor.openSite(), `http://call.test/${canary.address().port}`))).toBe('page');
+    expect(packets).toBe(0);
+    await new Promise<void>((resolve) => canary.close(() => resolve()));
+  });
+
+  test('no request that a page makes goes past the proxy', async () => {
+    await go(visitor.openSite(), 'http://reaching.test/');
+    expect(world.asked).toContain('http://127.0.0.1:8123/picture-frame');
+    expect(world.asked).toContain('http://localhost:8123/script.js');
   });
 
   test('only web addresses reach the browser', async () => {

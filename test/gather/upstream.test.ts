@@ -55,7 +55,8 @@ async function upstream(to: number): Promise<{ port: number; asked: string[]; lo
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
     logins.push(request.headers['proxy-authorization']);
-    if (request.url?.endsWith('/robots.txt')) response.writeHead(404).end();
+    if (request.url?.startsWith('http://gone.')) response.writeHead(503, { 'x-squid-error': 'ERR_DNS_FAIL 0' }).end();
+    else if (request.url?.endsWith('/robots.txt')) response.writeHead(404).end();
     else response.writeHead(200, { 'content-type': 'text/html' }).end('<p>by proxy</p>');
   });
   server.on('connect', async (request, client) => {
@@ -116,6 +117,7 @@ describe('a scan through the user’s own proxy', () => {
     const web = await through(proxy.port);
     expect(outcome(await visitOnce(web, 'https://gone.test/'))).toBe('failed dns-nxdomain');
     expect(outcome(await visitOnce(web, 'https://gone.test/', { guess: true }))).toBe('missing null');
+    expect(outcome(await visitOnce(web, 'http://gone.test/'))).toBe('failed dns-nxdomain');
   });
   it('does not mistake a proxy that hangs up or talks nonsense for the site', async () => {
     const rude = await netSocketServer((socket) => socket.destroy());

@@ -84,6 +84,7 @@ test.each([
   ],
   ['code after a comment in the same line', '<script>/* a loader */ s.src = "https://acme.test/w.js"; // end</script>'],
   ['code in an HTML comment of old pages', '<script><!--\ns.src = "https://acme.test/w.js";\n//--></script>'],
+  ['code after a regular expression with a quote', `<script>t.replace(/["']/g, ""); s.src="https://acme.test/w.js"</script>`],
   ['a script that an optimiser delays', '<script type="rocketlazyloadscript" data-rocket-src="https://acme.test/w.js"></script>'],
   ['a script that a lazy loader delays', '<script type="lazyload" data-src="https://acme.test/w.js"></script>'],
   ['a script that waits for consent', '<script type="text/plain" src="https://acme.test/w.js"></script>'],
@@ -168,3 +169,11 @@ test('each product is reported once, on the first page that shows it', () => {
   const second = page('<script src="https://acme.test/b.js"></script>');
   expect(match([acme], [page(''), first, second]).map((hit) => hit.excerpt)).toEqual(['https://acme.test/a.js']);
 });
+
+test.each(['"\\\\', '=/[', '/*', '`', '"//a.b.', 'a.', '"/a/', '<!--'])(
+  'a script of 100,000 times %s is read to its end',
+  (piece) => {
+    const body = `<script>${piece.repeat(100_000)}</script><script src="https://acme.test/w.js"></script>`;
+    expect(match([row({ header: 'none' }), row({ global: 'acme' })], [page(body)])).toEqual([]);
+  },
+);

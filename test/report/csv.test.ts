@@ -87,10 +87,10 @@ describe('the CSV report', () => {
         const shown = csv(reportOf([saying(hostile), acme]));
         const rows: string[][] = parse(shown, { bom: true, record_delimiter: '\r\n' });
         expect(rows).toHaveLength(1 + 2 * criteria);
-        for (const cell of rows.flat()) expect(cell.normalize('NFKC')).not.toMatch(/^[\s\p{C}]*[=+\-@\u2212]|^[\t\r\n]/u);
+        expect(rows.flat().filter((cell) => /^[\s\p{C}]*[=+\-@\u2212]|^[\t\r\n]/u.test(cell.normalize('NFKC')))).toEqual([]);
         expect(shown).not.toMatch(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

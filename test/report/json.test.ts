@@ -64,7 +64,7 @@ describe('the JSON report', () => {
           expect(JSON.parse(shown)).toHaveProperty('scorecards.0.domain', 'hostile.test');
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

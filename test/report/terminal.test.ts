@@ -31,7 +31,7 @@ describe('the terminal report', () => {
       many,
       reportOf([saying('漢字カナ交じり文と👨‍👩‍👧‍👦🏳️‍🌈 e\u0301\u0301\u0301 ไทยแลนด์ ©™❤')]),
     ]) {
-      for (const width of [20, 21, 27, 33, 40, 55, 56, 57, 64, 79, 80, 81, 100, 119, 120, 160, 200, 399, 400]) {
+      for (const width of [20, 21, 40, 55, 56, 80, 120, 400]) {
         const lines = terminal(report, { width, details: true }).split('\n');
         expect(lines.filter((one) => stringWidth(one) > width)).toEqual([]);
       }
@@ -91,7 +91,7 @@ describe('the terminal report', () => {
   });
 
   test('says when another measure stands in, and never passes a promise off as measured', () => {
-    expect(terminal(reportOf([half, acme]), { width: 120 })).toContain('24 hours [judged by: reply time that the site promises]');
+    expect(terminal(reportOf([half, acme]), { width: 80 })).toContain('24 hours [judged by: reply time that the site promises]');
     expect(terminal(reportOf([acme]), { width: 120 }).replace(/\s+│?\s*/g, ' ')).toMatch(
       /\? only a real enquiry can tell; reply time that the site/,
     );
@@ -173,7 +173,7 @@ describe('the terminal report', () => {
         const coloured = terminal(reportOf([saying(text)]), { width, color: true });
         expect(coloured.replace(/\u001b\[\d{1,2}m/g, '')).not.toContain('\u001b');
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -75,6 +75,14 @@ export const hosts: Record<string, Host> = {
     pump();
     return undefined;
   },
+  'call.test': (path) =>
+    `<!DOCTYPE html><script>
+      const call = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${path.slice(1)}' }] });
+      call.createDataChannel('x');
+      call.createOffer().then((offer) => call.setLocalDescription(offer));
+    </script>`,
+  'reaching.test': () =>
+    page('<iframe src="http://127.0.0.1:8123/picture-frame"></iframe><script src="http://localhost:8123/script.js"></script>'),
   'slow.test': () => undefined,
   'gone.test': status(404),
   'members.test': status(401),

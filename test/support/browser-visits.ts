@@ -43,9 +43,9 @@ export const createVisitor = (
   });
 
 /** Visits an address, with most of a minute to do it. */
-export async function go(site: Visitor, url: string, waitFor?: WaitFor, signal = new AbortController().signal): Promise<Visit> {
+export async function go(site: Visitor, url: string, waitFor?: WaitFor, signal?: AbortSignal): Promise<Visit> {
   const look = { by: 'url', url, via: 'browser', ...(waitFor ? { waitFor } : {}) } as const;
-  return site.visit({ look, url, deadline: performance.now() + 50_000 }, signal);
+  return site.visit({ look, url, deadline: performance.now() + 50_000 }, signal ?? new AbortController().signal);
 }
 
 export function asPage(visit: Visit): Page {

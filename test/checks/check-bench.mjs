@@ -1,0 +1,33 @@
+// CPU, time, memory and chat widgets of a scan of synthetic sites, beside a bare crawler of the same pages in the same run.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root, sharedFolder } from './shared.mjs';
+
+const bench = sharedFolder('bench');
+const [sites = '1,20', rounds = '3', concurrency = '8'] = process.argv.slice(2);
+const work = mkdtempSync(path.join(tmpdir(), 'support-audit-bench-'));
+cpSync(bench, path.join(work, 'bench'), { recursive: true });
+symlinkSync(path.join(root, 'node_modules'), path.join(work, 'node_modules'));
+writeFileSync(
+  path.join(work, 'count.mjs'),
+  `let text = '';
+for await (const chunk of process.stdin) text += chunk;
+const { scorecards } = JSON.parse(text);
+const pages = scorecards.flatMap(({ visits }) => visits).filter(({ kind }) => kind === 'page').length;
+const widgets = scorecards.filter(({ readings }) => readings['chat.products']?.state === 'found').length;
+const emails = scorecards.filter(({ readings }) => readings['email.support-address']?.value === 'role').length;
+console.log('RESULT ' + JSON.stringify({ pages, widgets, emails }));
+`,
+);
+const bin = path.join(root, 'bin/support-audit.js');
+const scan = `node ${bin} scan {urls} --allow-private --concurrency {conc} --format json --quiet`;
+const our = `unset CHROME_PATH; ${scan} | NODE_OPTIONS= node ${path.join(work, 'count.mjs')}`;
+const args = ['bench/bench.mjs', '--rounds', rounds, '--sites', sites, '--only', 'bare,our', '--conc', concurrency, '--our', our];
+const { status } = spawnSync(process.execPath, [...args, '--out', path.join(work, 'results.json'), '--browser', '/nowhere'], {
+  cwd: work,
+  stdio: 'inherit',
+});
+rmSync(work, { recursive: true, force: true });
+process.exitCode = status ?? 1;

@@ -1,0 +1,51 @@
+// Writes the picture in the README anew: the demo's scorecard, drawn by the browser.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { browserCandidates, defaultCacheDir } from '../../dist/gather/find-browser.js';
+import { root } from './shared.mjs';
+
+const { stdout } = spawnSync(process.execPath, ['bin/support-audit.js', 'demo', '--quiet'], {
+  cwd: root,
+  encoding: 'utf8',
+  env: { ...process.env, FORCE_COLOR: '1', COLUMNS: '110' },
+});
+const colors = {
+  1: 'font-weight:700',
+  2: 'color:#8b949e',
+  31: 'color:#ff7b72',
+  32: 'color:#7ee787',
+  33: 'color:#e3b341',
+  36: 'color:#79c0ff',
+};
+const escaped = stdout.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
+const shown = escaped.split('\n').slice(0, 62).join('\n');
+let open = 0;
+const spans = shown.replace(/\u001b\[(\d+)m/g, (_, code) => {
+  const style = colors[code];
+  if (style) {
+    open++;
+    return `<span style="${style}">`;
+  }
+  if (open === 0) return '';
+  open--;
+  return '</span>';
+});
+const page = `<body style="margin:0;background:#0d1117"><pre style="margin:0;padding:20px 24px;display:inline-block;color:#e6edf3;font:14px/1.35 'DejaVu Sans Mono','Open Sans',monospace">${spans}</pre>`;
+
+let browser;
+for (const candidate of browserCandidates({
+  env: process.env,
+  platform: process.platform,
+  arch: process.arch,
+  cacheDir: defaultCacheDir(process.env, process.platform),
+})) {
+  const start = await candidate.locate();
+  if ('problem' in start) continue;
+  browser = await chromium.launch({ ...start, env: { ...process.env, ...start.env } }).catch(() => undefined);
+  if (browser) break;
+}
+const tab = await browser.newPage({ deviceScaleFactor: 1.5 });
+await tab.setContent(page);
+await tab.locator('pre').screenshot({ path: path.join(root, 'fixtures/reports/demo.png') });
+await browser.close();

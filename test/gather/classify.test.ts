@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { classify, isNotFound } from '../../src/gather/classify.ts';
+import { parseDocument } from '../../src/lib/html.ts';
+import type { Page } from '../../src/model/visit.ts';
+import { pageOf } from '../support/page-of.ts';
+
+const url = 'https://acme.example/contact';
+const judge = (html: string, where: Parameters<typeof pageOf>[2] = { role: 'contact' }, more: Partial<Page> = {}) => {
+  const page = pageOf(url, html, where, more);
+  return classify(page, parseDocument(html, page.finalUrl))?.reason ?? null;
+};
+const prose = '<p>We build lamps and answer every letter that reaches us within a day, in four languages.</p>'.repeat(5);
+
+describe('a page that arrived', () => {
+  it.each([
+    ['a challenge', '<title>Just a moment...</title><p>Checking your browser</p>', 'bot-wall'],
+    ['a captcha', '<title>Security check</title><p>Please solve the captcha</p><div class="g-recaptcha"></div>', 'bot-wall'],
+    ['a parked domain', '<h1>This domain is for sale</h1><p>Make an offer.</p>', 'parked'],
+    ['a placeholder', '<h1>Coming soon</h1>', 'placeholder'],
+    ['a notice to other countries', '<p>Our shop is not available in your country.</p>', 'geo-blocked'],
+    ['a shell for scripts', '<div id="root"></div><script src="/app.js"></script>', 'needs-browser'],
+    [
+      'a page that asks for scripts',
+      `<noscript>Please enable JavaScript</noscript><p>Loading</p><script src="/app.js"></script>`,
+      'needs-browser',
+    ],
+    ['a login form in place of the page', '<h1>Sign in</h1><form><input name="u"><input type="password"></form>', 'login-wall'],
+    ['a real page', prose, null],
+    ['an article about captchas', `<h1>What a captcha is</h1>${prose.repeat(6)}<p>It asks whether you are a robot.</p>`, null],
+    [
+      'a contact page with a captcha in its form',
+      `${prose}${prose}<form><textarea></textarea><div class="g-recaptcha"></div></form>`,
+      null,
+    ],
+    [
+      'a page with a login box in its header',
+      `<header><form><input type="password"></form></header><main>${prose}${prose}</main>`,
+      null,
+    ],
+  ])('as %s is told apart', (_, html, reason) => {
+    expect(judge(html)).toBe(reason);
+  });
+  it('is no login wall when the login page was asked for, and is one when a redirect led there', () => {
+    const form = `${prose}<form><input type="password"></form>`;
+    expect(judge(form, { role: 'login' })).toBeNull();
+    expect(judge(form, { role: 'contact' }, { finalUrl: 'https://acme.example/login?next=contact' })).toBe('login-wall');
+  });
+  it('is no shell any more once the browser has run its scripts', () => {
+    expect(judge('<div id="root">Hi</div><script src="/app.js"></script>', { role: 'contact', via: 'browser' })).toBeNull();
+  });
+});
+
+describe('a guessed page', () => {
+  const at = (address: string, html: string, finalUrl = address) => {
+    const page = pageOf(address, html, { guess: true }, { finalUrl });
+    return { page, doc: parseDocument(html, finalUrl) };
+  };
+  const wrong = { finalUrl: 'https://acme.example/nowhere', title: 'Oops', text: 'We looked everywhere. Request 123' };
+  const home = { finalUrl: 'https://acme.example/', title: 'Acme', text: 'Welcome' };
+  const check = ({ page, doc }: ReturnType<typeof at>) => isNotFound(page, doc, wrong, home);
+
+  it('is not there when it looks like what the site says to a wrong address', () => {
+    expect(check(at('https://acme.example/forum', '<title>Oops</title><p>We looked everywhere. Request 987</p>'))).toBe(true);
+  });
+  it('is not there when it leads home', () => {
+    expect(check(at('https://acme.example/forum', '<title>Acme</title><p>Welcome</p>', 'https://acme.example/'))).toBe(true);
+  });
+  it('is not there when its title says so', () => {
+    expect(check(at('https://acme.example/forum', '<title>Страница не найдена</title><p>404</p>'))).toBe(true);
+  });
+  it('is there when it says something of its own', () => {
+    expect(check(at('https://acme.example/forum', '<title>Forum</title><p>Questions and answers</p>'))).toBe(false);
+  });
+});

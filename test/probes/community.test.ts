@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import community from '../../src/probes/community.ts';
+import { home, page, viewOf } from './forum-view.ts';
+
+const read = (...visits: Parameters<typeof viewOf>) => {
+  const { 'community.presence': presence, 'community.places': places } = community.read(viewOf(...visits));
+  return {
+    level: presence.state === 'found' ? presence.value : presence.state,
+    places: places.state === 'found' ? places.value : [],
+    presence,
+  };
+};
+const links = (...anchors: string[]) => read([page('home', home, `<main>${anchors.join('\n')}</main>`)]);
+
+describe('the community probe', () => {
+  test('a site that names no place has none', () => {
+    expect(links('<a href="/about">About</a>')).toMatchObject({ level: 'absent', places: [] });
+  });
+
+  test('a page that only talks of a community is none', () => {
+    const body = '<h1>Join our community</h1><p>The Acme community is on Discord and Slack.</p>';
+    expect(read([page('community', 'https://www.acme.test/community', body)]).level).toBe('absent');
+  });
+
+  test('an invitation that the company publishes is an open, official place', () => {
+    const { level, places, presence } = links('<a href="https://discord.gg/acme">Discord</a>');
+    expect(level).toBe('official');
+    expect(places).toEqual([{ place: 'discord', url: 'https://discord.gg/acme', official: true, access: 'open' }]);
+    expect(presence).toMatchObject({ evidence: [{ url: home, where: 'a[href]', excerpt: 'Discord https://discord.gg/acme' }] });
+  });
+
+  test('downloads, share links and bare home pages are no places', () => {
+    const { level } = links(
+      '<a href="https://discord.com/download">Discord</a>',
+      '<a href="https://slack.com/">Slack</a>',
+      '<a href="https://www.reddit.com/submit?url=x">Share</a>',
+      '<a href="https://www.facebook.com/acme">Facebook</a>',
+      '<a href="https://t.me/acme">Telegram</a>',
+    );
+    expect(level).toBe('absent');
+  });
+
+  test('a place that takes leave to join is by invitation', () => {
+    const { level, places } = links('<p>Request an invite to our <a href="https://acme-users.slack.com/">Slack</a></p>');
+    expect(level).toBe('invite-only');
+    expect(places).toEqual([
+      { place: 'slack-workspace', url: 'https://acme-users.slack.com/', official: true, access: 'invite' },
+    ]);
+    expect(links('<p><a href="https://discord.gg/acme">Discord</a>, for customers only</p>').level).toBe('invite-only');
+  });
+
+  test('a place that users run is public but not official', () => {
+    expect(links('<p>The unofficial <a href="https://discord.gg/acmefans">Discord</a> of our fans</p>').level).toBe('public');
+  });
+
+  test('one place linked twice is listed once', () => {
+    const { places } = links(
+      '<a href="https://www.reddit.com/r/acme/">Reddit</a>',
+      '<a href="https://reddit.com/r/acme">r/acme</a>',
+    );
+    expect(places).toHaveLength(1);
+  });
+
+  test('somebody else’s subreddit in an article is not the company’s', () => {
+    expect(links('<p>as they say in <a href="https://www.reddit.com/r/golang/">r/golang</a></p>').level).toBe('absent');
+    expect(links('<p><a href="https://www.reddit.com/r/acmehq/">r/acmehq</a></p>').level).toBe('official');
+    expect(read([page('home', home, '<footer><a href="https://www.reddit.com/r/anvils/">Reddit</a></footer>')]).level).toBe(
+      'official',
+    );
+  });
+
+  test('a short link on the own host counts when it says what it is for', () => {
+    expect(links('<a href="/slack">Join our Slack</a>').places).toEqual([
+      { place: 'slack', url: 'https://www.acme.test/slack', official: true, access: 'open' },
+    ]);
+    expect(links('<a href="/slack">Slack</a>').level).toBe('absent');
+    expect(links('<a href="/integrations/slack">Join Slack and Acme</a>').level).toBe('absent');
+  });
+
+  test('a forum on the own host is a place, and what its users link to is not', () => {
+    const body = `<html id="XF"><body><header><a href="https://discord.gg/acme">Discord</a></header>
+      <main><a href="https://discord.gg/somebody">my server</a></main></body></html>`;
+    expect(read([page('forum', 'https://forum.acme.test/', body)]).places).toEqual([
+      { place: 'own', url: 'https://forum.acme.test/', official: true, access: 'open' },
+      { place: 'discord', url: 'https://discord.gg/acme', official: true, access: 'open' },
+    ]);
+  });
+
+  test('a hosted forum bears the name of its service', () => {
+    const body = '<meta name="generator" content="Discourse 3.4.0">';
+    expect(read([page('community', 'https://acme.discourse.group/', body)]).places).toEqual([
+      { place: 'discourse', url: 'https://acme.discourse.group/', official: true, access: 'open' },
+    ]);
+  });
+
+  test('a forum behind a login is a place by invitation', () => {
+    const login = '<title>Forum</title><input type="password">';
+    const locked = page('forum', 'https://www.acme.test/forum', login, { finalUrl: 'https://www.acme.test/login' });
+    expect(read([locked]).level).toBe('invite-only');
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import probe from '../../src/probes/kb-articles.ts';
+import { page, sitemap, told, view } from './kb-view.ts';
+
+const home = 'https://acme.test/';
+const start = page(home, '<h1>Acme</h1><a href="/help">Help</a>', 'home');
+type Pages = Parameters<typeof view>[1];
+const count = (...pages: Pages) => told(probe.read(view(home, [start, ...pages]))['kb.articles']);
+const note = (...pages: Pages) => {
+  const reading = probe.read(view(home, [start, ...pages]))['kb.articles'];
+  return reading.state === 'found' ? reading.note : reading.state;
+};
+const wanted = (...pages: Pages) =>
+  (probe.follow?.(view(home, [start, ...pages])) ?? []).map((look) => (look.by === 'url' ? look.url : look.role));
+
+const dokuwiki = (url: string, links: readonly string[], role?: 'help') =>
+  page(
+    `https://kb.acme.test/doku.php?id=${url}`,
+    `<meta name="generator" content="DokuWiki"><div class="page"><p>Read on.</p>${links
+      .map(
+        (id) =>
+          `<a class="${id.endsWith('vat') ? 'wikilink2' : 'wikilink1'}" href="/doku.php?id=${id}">${id}</a> <a class="wikilink1" href="/doku.php?id=${id}&amp;do=edit">edit</a>`,
+      )
+      .join(' ')}</div>`,
+    role,
+  );
+
+describe('kb.articles', () => {
+  it('takes the number that the public interface of the engine tells', () => {
+    const guide = page(
+      'https://help.acme.test/hc/en-us',
+      '<script src="https://static.zdassets.com/hc/assets/a.js"></script><a href="/hc/en-us/articles/7">Refunds</a>',
+      'help',
+    );
+    expect(wanted(guide)[0]).toBe('https://help.acme.test/api/v2/help_center/articles.json?per_page=1');
+    expect(
+      count(
+        guide,
+        page(
+          'https://help.acme.test/api/v2/help_center/articles.json?per_page=1',
+          '{"count":345,"articles":[]}',
+          undefined,
+          'json',
+        ),
+      ),
+    ).toEqual(['found', 345]);
+    expect(
+      count(
+        guide,
+        page('https://help.acme.test/api/v2/help_center/articles.json?per_page=1', '{"error":"x"}', undefined, 'json'),
+      ),
+    ).toEqual(['found', 1, 'at-least']);
+  });
+
+  it('asks a wiki for its statistics where its own page says that the interface lies', () => {
+    const wiki = page(
+      'https://wiki.acme.test/wiki/Main_Page',
+      '<meta name="generator" content="MediaWiki 1.39"><link rel="EditURI" href="//wiki.acme.test/w/api.php?action=rsd">',
+      'docs',
+    );
+    expect(wanted(wiki)[0]).toBe('https://wiki.acme.test/w/api.php?action=query&meta=siteinfo&siprop=statistics&format=json');
+  });
+
+  it('counts articles of the sitemap without sections, tags, blog, search, other hosts and other languages', () => {
+    const docs = page(
+      'https://acme.test/docs/intro',
+      '<meta name="generator" content="Docusaurus v3.7.0"><main><p>Welcome to the guides.</p></main><a href="/docs/category/billing">Billing</a>',
+      'docs',
+    );
+    const map = sitemap('https://acme.test/sitemap.xml', [
+      'https://acme.test/',
+      'https://acme.test/blog/release',
+      'https://acme.test/search',
+      'https://acme.test/docs/intro',
+      'https://acme.test/docs/category/billing',
+      'https://acme.test/docs/tags/money',
+      'https://acme.test/docs/billing/refunds',
+      'https://acme.test/docs/billing/invoices/',
+      'https://acme.test/de/docs/billing/refunds',
+      'https://elsewhere.test/docs/billing/more',
+    ]);
+    expect(count(docs, map)).toEqual(['found', 3]);
+    expect(note(docs, map)).toBe('Counted in the sitemap, articles only.');
+  });
+
+  it('keeps to one language where the help host has several', () => {
+    const help = page(
+      'https://help.acme.test/en/',
+      '<html lang="en"><main><a href="/en/how-to-pay-now">How to pay now</a><a href="/en/how-to-get-help">How to get help</a><a href="/en/where-is-it">Where is it?</a></main>',
+      'help',
+    );
+    const tails = ['how-to-pay-now', 'how-to-get-help', 'where-is-it', 'refunds'];
+    const map = sitemap(
+      'https://help.acme.test/sitemap.xml',
+      ['en', 'de', 'fr'].flatMap((code) => [
+        `https://help.acme.test/${code}/`,
+        ...tails.map((tail) => `https://help.acme.test/${code}/${tail}`),
+      ]),
+    );
+    expect(count(help, map)).toEqual(['found', 4]);
+  });
+
+  it('says at least when an index names sitemaps that were not read', () => {
+    const help = page(
+      'https://help.acme.test/',
+      '<main><a href="/a-b-c">How to pay now</a><a href="/d-e-f">How to get help</a><a href="/g-h-i">Where is it?</a></main>',
+      'help',
+    );
+    const index = page(
+      'https://help.acme.test/sitemap.xml',
+      '<sitemapindex><sitemap><loc>https://help.acme.test/1-sitemap.xml</loc></sitemap><sitemap><loc>https://help.acme.test/2-sitemap.xml</loc></sitemap></sitemapindex>',
+      undefined,
+      'xml',
+    );
+    const one = sitemap(
+      'https://help.acme.test/1-sitemap.xml',
+      ['a-b-c', 'd-e-f', 'g-h-i', 'j'].map((path) => `https://help.acme.test/${path}`),
+    );
+    expect(wanted(help, index)).toContain('https://help.acme.test/2-sitemap.xml');
+    expect(count(help, index, one)).toEqual(['found', 4, 'at-least']);
+  });
+
+  it('counts links of a wiki that lead to written articles: no start pages, no tools, none that is yet to be written', () => {
+    const pages = [
+      dokuwiki('start', ['billing:start', 'app:start'], 'help'),
+      dokuwiki('billing:start', ['billing:refunds', 'billing:invoices', 'billing:vat']),
+      dokuwiki('app:start', []),
+    ];
+    expect(count(...pages)).toEqual(['found', 2, 'at-least']);
+  });
+
+  it('leaves out a page beside sections until it was read, and for good when it is empty', () => {
+    const tree =
+      '<ul><li><a href="/projects/s/wiki/Billing">Billing</a><ul><li><a href="/projects/s/wiki/Refunds">Refunds</a></li></ul></li><li><a href="/projects/s/wiki/App">App</a></li></ul>';
+    const wiki = (path: string, body: string) =>
+      page(`https://acme.test/projects/s/wiki${path}`, `<body class="controller-wiki"><div class="wiki-page">${body}</div>`);
+    const root = wiki('', tree.replace('<ul>', '<ul class="pages-hierarchy">'));
+    expect(count(root)).toEqual(['found', 1, 'at-least']);
+    expect(count(root, wiki('/App', '<h1>App</h1><p></p>'))).toEqual(['found', 1, 'at-least']);
+    expect(count(root, wiki('/App', '<h1>App</h1><p>Install it first.</p>'))).toEqual(['found', 2, 'at-least']);
+  });
+
+  it('counts exactly where every section was read to its end, and canonical doubles once', () => {
+    const article = (path: string, canonical: string) =>
+      page(
+        `https://acme.test${path}`,
+        `<link rel="canonical" href="${canonical}"><main><h1>Pay</h1><p>Open the bill and pay it.</p></main>`,
+      );
+    const sections = page(
+      'https://acme.test/help',
+      '<main><a href="/help/section/pay">Payment</a><a href="/help/pay-by-card">How to pay by card</a><a href="/help/pay-by-post">How to pay by post</a><a href="/help/old-pay-by-card">Old: pay by card</a></main>',
+      'help',
+    );
+    const section = page('https://acme.test/help/section/pay', '<main><a href="/help/pay-by-card">How to pay by card</a></main>');
+    const pages = [
+      sections,
+      section,
+      article('/help/pay-by-card', '/help/pay-by-card'),
+      article('/help/old-pay-by-card', '/help/pay-by-card'),
+    ];
+    expect(count(...pages)).toEqual(['found', 2]);
+    expect(count(sections, ...pages.slice(2))).toEqual(['found', 2, 'at-least']);
+    expect(
+      count(...pages.slice(1), page('https://acme.test/help', `${sections.body}<a rel="next" href="?page=2">Next</a>`, 'help')),
+    ).toEqual(['found', 2, 'at-least']);
+  });
+
+  it('adds up the numbers that sections show', () => {
+    const desk = page(
+      'https://acme.test/kb/index.php',
+      '<ul id="kb"><li><a href="faq.php?cid=1">Billing (3)</a></li><li><a href="faq.php?cid=2">Start (4)</a></li></ul><a id="poweredBy" href="https://osticket.com/">x</a>',
+      'help',
+    );
+    expect(count(desk)).toEqual(['found', 7]);
+  });
+
+  it('is unknown where pages were listed and none could be read as an article', () => {
+    const help = page(
+      'https://acme.test/help',
+      '<main><a href="/help/a">How to pay now</a><a href="/help/b">How to get help</a><a href="/help/c">Where is my parcel?</a></main>',
+      'help',
+    );
+    expect(count(help)).toEqual(['unknown']);
+    expect(wanted(help)).toEqual(['https://acme.test/sitemap.xml', 'https://acme.test/help/a', 'https://acme.test/help/b']);
+  });
+
+  it('counts the questions of an FAQ page', () => {
+    const faq = page(
+      'https://acme.test/faq',
+      '<h1>FAQ</h1><h3>How long is the trial?</h3><p>Fourteen days.</p><h3>Where is my data?</h3><p>In Frankfurt.</p><h3>Can I leave?</h3><p>Yes.</p>',
+      'faq',
+    );
+    expect(count(faq)).toEqual(['found', 3]);
+  });
+
+  it('is absent where there is neither', () => {
+    expect(count()).toEqual(['absent']);
+  });
+});
