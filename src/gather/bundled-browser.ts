@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -50,7 +50,6 @@ function fontsConf(folder: string): string {
 const asOurs = (header: Headers): Headers => ({ ...header, uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 });
 
 async function unpack(packed: string, part: string, folder: string): Promise<void> {
-  await mkdir(part, { recursive: true, mode: 0o700 });
   const tar = (name: string, into: string): Promise<void> =>
     pipeline(createReadStream(join(packed, name)), createBrotliDecompress(), extract(into, { map: asOurs }));
   await pipeline(
@@ -75,7 +74,8 @@ export async function bundledBrowser(cacheDir: string): Promise<BundledBrowser |
   if (!(await exists(executablePath))) {
     const packed = packedFolder();
     if (!packed || !(await exists(join(packed, 'chromium.br')))) return null;
-    const part = `${folder}.part-${process.pid}`;
+    await mkdir(cacheDir, { recursive: true, mode: 0o700 });
+    const part = await mkdtemp(`${folder}.part-`);
     try {
       await unpack(packed, part, folder);
       await rename(part, folder);

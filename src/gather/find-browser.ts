@@ -15,8 +15,6 @@ export interface BrowserStart {
 export interface BrowserCandidate {
   /** For people: where it comes from, with its path. */
   readonly how: string;
-  /** The user named it for this tool: when it fails nothing else is tried. */
-  readonly demanded: boolean;
   /** What to start, or why there is nothing to start. */
   locate(): Promise<BrowserStart | { readonly problem: string }>;
 }
@@ -73,16 +71,14 @@ export function defaultCacheDir(env: Readonly<Record<string, string | undefined>
   return join(base, 'support-audit');
 }
 
-const atPath = (how: string, path: string, demanded = false): BrowserCandidate => ({
+const atPath = (how: string, path: string): BrowserCandidate => ({
   how: `${how}: ${path}`,
-  demanded,
   locate: async () => ((await exists(path)) ? { executablePath: path } : { problem: 'no such file' }),
 });
 
 // Looked for first: a start that fails for want of a file leaves folders behind in the temporary folder.
-const onChannel = (wish: BrowserWish, how: string, channel: Channel, demanded = false): BrowserCandidate => ({
+const onChannel = (wish: BrowserWish, how: string, channel: Channel): BrowserCandidate => ({
   how: `${how}: ${channel}`,
-  demanded,
   locate: async () => {
     const found = await Promise.all(channelPaths(channel, wish).map(exists));
     return found.includes(true) ? { channel } : { problem: 'not installed' };
@@ -92,17 +88,17 @@ const onChannel = (wish: BrowserWish, how: string, channel: Channel, demanded = 
 /** Playwright's headless shell lies beside its Chromium, in a folder of the same number. */
 const ownShell = (chromiumPath: string | null): BrowserCandidate => ({
   how: "Playwright's own headless shell",
-  demanded: false,
   locate: async () => {
     const folder = chromiumPath?.replace(/([\\/])chromium-(\d+)[\\/].*$/, '$1chromium_headless_shell-$2');
-    return folder && (await exists(folder)) ? {} : { problem: 'not downloaded' };
+    if (!folder || !(await exists(folder))) return { problem: 'not downloaded' };
+    const itself: BrowserStart = {};
+    return itself;
   },
 });
 
-function bundled(wish: BrowserWish, how: string, demanded = false): BrowserCandidate {
+function bundled(wish: BrowserWish, how: string): BrowserCandidate {
   return {
     how: `${how}: @sparticuz/chromium`,
-    demanded,
     locate: async () => {
       if (wish.platform !== 'linux' || wish.arch !== 'x64') return { problem: `not made for ${wish.platform} ${wish.arch}` };
       try {
@@ -115,8 +111,8 @@ function bundled(wish: BrowserWish, how: string, demanded = false): BrowserCandi
 }
 
 function named(wish: BrowserWish, how: string, name: string): BrowserCandidate {
-  if (name === 'bundled') return bundled(wish, how, true);
-  return isChannel(name) ? onChannel(wish, how, name, true) : atPath(how, name, true);
+  if (name === 'bundled') return bundled(wish, how);
+  return isChannel(name) ? onChannel(wish, how, name) : atPath(how, name);
 }
 
 /** Playwright says where it would keep a browser, whether it is there or not; it throws on unknown systems. */

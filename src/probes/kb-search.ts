@@ -3,6 +3,7 @@ import type { Document } from '../lib/html.ts';
 import { hostOf, pageKey } from '../lib/url.ts';
 import { found, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
+import { mapped } from './kb-files.ts';
 import { findKnowledgeBase, hasOwnText, type KnowledgeBase, kbRoles, looksAt, nothingThere } from './kb-home.ts';
 
 interface Box {
@@ -55,13 +56,16 @@ function boxOn(kb: KnowledgeBase, page: ParsedPage, view: SiteView): Box | undef
 }
 
 /** Pages of articles, those read first. */
-function articlesOf(kb: KnowledgeBase): { readonly pages: readonly ParsedPage[]; readonly urls: readonly string[] } {
+function articlesOf(kb: KnowledgeBase, view: SiteView): { readonly pages: readonly ParsedPage[]; readonly urls: readonly string[] } {
   const home = pageKey(kb.home.page.finalUrl);
   const pages = kb.pages.filter(({ page, doc }) => {
     const kind = kindOf(kb.shelf, page.finalUrl);
     return pageKey(page.finalUrl) !== home && (kind === 'article' || (kind === 'page' && hasOwnText(kb.shelf, doc)));
   });
-  return { pages, urls: kb.links.filter(({ kind, nests }) => kind !== 'section' && !nests).map(({ url }) => url) };
+  const listed = kb.links.filter(({ kind, nests }) => kind !== 'section' && !nests).map(({ url }) => url);
+  // Deep addresses of the sitemap are articles rather than sections.
+  const inMap = mapped(kb, view).urls.filter((url) => kindOf(kb.shelf, url) !== 'section').toSorted((one, other) => other.split('/').length - one.split('/').length);
+  return { pages, urls: [...listed, ...inMap].filter((url) => pageKey(url) !== home) };
 }
 
 export default defineProbe({
@@ -73,14 +77,14 @@ export default defineProbe({
   follow(view) {
     const kb = findKnowledgeBase(view);
     if (!kb) return [];
-    const { pages, urls } = articlesOf(kb);
+    const { pages, urls } = articlesOf(kb, view);
     return pages.length >= 2 ? [] : looksAt(view, urls, 3);
   },
   read(view) {
     const kb = findKnowledgeBase(view);
     if (!kb?.certain) return { 'kb.search': nothingThere(view, 'There is no knowledge base to search.') };
     const atHome = boxOn(kb, kb.home, view);
-    const { pages } = articlesOf(kb);
+    const { pages } = articlesOf(kb, view);
     const onArticle = pages.flatMap((page) => {
       const box = boxOn(kb, page, view);
       return box ? [{ page, box }] : [];

@@ -9,9 +9,9 @@ const mostColumns = 60;
 const narrow = 56;
 
 /** A finding in lines: mark and points first, its words beside them. */
-function findingLines(finding: Finding | undefined, width: number, canvas: Canvas, most = 4): readonly string[] {
+function findingLines(finding: Finding | undefined, width: number, canvas: Canvas): readonly string[] {
   if (!finding) return [''];
-  const [first = '', ...rest] = fitted(canvas.text(finding.text), width - markWidth - 1, most);
+  const [first = '', ...rest] = fitted(canvas.text(finding.text), width - markWidth - 1, 8);
   return [`${markOf(finding, canvas)} ${first}`.trimEnd(), ...rest.map((line) => `${' '.repeat(markWidth + 1)}${line}`)];
 }
 

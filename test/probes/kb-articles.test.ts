@@ -129,6 +129,11 @@ describe('kb.articles', () => {
     expect(count(...pages)).toEqual(['found', 2, 'at-least']);
   });
 
+  it('finds the place of a wiki through its links where its own pages answer to any address', () => {
+    const odd = page('https://kb.acme.test/support', '<meta name="generator" content="DokuWiki"><a href="/doku.php?id=start">Acme</a><p>Nothing here yet.</p>', 'support');
+    expect(count(odd, dokuwiki('start', ['billing:refunds', 'billing:invoices']))).toEqual(['found', 2, 'at-least']);
+  });
+
   it('leaves out a page beside sections until it was read, and for good when it is empty', () => {
     const tree =
       '<ul><li><a href="/projects/s/wiki/Billing">Billing</a><ul><li><a href="/projects/s/wiki/Refunds">Refunds</a></li></ul></li><li><a href="/projects/s/wiki/App">App</a></li></ul>';

@@ -89,6 +89,12 @@ describe('kb.engine', () => {
     expect(read(page('https://acme.test/help/', chat + list('/help/a-', titles), 'help'))[1]).toEqual(['absent']);
   });
 
+  it('is that of a wiki inside a part of the site that is called support', () => {
+    const project = page('https://acme.test/projects/support', list('/projects/support/a-', titles), 'support');
+    const wiki = page('https://acme.test/projects/support/wiki', `<body class="controller-wiki"><div class="wiki-page">${list('/projects/support/wiki/A', titles)}</div>`);
+    expect(read(project, wiki)[1]).toEqual(['found', 'redmine-wiki']);
+  });
+
   it('takes a home page made with a documentation tool for no documentation when nothing is documented', () => {
     const made = page(home, '<meta name="generator" content="Docusaurus v3.7.0"><a href="/blog">Blog</a>', 'home');
     expect(told(probe.read(view(home, [made]))['kb.presence'])).toEqual(['absent']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import probe from '../../src/probes/kb-search.ts';
-import { page, told, view } from './kb-view.ts';
+import { page, sitemap, told, view } from './kb-view.ts';
 
 const home = 'https://acme.test/';
 const siteSearch = '<header><form action="/search"><input type="search" name="s"></form></header>';
@@ -56,5 +56,11 @@ describe('kb.search', () => {
       probe.follow?.(view(home, [help, ...pages]))?.map((look) => (look.by === 'url' ? look.url : ''));
     expect(urls()).toEqual(['https://acme.test/help/pay', 'https://acme.test/help/move', 'https://acme.test/help/lost']);
     expect(urls(article(''), page('https://acme.test/help/move', '<p>Tell us the new address in time.</p>'))).toEqual([]);
+  });
+
+  it('takes articles from the sitemap where the home of the knowledge base names none', () => {
+    const docs = page('https://acme.test/docs/intro', '<meta name="generator" content="Docusaurus v3.7.0"><a href="/docs/category/pay">Pay</a>', 'docs');
+    const map = sitemap('https://acme.test/sitemap.xml', ['https://acme.test/docs/intro', 'https://acme.test/docs/category/pay', 'https://acme.test/docs/pay/card']);
+    expect(probe.follow?.(view(home, [docs, map]))).toEqual([{ by: 'url', url: 'https://acme.test/docs/pay/card', via: 'http' }]);
   });
 });
