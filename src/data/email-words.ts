@@ -3,7 +3,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 /** Local parts, or parts of them, that name a place for help, in the 14 languages and in Latin letters. */
 export const roleWords: ReadonlySet<string> = words(`
   support supports help helpdesk care service services customercare customerservice customersupport customerhelp helpline
-  techsupport techhelp tech technical assistance assist servicedesk desk hotline clientservices clientcare clients client
+  webhelp techsupport techhelp tech technical assistance assist servicedesk desk hotline clientservices clientcare clients client
   customer customers cs csr faq question questions ask answers
   podderzhka podderjka pomosch pomoshch pomosh pomoshh tehpodderzhka techpodderzhka klient klienty spravka zabota
   pidtrymka dopomoga
@@ -24,7 +24,7 @@ export const generalWords: ReadonlySet<string> = words(`
   info information infos hello hi hey hallo hola ola ciao bonjour privet contact contacts contactus contacto contato contatti
   kontakt kontakty kontakti kontak office mail email post postmaster poststelle enquiries enquiry inquiries inquiry reception
   team company general main central zentrale secretary secretariat sekretariat secretaria segreteria biuro priemnaya
-  ofis kancelaria bureau web website site feedback iletisim bilgi welcome accueil buero kontor hq mailbox`);
+  community manager contacta ofis kancelaria bureau web website site feedback iletisim bilgi welcome accueil buero kontor hq mailbox`);
 
 /** Local parts of departments and duties: no person, and no general address either. */
 export const dutyWords: ReadonlySet<string> = words(`
@@ -43,7 +43,7 @@ export const dutyWords: ReadonlySet<string> = words(`
   wholesale export import logistics spedition warehouse subscriptions subscribe subscriber subs unsubscribe optout
   alumni students student admissions volunteer volunteers museum tickets ticket reservierung studio rentals rental
   leasing hotel restaurant events catering insurance claims claim tax taxes request requests submissions submission
-  conference webinar workshop letters pitch pitches tips tip hosting domains domain network noc status`);
+  disclosure disclosures cancel cancellation notice notices terms dsa lopd conference webinar workshop letters pitch pitches tips tip hosting domains domain network noc status`);
 
 /** Providers of mailboxes to anybody: an address there may be the company's own. */
 export const freeMail: ReadonlySet<string> = words(`
@@ -89,12 +89,12 @@ export const sampleNames: ReadonlySet<string> = words(`
   first.last firstname lastname first_last firstlast name.surname namesurname name.lastname firstname.surname fname.lname
   fullname full.name vorname.nachname vorname prenom.nom nom.prenom votrenom votre.nom nombre.apellido nome.cognome
   nome.sobrenome nome.cognome imie.nazwisko voornaam.achternaam ad.soyad max.mustermann mustermann erika.mustermann
-  john.doe johndoe john_doe jane.doe janedoe jane_doe j.doe jdoe john.smith.example jean.dupont ivan.ivanov ivanivanov
+  john.doe johndoe john_doe jane.doe janedoe jane_doe j.doe jdoe john.smith.example jean.dupont ivan.ivanov ivanivanov jan.kowalski you
   vash vashemail deine-email deineemail ihre-email ihreemail twojemail ihrname dein.name xxx xxxx xxxxx abc.xyz abc123 user@ username`);
 
 /** Local parts that are samples unless the domain is the site's own or a ticket system's. */
 export const weakSampleNames: ReadonlySet<string> = words(`
-  name user you me myname mymail myemail yours test tester testing example sample demo foo bar foobar abc xyz nobody
+  name user myname mymail myemail yours test tester testing example sample demo foo bar foobar abc xyz nobody
   recipient sender friend subscriber customername email1 email2 email mail primer beispiel exemple ejemplo`);
 
 /** How people write an address so that robots do not see it. */

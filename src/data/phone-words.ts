@@ -1,9 +1,9 @@
-const list = (text: string): readonly string[] => text.split('|').map((word) => word.trim());
+const list = (text: string): readonly string[] => text.split('|').map((word) => word.trim().replace(/\.$/, ''));
 
 /** What stands before a number, in 14 languages; folded. */
 export const phoneWords = {
   phone: list(
-    'phone|telephone|contact us on|contact us at|reach us on|reach us at|dial|ring|tel|tel.|tlf|tlf.|tfno|centralita|centrale|zentrale|telefon|telefono|teléfono|telefone|téléphone|tél|tél.|telefoon|call|call us|toll free|toll-free|tollfree|mobile|cell|hotline|helpline|freephone|office|main|local|direct|voice|text|sms|whatsapp|ph|ph.|p|t|m|o|c|телефон|тел|тел.|моб|моб.|звоните|горячая линия|контактний телефон|mobil|handy|rufnummer|numéro|appelez|llame|ligue|chiama|numero verde|komórka|kom.|infolinia|bel|gsm|telefon numarası|çağrı merkezi|电话|电话：|電話|热线|熱線|手机|服务热线|お電話|フリーダイヤル|携帯|전화|대표번호|고객센터|연락처|휴대폰|phone number|contact number|or',
+    'phone|telephone|contact us on|contact us at|reach us on|reach us at|dial|ring|tel|tel.|tlf|tlf.|tfno|centralita|centrale|zentrale|telefon|telefono|teléfono|telefone|téléphone|tél|tél.|telefoon|call|call us|toll free|toll-free|tollfree|mobile|cell|hotline|helpline|freephone|office|main|local|direct|voice|text|sms|whatsapp|ph|ph.|p|t|m|o|c|телефон|тел|тел.|моб|моб.|звоните|горячая линия|контактний телефон|mobil|handy|rufnummer|numéro de téléphone|appelez|llame|ligue|chiama|numero verde|komórka|kom.|infolinia|bel|gsm|telefon numarası|çağrı merkezi|电话|电话：|電話|热线|熱線|手机|服务热线|お電話|フリーダイヤル|携帯|전화|대표번호|고객센터|연락처|휴대폰|phone number|contact number|or',
   ),
   fax: list('fax|telefax|facsimile|fax.|faks|факс|ф.|télécopie|télécopieur|fx|f|传真|傳真|ファックス|ファクス|팩스|fax number|fax no|fax no.|fax #|belgeç'),
   /** A number behind these is something else. */

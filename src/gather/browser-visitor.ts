@@ -38,6 +38,8 @@ export interface BrowserVisitor {
 /** Deaths of the browser in one run after which it is not started again. */
 const maxLosses = 5;
 const closeMs = 2000;
+/** A common laptop window; what floats in its corners is judged by it. */
+const viewport = { width: 1280, height: 720 };
 
 /**
  * One browser for all companies. It starts on the first visit, is started again when it dies, and a visit that its
@@ -88,7 +90,7 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
     }
     const { userAgent, locale } = options;
     const opened = await settle(
-      launched.browser.newContext({ userAgent, locale, serviceWorkers: 'block', acceptDownloads: false }),
+      launched.browser.newContext({ userAgent, locale, viewport, serviceWorkers: 'block', acceptDownloads: false }),
       tools.limits.openMs,
     );
     if (opened.state === 'done') {

@@ -82,6 +82,10 @@ const decode = (text: string): string =>
     }
   });
 
+/** ROT13, by which plugins hide addresses until a script runs. */
+export const rot13 = (text: string): string =>
+  text.replace(/[a-z]/gi, (sign) => String.fromCharCode(sign.charCodeAt(0) + (/[a-m]/i.test(sign) ? 13 : -13)));
+
 /** The address in a `data-cfemail` attribute: hexadecimal, the first byte is the key; null when it holds none. */
 export function cloudflareAddress(code: string, own = ''): string | null {
   if (!/^(?:[0-9a-f]{2}){4,}$/i.test(code) || code.length > 600) return null;
@@ -123,7 +127,7 @@ function plain(text: string, own: string): TextAddress[] {
       if (before === '@' || (!/@/.test(rest) && /^(?::\d|:[^\s/]*\/|[/?#][^\s/?#])/.test(rest))) continue;
       const last = match.raw.slice(match.raw.lastIndexOf('/') + 1);
       const fit = shorten(last, own);
-      if (fit && !isMachine(fit.address) && !/%[0-9a-f]{2}/i.test(last))
+      if (fit && !isMachine(fit.address) && !/%[0-9a-f]{2}|^!|\*/i.test(last))
         found.push({ address: fit.address, index: token.index + match.lastIndex - last.length, written: fit.written });
     }
   }
@@ -156,7 +160,7 @@ function patternsOf(words: Disguises): Patterns {
   const label = '[\\p{L}\\d](?:[\\p{L}\\d-]{0,61}[\\p{L}\\d])?';
   const made = {
     at: new RegExp(
-      `(?:${open} ?(?:${any(words.at)})(?: ?-?(?:sign|symbol|zeichen))? ?${close}|${open}[^\\])}>@]{0,16} (?:at|@)[ -]?(?:sign|symbol)[^\\])}>]{0,16}${close})|(?<=[\\p{L}\\d])(?:_at_|\\*at\\*|#at#|~at~)(?=[\\p{L}\\d])|(?:[ ](?:${any(words.plainAt)})[ ])|(?<loose>[ ](?:${any(words.looseAt)})[ ])|(?<sign> @ ?| ?@ )`,
+      `(?:${open} ?(?:${any(words.at)})(?: ?-?(?:sign|symbol|zeichen))? ?${close}|${open}[^\\])}>@]{0,16} (?:at|@)[ -]?(?:sign|symbol)[^\\])}>]{0,16}${close})|(?<=[\\p{L}\\d])(?:_at_|\\*at\\*|#at#|~at~)(?=[\\p{L}\\d])|(?:[ ](?:${any(words.plainAt)})[ ])|(?<loose>[ ](?:${any(words.looseAt)})[ ])|(?<sign> @ | @(?! )|(?<! )@ )`,
       'giu',
     ),
     before: new RegExp(`[\\p{L}\\d](?:[\\p{L}\\d_+-]| ?${open} ?(?:${any(words.dot)}) ?${close} ?|\\.| (?:${any(words.plainDot)}) ){0,63}$`, 'iu'),
@@ -188,7 +192,7 @@ function disguised(text: string, words: Disguises, own: string): TextAddress[] {
     const address = longest(local.replace(dot, '.'), name, own);
     if (!address || isMachine(address)) continue;
     const start = match.index - gap - local.length;
-    if (sign !== undefined && mailSite(address) !== own && !label.test(text.slice(Math.max(0, start - 30), start))) continue;
+    if (sign !== undefined && !(mailSite(address) === own && sign.length === 3) && !label.test(text.slice(Math.max(0, start - 30), start))) continue;
     found.push({ address, index: start, written: text.slice(start, end + lead + host.length) });
   }
   return found;

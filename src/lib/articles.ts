@@ -78,7 +78,7 @@ const languages = new Set(
   ),
 );
 /** Whether a path segment names a language, such as `de` or `pt-br`. */
-export const isLocale = (segment: string): boolean =>
+const isLocale = (segment: string): boolean =>
   /^[a-z]{2}(?:[-_][a-z0-9]{2,4})?$/i.test(segment) && languages.has(segment.slice(0, 2).toLowerCase());
 
 /** Links of a page that stay on the shelf. Without a selector of the engine's, header and footer are left out. */
@@ -163,7 +163,7 @@ export function oneLocale(shelf: Shelf, urls: readonly string[], preferred: stri
   return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
-export interface Contents {
+interface Contents {
   /** Addresses of articles, by page key. */
   readonly articles: ReadonlyMap<string, string>;
   readonly sections: ReadonlyMap<string, string>;
@@ -172,7 +172,7 @@ export interface Contents {
 }
 
 /** A page of the shelf that was read: its canonical key, and whether it has text of its own. */
-export interface ReadPage {
+interface ReadPage {
   readonly key: string;
   readonly canonical: string;
   readonly hasText: boolean;

@@ -1,5 +1,5 @@
 import type { AnyNode } from 'domhandler';
-import { addressesIn, cloudflareAddress, type Disguises, isMachine, mailtoAddresses, normaliseAddress } from './address.ts';
+import { addressesIn, cloudflareAddress, type Disguises, isMachine, mailSite, mailtoAddresses, normaliseAddress, rot13 } from './address.ts';
 import { hiddenText } from './hidden-text.ts';
 import type { Document } from './html.ts';
 
@@ -73,5 +73,10 @@ export function pageAddresses(doc: Document, words: Disguises, own: string): rea
     if (inner !== undefined) return [];
     return [{ address, where: 'text', excerpt: text.slice(Math.max(0, index - 60), index + written.length + 40), declared: false }];
   });
-  return [...sure, ...read].filter(({ address }) => !isMachine(address));
+  return [...sure, ...read]
+    .filter(({ address }) => !isMachine(address))
+    .map((sighting) => {
+      const turned = rot13(sighting.address);
+      return own !== '' && mailSite(sighting.address) !== own && mailSite(turned) === own ? { ...sighting, address: turned } : sighting;
+    });
 }

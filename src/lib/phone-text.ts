@@ -1,4 +1,4 @@
-import { findPhoneNumbersInText } from 'libphonenumber-js/max';
+import { findPhoneNumbersInText, type PhoneNumber } from 'libphonenumber-js/max';
 import { type CountryCode, digitsOf, isSampleNumber, type KnownNumber, known, northAmerican, type PhoneSighting, parsePhone } from './phone.ts';
 import { fold } from './text.ts';
 
@@ -16,11 +16,12 @@ const trimmed = (text: string): string => fold(text).replace(/[\s:.\-–()#*|+�
 const faxNear = /(?:^|[^\p{L}])(?:tele)?(?:fax|факс|faks|传真|傳真|팩스|ファックス)/u;
 const phoneNear = /(?:^|[^\p{L}])(?:tele?|tél|phone|telephone|telefon|call|тел|телефон|电话|電話|전화)(?:[^\p{L}]|$)/u;
 
+/** Registers of companies and taxes, whose numbers are shaped like phone numbers. */
+const registerNear =
+  /(?:^|[^\p{L}])(?:rcs|siren|siret|naf|инн|огрн|огрнип|кпп|окпо|бик|єдрпоу|hrb|hra|cnpj|cpf|abn|acn|nip|regon|krs|kvk|vat|ust-idnr|p\.? ?iva)(?:[^\p{L}\d][^\d]{0,24})?$/u;
+
 const endsWith = (tail: string, words: readonly string[]): boolean =>
-  words.some((word) => {
-    const bare = word.replace(/\.$/, '');
-    return bare.length > 1 && tail.endsWith(bare) && !letter.test(tail.charAt(tail.length - bare.length - 1));
-  });
+  words.some((word) => word.length > 1 && tail.endsWith(word) && !letter.test(tail.charAt(tail.length - word.length - 1)));
 
 /** What the words just before a number say that it is. */
 function labelOf(before: string, words: PhoneWords): Label | null {
@@ -28,6 +29,7 @@ function labelOf(before: string, words: PhoneWords): Label | null {
   if (short !== undefined) return short === 'f' ? 'fax' : 'phone';
   const tail = trimmed(before);
   const near = tail.slice(-30);
+  if (registerNear.test(near)) return 'other';
   if (faxNear.test(near)) return phoneNear.test(near) ? 'phone' : 'fax';
   if (endsWith(tail, words.fax)) return 'fax';
   if (endsWith(tail, words.phone) || phoneNear.test(near)) return 'phone';
@@ -48,19 +50,18 @@ const run = /(?:\(?\+|\(|\d)[\d\s().\-/\u2010-\u2015]{5,60}\d/g;
 const nanp =
   /(?<![\d.,$€£/-]|\+\d{1,3}[\s.()-]{0,3}|\(0\)\s?)(?:\+?1[\s.-]{0,2})?(?:\(\s?[2-9]\d{2}\s?\)[\s.-]{0,3}|[2-9]\d{2}\s?[-.\s\u2010-\u2014]\s?)[2-9]\d{2}\s?[-.\s\u2010-\u2014]{1,2}\s?\d{4}(?!\d|[.-]\d)/g;
 const vanity =
-  /(?<![\d\p{L}.])(?:1[\s.-])?\(?(?:8(?:00|33|44|55|66|77|88)|[2-9]\d{2})\)?[\s.-](?=[A-Z\d.-]{0,14}[A-Z]{3})[A-Z\d]{1,7}(?:[-.][A-Z\d]{1,7}){0,3}(?![\p{L}\d])/gu;
+  /(?<![\d\p{L}.])(?:1[\s.-])?\(?(?:8(?:00|33|44|55|66|77|88)|[2-9]\d{2})\)?[\s.-](?=[A-Z\d.-]{0,14}[A-Z]{3})[A-Z\d]{1,8}(?:[-.][A-Z\d]{1,7}){0,3}(?![\p{L}\d])/gu;
 
 /** Dates, years, amounts, postcodes, coordinates. */
 const notPhone =
-  /^(?:\d{4}\s?[-–/.]\s?\d{1,2}\s?[-–/.]\s?\d{1,2}|\d{1,2}[-–/.]\d{1,2}[-–/.]\d{2,4}|(?:19|20)\d{2}\s?[-–—/]\s?(?:19|20)\d{2}|\d{1,3}(?:[.,]\d{3})+|\d+\.\d+|\d{5}-\d{4}|\d{1,4}\s?[-–]\s?\d{1,4}|\d{3}(?:\/\d{3}){2,})(?:\s|$)/;
+  /^(?:\d{4}\s?[-–/.]\s?\d{1,2}\s?[-–/.]\s?\d{1,2}|\d{1,2}[-–/.]\d{1,2}[-–/.]\d{2,4}|(?:19|20)\d{2}\s?[-–—/]\s?(?:19|20)\d{2}|\d{1,3}(?:[.,]\d{3})+|\d+\.\d+|\d{5}-\d{4}|\d{1,4}\s?[-–]\s?\d{1,4}|\d{3}\.\d{3}-\d{4}|\d{3}(?:\/\d{3}){2,})(?:\s|$)/;
 const grouped = /\d{2}[\s.\-/()\u2010-\u2014]+\d{2}/;
 
-interface State {
-  /** Label on a line of its own just before. */
-  heading: Label | null;
-}
+/** Countries write these with a leading zero at home; without it the digits are something else, such as a register's. */
+const lacksZero = (shown: string, number: PhoneNumber): boolean =>
+  !/^\W*(?:\+|0)/.test(shown) && number.formatNational().replace(/\D/g, '').startsWith('0');
 
-function numbersIn(line: string, heading: Label | null, countries: readonly CountryCode[], words: PhoneWords): PhoneSighting[] {
+function numbersIn(line: string, headingOf: () => Label | null, countries: readonly CountryCode[], words: PhoneWords): PhoneSighting[] {
   const taken: { start: number; end: number; label: Label | null }[] = [];
   const found: { start: number; sighting: PhoneSighting }[] = [];
 
@@ -73,11 +74,12 @@ function numbersIn(line: string, heading: Label | null, countries: readonly Coun
     if (own) return own;
     // "Tel. 123 4567, 123 4568": the second is what the first is.
     if (last && /^[\s,;/|&()+]*(?:and|or|und|oder|et|ou|y|o|e|и|или|或)?[\s(+]*$/i.test(before)) return last.label;
-    return heading;
+    return headingOf();
   };
   const add = (start: number, end: number, number: KnownNumber | null, label: Label | null): void => {
     if (taken.some((other) => start < other.end && end > other.start)) return;
-    const shown = line.slice(start, end);
+    const whole = line.slice(start, end);
+    const shown = whole.includes(')') ? whole : whole.replace(/^\(\s?/, '');
     if (label === 'other' || isSampleNumber(shown)) return;
     taken.push({ start, end, label });
     found.push({ start, sighting: { shown: shown.trim(), ...number, label, where: 'text', excerpt: line.slice(Math.max(0, start - 50), end + 30) } });
@@ -87,6 +89,8 @@ function numbersIn(line: string, heading: Label | null, countries: readonly Coun
     const [start, end] = [match.index, match.index + match[0].length];
     const number = northAmerican(match[0]);
     const label = labelAt(start, end);
+    // Clauses of regulations have dots and dashes mixed.
+    if (label === null && /\d\.\d+-/.test(match[0])) continue;
     if (number || label === 'phone' || label === 'fax') add(start, end, number, label);
   }
   for (const match of line.matchAll(run)) {
@@ -99,18 +103,21 @@ function numbersIn(line: string, heading: Label | null, countries: readonly Coun
     if (label === 'other' || (!international && label === null && (notPhone.test(text) || !grouped.test(text) || count < 9))) continue;
     for (const country of [undefined, ...countries])
       for (const { startsAt, endsAt, number } of findPhoneNumbersInText(text, country === undefined ? {} : { defaultCountry: country })) {
-        if (!number.isValid()) continue;
+        if (!number.isValid() || lacksZero(text.slice(startsAt, endsAt), number)) continue;
         add(offset + startsAt, offset + endsAt, known(number), labelAt(offset + startsAt, offset + endsAt));
       }
     // The finder is careful with odd spacing; a whole run that is a number of the country counts.
-    const whole = count <= 15 && !notPhone.test(text) ? parsePhone(text, countries) : null;
+    const whole = count <= 15 && !notPhone.test(text) && (international || /^\(?0/.test(text) || label) ? parsePhone(text, countries) : null;
     if (whole?.e164 !== undefined) add(offset, offset + text.length, { e164: whole.e164, ...(whole.country ? { country: whole.country } : {}) }, label);
     if (label !== 'phone' && label !== 'fax') continue;
-    if (count <= 15 && !notPhone.test(text) && (heading !== label || (grouped.test(text) && count > 8)))
+    if (count <= 15 && !notPhone.test(text) && (headingOf() !== label || (grouped.test(text) && count > 8)))
       add(offset, offset + text.length, null, label);
   }
   for (const match of line.matchAll(vanity)) {
-    const number = northAmerican(toDigits(match[0]).replace(/^1(?=\d{10})/, '').slice(0, 10));
+    const digits = toDigits(match[0]).replace(/^1(?=\d{10})/, '');
+    // Words that are too long are dialled too, but only free numbers advertise with them.
+    if (digits.length !== 10 && !/^8(?:00|33|44|55|66|77|88)/.test(digits)) continue;
+    const number = northAmerican(digits.slice(0, 10));
     if (number) add(match.index, match.index + match[0].length, number, labelAt(match.index, match.index + match[0].length));
   }
   return found.sort((a, b) => a.start - b.start).map(({ sighting }) => sighting);
@@ -119,7 +126,13 @@ function numbersIn(line: string, heading: Label | null, countries: readonly Coun
 /** Phone and fax numbers in visible text, in order, as often as they stand there. `countries`: the likeliest first. */
 export function phonesIn(text: string, countries: readonly CountryCode[], words: PhoneWords): readonly PhoneSighting[] {
   const found: PhoneSighting[] = [];
-  const state: State = { heading: null };
+  // A label on a line of its own holds for the numbers on the lines that follow; it is read only when one does.
+  let heading = '';
+  let read: Label | null | undefined;
+  const headingOf = (): Label | null => {
+    read ??= heading === '' ? null : labelOf(`${heading} `, words);
+    return read;
+  };
   for (const raw of text.split('\n')) {
     const line = raw
       .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
@@ -127,12 +140,16 @@ export function phonesIn(text: string, countries: readonly CountryCode[], words:
       // Brazilian numbers leave room for the carrier: (0xx11).
       .replace(/\(0?xx(\d{2})\)/gi, '(0$1)');
     if (isLabel(line)) {
-      state.heading = labelOf(`${line} `, words);
+      heading = line;
+      read = undefined;
       continue;
     }
-    const numbers = digitsOf(line).length >= 5 && line.length < 20_000 ? numbersIn(line, state.heading, countries, words) : [];
+    const numbers = digitsOf(line).length >= 5 && line.length < 20_000 ? numbersIn(line, headingOf, countries, words) : [];
     found.push(...numbers);
-    if (numbers.length === 0) state.heading = null;
+    if (numbers.length === 0) {
+      heading = '';
+      read = undefined;
+    }
   }
   return found;
 }

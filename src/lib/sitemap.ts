@@ -3,7 +3,7 @@ import { resolveUrl } from './url.ts';
 /** Most addresses that are taken from one file, as the protocol allows (https://www.sitemaps.org/protocol.html). */
 const limit = 50_000;
 
-export interface Sitemap {
+interface Sitemap {
   /** Pages, absolute, in the order of the file; not yet held to one host. */
   readonly urls: string[];
   /** Further sitemaps that an index names. */

@@ -166,7 +166,7 @@ export function hasOwnText(shelf: Shelf, doc: Document): boolean {
 }
 
 /** Everything that was read or answered so far, by page key. */
-export function visited(view: SiteView): ReadonlySet<string> {
+function visited(view: SiteView): ReadonlySet<string> {
   return new Set(
     [
       ...view.pages.flatMap(({ page }) => [page.url, page.finalUrl]),

@@ -56,7 +56,10 @@ function boxOn(kb: KnowledgeBase, page: ParsedPage, view: SiteView): Box | undef
 }
 
 /** Pages of articles, those read first. */
-function articlesOf(kb: KnowledgeBase, view: SiteView): { readonly pages: readonly ParsedPage[]; readonly urls: readonly string[] } {
+function articlesOf(
+  kb: KnowledgeBase,
+  view: SiteView,
+): { readonly pages: readonly ParsedPage[]; readonly urls: readonly string[] } {
   const home = pageKey(kb.home.page.finalUrl);
   const pages = kb.pages.filter(({ page, doc }) => {
     const kind = kindOf(kb.shelf, page.finalUrl);
@@ -64,7 +67,9 @@ function articlesOf(kb: KnowledgeBase, view: SiteView): { readonly pages: readon
   });
   const listed = kb.links.filter(({ kind, nests }) => kind !== 'section' && !nests).map(({ url }) => url);
   // Deep addresses of the sitemap are articles rather than sections.
-  const inMap = mapped(kb, view).urls.filter((url) => kindOf(kb.shelf, url) !== 'section').toSorted((one, other) => other.split('/').length - one.split('/').length);
+  const inMap = mapped(kb, view)
+    .urls.filter((url) => kindOf(kb.shelf, url) !== 'section')
+    .toSorted((one, other) => other.split('/').length - one.split('/').length);
   return { pages, urls: [...listed, ...inMap].filter((url) => pageKey(url) !== home) };
 }
 

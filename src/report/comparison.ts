@@ -77,7 +77,7 @@ export const fixesOf = ({ fixes }: Scorecard): readonly { readonly gain: string;
   fixes.slice(0, fixesShown).map((fix) => ({ gain: gain(fix.gain), title: fix.title }));
 
 /** One reason, the companies that it hit, and what to do. */
-export interface Trouble {
+interface Trouble {
   readonly reason: FailureReason;
   readonly says: string;
   readonly hint: string;
@@ -142,7 +142,7 @@ export function troublesOf(cards: readonly Scorecard[]): readonly Trouble[] {
 }
 
 /** A reason that lies beyond the pages, and how many criteria it leaves open. */
-export interface OpenReason {
+interface OpenReason {
   readonly says: string;
   readonly hint: string;
   readonly criteria: number;

@@ -27,7 +27,7 @@ export interface Finding {
 const none = { score: null, low: null, high: null } as const;
 
 /** "could not look: ..." for troubles of a visit, the bare reason for the others. */
-export function whyUnknown(reason: keyof typeof reasons, { words }: Setting): string {
+function whyUnknown(reason: keyof typeof reasons, { words }: Setting): string {
   const beyondVisits =
     reason === 'no-probe' || reason === 'probe-error' || reason === 'needs-contact' || reason === 'no-page-read';
   return beyondVisits ? reasons[reason].says : words.couldNotLook(reasons[reason].says);

@@ -23,7 +23,7 @@ export const gain = (share: number): string => {
 };
 
 /** "articles" for many, "article" for one. */
-export function unitFor(value: number, unit: string): string {
+function unitFor(value: number, unit: string): string {
   return value === 1 ? unit.replace(/(ss)es$|s$/, '$1') : unit;
 }
 

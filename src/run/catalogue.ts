@@ -1,7 +1,9 @@
 import chatWidget from '../probes/chat-widget.ts';
+import community from '../probes/community.ts';
 import contactForm from '../probes/contact-form.ts';
 import type { AnyProbe } from '../probes/define-probe.ts';
 import emailAddresses from '../probes/email-addresses.ts';
+import forum from '../probes/forum.ts';
 import kbArticles from '../probes/kb-articles.ts';
 import kbReachability from '../probes/kb-reachability.ts';
 import kbSearch from '../probes/kb-search.ts';
@@ -18,6 +20,8 @@ export const probes: readonly AnyProbe[] = [
   kbArticles,
   kbSearch,
   kbReachability,
+  forum,
   socialPages,
+  community,
   phones,
 ];

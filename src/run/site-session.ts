@@ -94,6 +94,7 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
       pages: parsed.filter(({ page }) => page.role !== 'not-found'),
       files: visits.flatMap((visit) => (visit.kind === 'page' && visit.type !== 'html' ? [visit] : [])),
       missing: visits.flatMap((visit) => (visit.kind === 'missing' ? [visit] : [])),
+      failed: visits.flatMap((visit) => (visit.kind === 'failed' ? [visit] : [])),
       roleKeys: keysOf(roles, knocked),
     });
 

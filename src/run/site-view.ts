@@ -1,6 +1,6 @@
 import { type Document, parseDocument } from '../lib/html.ts';
 import { pageKey } from '../lib/url.ts';
-import type { Missing, Page, Role, Via } from '../model/visit.ts';
+import type { Failed, Missing, Page, Role, Via } from '../model/visit.ts';
 import type { ParsedPage, SiteView } from '../probes/define-probe.ts';
 
 /** Parses a page and the frames inside it. */
@@ -46,6 +46,7 @@ interface ViewParts {
   readonly pages: readonly ParsedPage[];
   readonly files: readonly Page[];
   readonly missing: readonly Missing[];
+  readonly failed?: readonly Failed[];
   /** Keys of the addresses that serve a role. */
   readonly roleKeys: ReadonlyMap<Role, ReadonlySet<string>>;
 }

@@ -119,7 +119,7 @@ async function direct(wanted) {
           failed = `${probe.id}: ${error.stack}`;
         }
       }
-      yield { record, readings, doc, failed };
+      yield { record, readings, doc, failed, source: bytes.toString('latin1') };
     }
   };
 }
@@ -201,7 +201,7 @@ function run(args) {
 }
 
 /** Whether a page has a label for a measure, whatever was read. */
-const judged = (judge, record) => Boolean(judge(record, { readings: {}, doc: null }));
+const judged = (judge, record) => Boolean(judge(record, { readings: {}, doc: null, source: '' }));
 const measures = (await measuresOf(load)).filter(({ name }) => !flags.measure || name.startsWith(flags.measure));
 const results = flags.direct ? await direct(new Set(measures.flatMap(({ reads }) => reads))) : await throughTool();
 let failures = 0;

@@ -16,6 +16,7 @@ const samePhone = (a, b) => a.length >= 7 && b.length >= 7 && (a.endsWith(b) || 
 const distinct = (list) => list.filter((item, index) => list.findIndex((other) => samePhone(item, other)) === index);
 const phoneDigits = (phone) => digits(phone.e164 ?? phone.shown);
 const valueOf = (readings, measure) => (readings[measure]?.state === 'found' ? readings[measure].value : []);
+const decoded = (source) => source.replace(/&#(\d{2,3});/g, (_, code) => String.fromCharCode(Number(code)));
 const entities = (text) => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'");
 
 /** The measures; each `judge` gives the expected and the actual items, or null when a page has no label for it. */
@@ -34,7 +35,7 @@ export async function measuresOf(load) {
       name: 'emails',
       reads: ['email.addresses'],
       same: equal,
-      judge: ({ gold, info }, { readings }) =>
+      judge: ({ gold }, { readings, source }) =>
         gold.emails && {
           expected: [
             ...gold.emails,

@@ -130,7 +130,11 @@ describe('kb.articles', () => {
   });
 
   it('finds the place of a wiki through its links where its own pages answer to any address', () => {
-    const odd = page('https://kb.acme.test/support', '<meta name="generator" content="DokuWiki"><a href="/doku.php?id=start">Acme</a><p>Nothing here yet.</p>', 'support');
+    const odd = page(
+      'https://kb.acme.test/support',
+      '<meta name="generator" content="DokuWiki"><a href="/doku.php?id=start">Acme</a><p>Nothing here yet.</p>',
+      'support',
+    );
     expect(count(odd, dokuwiki('start', ['billing:refunds', 'billing:invoices']))).toEqual(['found', 2, 'at-least']);
   });
 

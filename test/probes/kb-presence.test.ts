@@ -91,7 +91,10 @@ describe('kb.engine', () => {
 
   it('is that of a wiki inside a part of the site that is called support', () => {
     const project = page('https://acme.test/projects/support', list('/projects/support/a-', titles), 'support');
-    const wiki = page('https://acme.test/projects/support/wiki', `<body class="controller-wiki"><div class="wiki-page">${list('/projects/support/wiki/A', titles)}</div>`);
+    const wiki = page(
+      'https://acme.test/projects/support/wiki',
+      `<body class="controller-wiki"><div class="wiki-page">${list('/projects/support/wiki/A', titles)}</div>`,
+    );
     expect(read(project, wiki)[1]).toEqual(['found', 'redmine-wiki']);
   });
 

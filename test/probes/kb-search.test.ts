@@ -59,8 +59,16 @@ describe('kb.search', () => {
   });
 
   it('takes articles from the sitemap where the home of the knowledge base names none', () => {
-    const docs = page('https://acme.test/docs/intro', '<meta name="generator" content="Docusaurus v3.7.0"><a href="/docs/category/pay">Pay</a>', 'docs');
-    const map = sitemap('https://acme.test/sitemap.xml', ['https://acme.test/docs/intro', 'https://acme.test/docs/category/pay', 'https://acme.test/docs/pay/card']);
+    const docs = page(
+      'https://acme.test/docs/intro',
+      '<meta name="generator" content="Docusaurus v3.7.0"><a href="/docs/category/pay">Pay</a>',
+      'docs',
+    );
+    const map = sitemap('https://acme.test/sitemap.xml', [
+      'https://acme.test/docs/intro',
+      'https://acme.test/docs/category/pay',
+      'https://acme.test/docs/pay/card',
+    ]);
     expect(probe.follow?.(view(home, [docs, map]))).toEqual([{ by: 'url', url: 'https://acme.test/docs/pay/card', via: 'http' }]);
   });
 });

@@ -2,7 +2,7 @@ import type { Page, Role } from '../../src/model/visit.ts';
 import type { SiteView } from '../../src/probes/define-probe.ts';
 import { parsePage, siteView } from '../../src/run/site-view.ts';
 
-export const at = '2026-11-21T10:00:00.000Z';
+const at = '2026-11-21T10:00:00.000Z';
 
 /** A page read over HTTP. */
 export const page = (url: string, body: string, role?: Role, type: Page['type'] = 'html'): Page => ({

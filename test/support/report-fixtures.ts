@@ -11,7 +11,7 @@ import type {
   VisitSummary,
 } from '../../src/model/scorecard.ts';
 
-export const at = '2026-03-01T09:30:00Z';
+const at = '2026-03-01T09:30:00Z';
 
 const seen = (url: string) => ({ url, via: 'http' as const, at });
 const proof = (url: string, where: string, excerpt: string, via: Evidence['via'] = 'http'): Evidence => ({
@@ -95,7 +95,7 @@ const plan = [
 const nothing: Total = { score: null, low: null, high: null, coverage: 0 };
 
 /** Channels of the plan with the verdicts given; what is not given has no probe yet. */
-export function channelsWith(
+function channelsWith(
   verdicts: { readonly [M in MeasureId]?: Verdict },
   totals: { readonly [channel: string]: Total },
 ): readonly ScoredChannel[] {
