@@ -22,7 +22,7 @@ export const roleWords: ReadonlySet<string> = words(`
 /** Local parts that stand for the company as a whole. */
 export const generalWords: ReadonlySet<string> = words(`
   info information infos hello hi hey hallo hola ola ciao bonjour privet contact contacts contactus contacto contato contatti
-  kontakt kontakty kontakti kontak office mail email post postmaster poststelle enquiries enquiry inquiries inquiry reception
+  kontakt kontakty kontakti kontak office mail email post poststelle enquiries enquiry inquiries inquiry reception
   team company general main central zentrale secretary secretariat sekretariat secretaria segreteria biuro priemnaya
   community manager contacta ofis kancelaria bureau web website site feedback iletisim bilgi welcome accueil buero kontor hq mailbox`);
 
@@ -106,7 +106,8 @@ export const disguises = {
   /** Without brackets and with a literal dot behind: words that nobody writes for another reason. */
   plainAt: 'arroba chiocciola arobase klammeraffe małpa malpa собака sobaka 골뱅이 アットマーク 艾特'.split(' '),
   /** Without brackets, only when a dot is written as a word too. */
-  looseAt: 'at ät a chez et'.split(' '),
+  looseAt: ['at', 'ät'],
+  looseDot: ['dot', 'punkt'],
   dot: 'dot . punkt point punto ponto точка крапка tochka kropka punt nokta 点 點 ドット 닷 점 dt'.split(' '),
   plainDot: 'dot punkt point punto ponto точка крапка tochka kropka punt nokta ドット 닷'.split(' '),
   endings: { ру: 'ru', ком: 'com', орг: 'org', нет: 'net', юа: 'ua' },

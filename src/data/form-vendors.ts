@@ -16,7 +16,11 @@ export const formVendors: readonly Vendor[] = [
     name: 'Typeform',
     kind: 'form',
     source: 'https://www.typeform.com/developers/embed/',
-    shows: [{ host: 'embed.typeform.com' }, { host: 'typeform.com', path: /^\/to\// }, { selector: '[data-tf-widget], [data-tf-live], .typeform-widget' }],
+    shows: [
+      { host: 'embed.typeform.com' },
+      { host: 'typeform.com', path: /^\/to\// },
+      { selector: '[data-tf-widget], [data-tf-live], .typeform-widget' },
+    ],
     like: ['https://embed.typeform.com/next/embed.js', '<div data-tf-live="01ABC"></div>'],
     unlike: ['https://www.typeform.com/templates/'],
   },
@@ -25,7 +29,11 @@ export const formVendors: readonly Vendor[] = [
     name: 'Jotform',
     kind: 'form',
     source: 'https://www.jotform.com/help/34-adding-a-form-to-a-web-page/',
-    shows: [{ host: 'form.jotform.com' }, { host: 'jotform.com', path: /^\/(?:jsform\/|s\/umd|\d{10,})/ }, { selector: 'form.jotform-form' }],
+    shows: [
+      { host: 'form.jotform.com' },
+      { host: 'jotform.com', path: /^\/(?:jsform\/|s\/umd|\d{10,})/ },
+      { selector: 'form.jotform-form' },
+    ],
     like: ['https://form.jotform.com/jsform/212345678901', '<form class="jotform-form" action="/x"></form>'],
     unlike: ['https://www.jotform.com/form-templates/'],
   },
@@ -53,7 +61,10 @@ export const formVendors: readonly Vendor[] = [
     kind: 'form',
     source: 'https://helpdesk.bitrix24.com/open/12709664/',
     shows: [{ script: /\/crm\/form\/loader_/ }, { selector: 'script[data-b24-form], .b24-form' }],
-    like: ['https://cdn-ru.bitrix24.ru/b123/crm/form/loader_1.js', '<script data-b24-form="inline/1/abc" data-skip-moving="true"></script>'],
+    like: [
+      'https://cdn-ru.bitrix24.ru/b123/crm/form/loader_1.js',
+      '<script data-b24-form="inline/1/abc" data-skip-moving="true"></script>',
+    ],
     unlike: ['https://cdn-ru.bitrix24.ru/b123/crm/site_button/loader_1_abc.js'],
   },
   {

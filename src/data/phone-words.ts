@@ -5,7 +5,9 @@ export const phoneWords = {
   phone: list(
     'phone|telephone|contact us on|contact us at|reach us on|reach us at|dial|ring|tel|tel.|tlf|tlf.|tfno|centralita|centrale|zentrale|telefon|telefono|teléfono|telefone|téléphone|tél|tél.|telefoon|call|call us|toll free|toll-free|tollfree|mobile|cell|hotline|helpline|freephone|office|main|local|direct|voice|text|sms|whatsapp|ph|ph.|p|t|m|o|c|телефон|тел|тел.|моб|моб.|звоните|горячая линия|контактний телефон|mobil|handy|rufnummer|numéro de téléphone|appelez|llame|ligue|chiama|numero verde|komórka|kom.|infolinia|bel|gsm|telefon numarası|çağrı merkezi|电话|电话：|電話|热线|熱線|手机|服务热线|お電話|フリーダイヤル|携帯|전화|대표번호|고객센터|연락처|휴대폰|phone number|contact number|or',
   ),
-  fax: list('fax|telefax|facsimile|fax.|faks|факс|ф.|télécopie|télécopieur|fx|f|传真|傳真|ファックス|ファクス|팩스|fax number|fax no|fax no.|fax #|belgeç'),
+  fax: list(
+    'fax|telefax|facsimile|fax.|faks|факс|ф.|télécopie|télécopieur|fx|f|传真|傳真|ファックス|ファクス|팩스|fax number|fax no|fax no.|fax #|belgeç',
+  ),
   /** A number behind these is something else. */
   other: list(
     'order|order no|invoice|id|no|nr|ref|reference|vat|tax|ein|abn|acn|siren|siret|rcs|iban|bic|isbn|issn|license|lic|licence|npi|nmls|dre|case|ticket|serial|model|part|item|sku|upc|ean|zip|zip code|po box|p.o. box|suite|reg|registration|company no|registered|charity|account|hrb|ust-id|steuernummer|konto|инн|огрн|огрнип|кпп|бик|р/с|к/с|окпо|єдрпоу|nip|regon|krs|kvk|btw|cnpj|cpf|cif|nif|p.iva|partita iva|rea|番号|登録|icp|사업자등록번호|등록번호|통신판매|patent|pmid|doi|build|version|article|code|pin|lot|bid|imei|route',
@@ -51,7 +53,9 @@ export const countryOfLanguage: Readonly<Record<string, string>> = {
 };
 
 /** Endings of domains that are in use without regard to their country. */
-export const roamingEndings: ReadonlySet<string> = new Set('io ai co me tv cc to fm ly gg sh so ac is im vc ws la pw st ms nu tk ml ga cf gq'.split(' '));
+export const roamingEndings: ReadonlySet<string> = new Set(
+  'io ai co me tv cc to fm ly gg sh so ac is im vc ws la pw st ms nu tk ml ga cf gq'.split(' '),
+);
 
 /** How addresses of a country look. */
 export const addressShapes: readonly { readonly country: string; readonly shape: RegExp }[] = [

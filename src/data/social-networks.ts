@@ -141,7 +141,11 @@ export const socialNetworks: readonly SocialNetwork[] = [
     profile: [/^\/@(?<handle>[\w.]{1,30})$/],
     reserved: ['login', 't', 'search', 'intent', 'settings', 'privacy'],
     like: ['https://www.threads.net/@acme', 'https://www.threads.com/@acme.works'],
-    unlike: ['https://www.threads.net/intent/post?text=x', 'https://www.threads.net/@acme/post/1', 'https://www.threads.net/t/abc'],
+    unlike: [
+      'https://www.threads.net/intent/post?text=x',
+      'https://www.threads.net/@acme/post/1',
+      'https://www.threads.net/t/abc',
+    ],
   },
   {
     id: 'youtube',
@@ -184,7 +188,11 @@ export const socialNetworks: readonly SocialNetwork[] = [
     profile: [/^\/@(?<handle>[\w.]{2,24})$/],
     reserved: [],
     like: ['https://www.tiktok.com/@acme', 'https://www.tiktok.com/@acme.works?lang=en'],
-    unlike: ['https://www.tiktok.com/@acme/video/123456789', 'https://www.tiktok.com/embed/123456789', 'https://www.tiktok.com/trending'],
+    unlike: [
+      'https://www.tiktok.com/@acme/video/123456789',
+      'https://www.tiktok.com/embed/123456789',
+      'https://www.tiktok.com/trending',
+    ],
   },
   {
     id: 'vk',
@@ -215,14 +223,23 @@ export const socialNetworks: readonly SocialNetwork[] = [
     kind: 'network',
     source: maigret,
     hosts: ['ok.ru', 'odnoklassniki.ru'],
-    profile: [/^\/(?<handle>group\/\d+)(?:\/topics?)?$/, /^\/(?<handle>profile\/\d+)$/, /^\/(?:#\/)?(?<handle>[A-Za-z0-9._-]{3,})(?:\/topics?)?$/],
+    profile: [
+      /^\/(?<handle>group\/\d+)(?:\/topics?)?$/,
+      /^\/(?<handle>profile\/\d+)$/,
+      /^\/(?:#\/)?(?<handle>[A-Za-z0-9._-]{3,})(?:\/topics?)?$/,
+    ],
     person: /^\/profile\//,
     reserved:
       'dk offer share login help about regulations feedback games music video live gifts search app market online feed discovery ads connect oauth devaccess password-recovery group profile messages'.split(
         ' ',
       ),
     like: ['https://ok.ru/group/53000000000', 'http://www.odnoklassniki.ru/acme', 'https://ok.ru/acme.works'],
-    unlike: ['https://connect.ok.ru/offer?url=https://acme.test/', 'https://ok.ru/dk?st.cmd=addShare', 'https://ok.ru/video/123', 'https://ok.ru/'],
+    unlike: [
+      'https://connect.ok.ru/offer?url=https://acme.test/',
+      'https://ok.ru/dk?st.cmd=addShare',
+      'https://ok.ru/video/123',
+      'https://ok.ru/',
+    ],
   },
   {
     id: 'telegram',
@@ -235,7 +252,12 @@ export const socialNetworks: readonly SocialNetwork[] = [
       'share iv proxy socks addstickers addemoji setlanguage addtheme login confirmphone bg invoice boost c contact auth faq apps dl blog k a'.split(
         ' ',
       ),
-    like: ['https://t.me/acme_news', 'https://telegram.me/acme', 'https://t.me/s/acme_news', 'https://t.me/joinchat/AAAAAE1234567890'],
+    like: [
+      'https://t.me/acme_news',
+      'https://telegram.me/acme',
+      'https://t.me/s/acme_news',
+      'https://t.me/joinchat/AAAAAE1234567890',
+    ],
     unlike: [
       'https://t.me/share/url?url=https://acme.test/',
       'https://t.me/acme_support_bot',
@@ -251,9 +273,15 @@ export const socialNetworks: readonly SocialNetwork[] = [
     source: maigret,
     hosts: ['dzen.ru', 'zen.yandex.ru', 'zen.yandex.com'],
     profile: [/^\/id\/(?<handle>[0-9a-f]{24})$/, /^\/(?:media\/)?(?<handle>[\w.-]{3,})$/],
-    reserved: 'a b id video articles suite shorts news topic search profile help about legal short list live games main away'.split(' '),
+    reserved:
+      'a b id video articles suite shorts news topic search profile help about legal short list live games main away'.split(' '),
     like: ['https://zen.yandex.ru/acme', 'https://dzen.ru/id/5a1b2c3d4e5f6a7b8c9d0e1f', 'https://zen.yandex.ru/media/acme'],
-    unlike: ['https://dzen.ru/a/Zabc', 'https://dzen.ru/b/Zabc', 'https://dzen.ru/', 'https://zen.yandex.ru/media/acme/a-story-5f0'],
+    unlike: [
+      'https://dzen.ru/a/Zabc',
+      'https://dzen.ru/b/Zabc',
+      'https://dzen.ru/',
+      'https://zen.yandex.ru/media/acme/a-story-5f0',
+    ],
   },
   {
     id: 'rutube',
@@ -283,11 +311,18 @@ export const socialNetworks: readonly SocialNetwork[] = [
     kind: 'network',
     source: maigret,
     hosts: ['habr.com', 'habrahabr.ru'],
-    profile: [/^(?:\/(?:ru|en))?\/(?:companies|company)\/(?<handle>[\w-]+)(?:\/(?:articles|blog|profile))?$/, /^(?:\/(?:ru|en))?\/(?<handle>users\/[\w-]+)$/],
+    profile: [
+      /^(?:\/(?:ru|en))?\/(?:companies|company)\/(?<handle>[\w-]+)(?:\/(?:articles|blog|profile))?$/,
+      /^(?:\/(?:ru|en))?\/(?<handle>users\/[\w-]+)$/,
+    ],
     person: /\/users\//,
     reserved: [],
     like: ['https://habr.com/ru/companies/acme/articles/', 'https://habrahabr.ru/company/acme/'],
-    unlike: ['https://habr.com/ru/articles/123456/', 'https://habr.com/ru/companies/acme/articles/123456/', 'https://habr.com/ru/hub/go/'],
+    unlike: [
+      'https://habr.com/ru/articles/123456/',
+      'https://habr.com/ru/companies/acme/articles/123456/',
+      'https://habr.com/ru/hub/go/',
+    ],
   },
   {
     id: 'vc-ru',
@@ -296,7 +331,10 @@ export const socialNetworks: readonly SocialNetwork[] = [
     source: maigret,
     hosts: ['vc.ru'],
     profile: [/^\/(?:u\/)?(?<handle>\d+-[\w-]+)$/, /^\/(?<handle>[a-z0-9_-]{3,})$/],
-    reserved: 'new popular my rating search about terms ads jobs events discovery s u tribuna marketing services money dev tech'.split(' '),
+    reserved:
+      'new popular my rating search about terms ads jobs events discovery s u tribuna marketing services money dev tech'.split(
+        ' ',
+      ),
     like: ['https://vc.ru/u/123-acme', 'https://vc.ru/acme'],
     unlike: ['https://vc.ru/', 'https://vc.ru/popular', 'https://vc.ru/marketing/123-story'],
   },
@@ -321,7 +359,11 @@ export const socialNetworks: readonly SocialNetwork[] = [
     profile: [/^\/?$/],
     reserved: [],
     like: ['https://acme.livejournal.com/'],
-    unlike: ['https://www.livejournal.com/', 'https://acme.livejournal.com/12345.html', 'https://www.livejournal.com/update.bml?event=x'],
+    unlike: [
+      'https://www.livejournal.com/',
+      'https://acme.livejournal.com/12345.html',
+      'https://www.livejournal.com/update.bml?event=x',
+    ],
   },
   {
     id: 'boosty',
@@ -385,7 +427,11 @@ export const socialNetworks: readonly SocialNetwork[] = [
     profile: [/^\/(?<handle>r\/\w{2,21})$/i, /^\/(?<handle>u(?:ser)?\/[\w-]{3,20})$/i],
     reserved: [],
     like: ['https://www.reddit.com/r/acme/', 'https://old.reddit.com/user/acme_support'],
-    unlike: ['https://www.reddit.com/submit?url=https://acme.test/', 'https://www.reddit.com/r/acme/comments/1/x', 'https://www.reddit.com/'],
+    unlike: [
+      'https://www.reddit.com/submit?url=https://acme.test/',
+      'https://www.reddit.com/r/acme/comments/1/x',
+      'https://www.reddit.com/',
+    ],
   },
   {
     id: 'discord',
@@ -399,7 +445,12 @@ export const socialNetworks: readonly SocialNetwork[] = [
         ' ',
       ),
     like: ['https://discord.gg/acme', 'https://discord.com/invite/jyEM2PRvMU'],
-    unlike: ['https://discord.com/', 'https://discord.com/channels/123/456', 'https://discord.com/download', 'https://discord.com/oauth2/authorize?client_id=1'],
+    unlike: [
+      'https://discord.com/',
+      'https://discord.com/channels/123/456',
+      'https://discord.com/download',
+      'https://discord.com/oauth2/authorize?client_id=1',
+    ],
   },
   {
     id: 'slack',
@@ -407,7 +458,7 @@ export const socialNetworks: readonly SocialNetwork[] = [
     kind: 'network',
     source: maigret,
     hosts: ['join.slack.com'],
-    profile: [/^\/t\/(?<handle>[\w-]+)\/(?:shared_invite|signup)(?:\/.*)?$/],
+    profile: [/^\/t\/(?<handle>[\w-]+\/(?:shared_invite|signup)(?:\/.*)?)$/],
     reserved: [],
     like: ['https://join.slack.com/t/acme-users/shared_invite/zt-abc~def'],
     unlike: ['https://slack.com/signin', 'https://slack.com/intl/de-de/', 'https://slack.com/'],
@@ -417,7 +468,24 @@ export const socialNetworks: readonly SocialNetwork[] = [
     name: 'Mastodon',
     kind: 'network',
     source: maigret,
-    hosts: ['mastodon.social', 'mastodon.online', 'mstdn.social', 'mstdn.jp', 'fosstodon.org', 'hachyderm.io', 'infosec.exchange', 'mas.to', 'techhub.social', 'chaos.social', 'mastodon.world', 'mstdn.io', 'mastodon.cloud', 'social.tchncs.de', 'norden.social', 'floss.social'],
+    hosts: [
+      'mastodon.social',
+      'mastodon.online',
+      'mstdn.social',
+      'mstdn.jp',
+      'fosstodon.org',
+      'hachyderm.io',
+      'infosec.exchange',
+      'mas.to',
+      'techhub.social',
+      'chaos.social',
+      'mastodon.world',
+      'mstdn.io',
+      'mastodon.cloud',
+      'social.tchncs.de',
+      'norden.social',
+      'floss.social',
+    ],
     federated: true,
     profile: [/^\/(?:web\/)?(?<handle>@\w[\w.]*(?:@[\w.-]+)?)$/, /^\/(?<handle>users\/\w+)$/],
     reserved: [],
@@ -445,7 +513,11 @@ export const socialNetworks: readonly SocialNetwork[] = [
     person: /^\/profile\//,
     reserved: [],
     like: ['https://www.xing.com/pages/acmegmbh', 'https://www.xing.com/companies/acmegmbh'],
-    unlike: ['https://www.xing.com/spi/shares/new?url=https://acme.test/', 'https://www.xing.com/', 'https://www.xing.com/jobs/x'],
+    unlike: [
+      'https://www.xing.com/spi/shares/new?url=https://acme.test/',
+      'https://www.xing.com/',
+      'https://www.xing.com/jobs/x',
+    ],
   },
   {
     id: 'weibo',
@@ -456,7 +528,11 @@ export const socialNetworks: readonly SocialNetwork[] = [
     profile: [/^\/(?:u|p)\/(?<handle>\d{6,})$/, /^\/(?<handle>n\/[^/]+)$/, /^\/(?<handle>[\w-]{3,})$/],
     reserved: 'login signup tv hot share ttarticle help aj ajax search newlogin login.php'.split(' '),
     like: ['https://weibo.com/acme', 'https://weibo.com/u/1234567890', 'http://e.weibo.com/acme'],
-    unlike: ['https://service.weibo.com/share/share.php?url=https://acme.test/', 'https://weibo.com/', 'https://weibo.com/1234567890/Kabc'],
+    unlike: [
+      'https://service.weibo.com/share/share.php?url=https://acme.test/',
+      'https://weibo.com/',
+      'https://weibo.com/1234567890/Kabc',
+    ],
   },
   {
     id: 'xiaohongshu',
@@ -512,7 +588,11 @@ export const socialNetworks: readonly SocialNetwork[] = [
     profile: [/^\/(?<handle>[\w-]{3,})$/],
     reserved: ['postview.naver', 'postview.nhn', 'postlist.naver', 'postlist.nhn', 'articleread.nhn', 'share'],
     like: ['https://blog.naver.com/acme', 'https://cafe.naver.com/acmeusers'],
-    unlike: ['https://blog.naver.com/PostView.naver?blogId=acme&logNo=1', 'https://blog.naver.com/acme/223000000000', 'https://www.naver.com/'],
+    unlike: [
+      'https://blog.naver.com/PostView.naver?blogId=acme&logNo=1',
+      'https://blog.naver.com/acme/223000000000',
+      'https://www.naver.com/',
+    ],
   },
   {
     id: 'note-jp',
@@ -577,7 +657,12 @@ export const socialNetworks: readonly SocialNetwork[] = [
     profile: [/^\/(?<handle>@[\w.-]+)(?:\/(?:about|latest))?$/, /^\/(?<handle>[a-z0-9-]{3,})$/, /^\/?$/],
     reserved: 'm p tag me about jobs policy search plans creators topics membership new-story help business'.split(' '),
     like: ['https://medium.com/@acme', 'https://medium.com/acme-engineering', 'https://acme.medium.com/'],
-    unlike: ['https://medium.com/p/abc123', 'https://medium.com/@acme/how-we-work-1a2b3c', 'https://medium.com/', 'https://help.medium.com/hc'],
+    unlike: [
+      'https://medium.com/p/abc123',
+      'https://medium.com/@acme/how-we-work-1a2b3c',
+      'https://medium.com/',
+      'https://help.medium.com/hc',
+    ],
   },
   {
     id: 'substack',

@@ -1,7 +1,7 @@
 import { type Signpost, signposts } from '../data/signposts.ts';
-import type { Document, Link } from '../lib/html.ts';
+import type { Area, Document, Link } from '../lib/html.ts';
 import { fold } from '../lib/text.ts';
-import { hostOf, pageKey, sameSite, siteOf } from '../lib/url.ts';
+import { pageKey, sameSite, siteOf } from '../lib/url.ts';
 import type { Role } from '../model/visit.ts';
 
 /** An address that may serve a role; higher is better. */
@@ -20,70 +20,96 @@ const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 interface Compiled {
   readonly post: Signpost;
   readonly exact: ReadonlySet<string>;
-  /** Longer phrases that may stand inside a link text. */
-  readonly contained: readonly string[];
+  /** Longer phrases that may stand inside a link text, by their first word; those of scripts without spaces under ''. */
+  readonly contained: ReadonlyMap<string, readonly string[]>;
   readonly paths: ReadonlySet<string>;
+}
+
+const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}']+/u);
+
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const first = joined.test(phrase) ? '' : (wordsOf(phrase)[0] ?? '');
+    const known = index.get(first);
+    if (known) known.push(phrase);
+    else index.set(first, [phrase]);
+  }
+  return index;
 }
 
 const compiled: readonly Compiled[] = signposts.map((post) => {
   const words = Object.values(post.words).flat();
-  return {
-    post,
-    exact: new Set(words),
-    contained: words.filter((word) => joined.test(word) || word.length > 6),
-    paths: new Set(post.paths),
-  };
+  const contained = byFirstWord(words.filter((word) => joined.test(word) || word.length > 6));
+  return { post, exact: new Set(words), contained, paths: new Set(post.paths) };
 });
 
-function wordScore({ exact, contained }: Compiled, text: string): number {
-  if (text === '' || text.length > 60) return 0;
-  if (exact.has(text)) return 4;
-  if (exact.has(text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))) return 3.5;
-  return contained.some((word) => text.includes(word)) ? 2 : 0;
+/** A link taken apart once for all roles. */
+interface Clue {
+  readonly text: string;
+  readonly trimmed: string;
+  readonly words: readonly string[];
+  readonly segments: readonly string[];
+  /** First label of a subdomain; empty on the site's own name. */
+  readonly label: string;
+  readonly inside: boolean;
+  readonly search: string;
 }
 
 const plain = (segment: string): string => segment.replace(/\.(html?|php|aspx?|jsp)$/i, '').toLowerCase();
 
+function clueOf(url: URL, text: string, home: string): Clue {
+  const site = siteOf(url.href);
+  return {
+    text,
+    trimmed: text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''),
+    words: ['', ...wordsOf(text)],
+    segments: url.pathname.split('/').filter(Boolean).map(plain),
+    label: url.hostname === site ? '' : (url.hostname.split('.')[0] ?? ''),
+    inside: sameSite(url.href, home),
+    search: url.search,
+  };
+}
+
+function wordScore({ exact, contained }: Compiled, { text, trimmed, words }: Clue): number {
+  if (text === '' || text.length > 60) return 0;
+  if (exact.has(text)) return 4;
+  if (exact.has(trimmed)) return 3.5;
+  return words.some((word) => contained.get(word)?.some((phrase) => text.includes(phrase))) ? 2 : 0;
+}
+
 /** A path names a role by its last segment; the more follows or precedes it, the less. */
-function pathScore({ paths }: Compiled, url: URL): number {
-  const segments = url.pathname.split('/').filter(Boolean).map(plain);
+function pathScore({ paths }: Compiled, { segments }: Clue): number {
   const last = segments.at(-1);
   if (last === undefined) return 0;
-  if (paths.has(last) || paths.has(segments.slice(-2).join('/')))
-    return segments.length === 1 ? 3 : segments.length === 2 ? 2 : 1;
-  const first = segments.find((segment) => paths.has(segment));
-  return first !== undefined && segments.length <= 3 ? 0.5 : 0;
+  if (paths.has(last) || paths.has(segments.slice(-2).join('/'))) return Math.max(1, 4 - segments.length);
+  return segments.length <= 3 && segments.some((segment) => paths.has(segment)) ? 0.5 : 0;
 }
 
-const hostScore = ({ post }: Compiled, host: string, site: string): number => {
-  const label = host === site ? '' : (host.split('.')[0] ?? '');
-  return post.subdomains.includes(label) ? 3 : 0;
-};
-
-function scoreLink(entry: Compiled, link: Link, text: string, home: string): number {
-  const url = new URL(link.url);
-  const inside = sameSite(link.url, home);
-  const words = wordScore(entry, text);
-  const where = hostScore(entry, url.hostname, siteOf(link.url)) + (inside ? pathScore(entry, url) : 0);
+function linkScore(entry: Compiled, clue: Clue, area: Area): number {
+  const words = wordScore(entry, clue);
+  const place = (entry.post.subdomains.includes(clue.label) ? 3 : 0) + (clue.inside ? pathScore(entry, clue) : 0);
   // Another company's page serves a role only when the link says so in so many words.
-  if (!inside && words < 3.5 && !(words > 0 && where > 0)) return 0;
-  if (words + where < 1) return 0;
-  const area = link.area === 'main' ? 0 : 0.5;
-  const depth = Math.min(url.pathname.split('/').length, 6) * 0.1 + (url.search === '' ? 0 : 0.3);
-  return words + where + area - depth - (inside ? 0 : 0.5);
+  if (!clue.inside && words < 3.5 && !(words > 0 && place > 0)) return 0;
+  if (words + place < 1) return 0;
+  const depth = Math.min(clue.segments.length + 1, 6) * 0.1 + (clue.search === '' ? 0 : 0.3);
+  return words + place + (area === 'main' ? 0 : 0.5) - depth - (clue.inside ? 0 : 0.5);
 }
 
-/**
- * Which addresses serve which roles, from the links of pages that were read and from sitemap addresses, best first and
- * two for each role at most. `elsewhere` tells hosts that are never a page of the company's (social networks).
- */
-export function discover(
-  pages: readonly Document[],
-  sitemap: readonly string[],
-  home: string,
-  elsewhere: (host: string) => boolean,
-): RoleMap {
+/** Finds out which addresses serve which roles, page by page as they are read. */
+export interface Discovery {
+  addPage(page: Document): void;
+  addSitemap(urls: readonly string[]): void;
+  /** Best first, two for each role at most. */
+  roles(): RoleMap;
+}
+
+/** `elsewhere` tells hosts that are never a page of the company's (social networks). */
+export function createDiscovery(home: string, elsewhere: (host: string) => boolean): Discovery {
   const best = new Map<Role, Map<string, Candidate>>();
+  const looked = new Set<string>();
+  const homeKey = pageKey(home);
+
   const offer = (role: Role, url: string, score: number): void => {
     const list = best.get(role) ?? new Map<string, Candidate>();
     best.set(role, list);
@@ -91,39 +117,45 @@ export function discover(
     const known = list.get(key);
     if (!known || known.score < score) list.set(key, { url: known?.url ?? url, score });
   };
-  const homeKey = pageKey(home);
-  const looked = new Set<string>();
-  for (const page of pages) {
-    for (const link of page.links().slice(0, linksPerPage)) {
-      const text = fold(link.text.slice(0, 200));
-      const id = `${link.url} ${text}`;
-      if (looked.has(id)) continue;
-      looked.add(id);
-      if (pageKey(link.url) === homeKey || files.test(new URL(link.url).pathname)) continue;
-      if (elsewhere(hostOf(link.url)) || (/nofollow/.test(link.rel) && !sameSite(link.url, home))) continue;
-      for (const entry of compiled) {
-        const score = scoreLink(entry, link, text, home);
-        if (score > 0) offer(entry.post.role, link.url, score);
-      }
-    }
-  }
-  for (const url of sitemap.slice(0, 5000)) {
-    if (!URL.canParse(url) || !sameSite(url, home)) continue;
-    const parsed = new URL(url);
-    if (parsed.pathname.split('/').length > 3 || files.test(parsed.pathname)) continue;
+  const read = (link: Link): void => {
+    const text = fold(link.text.slice(0, 200));
+    const id = `${link.url} ${text}`;
+    if (looked.has(id)) return;
+    looked.add(id);
+    const url = new URL(link.url);
+    if (files.test(url.pathname) || elsewhere(url.hostname) || pageKey(link.url) === homeKey) return;
+    const clue = clueOf(url, text, home);
+    if (!clue.inside && link.rel.includes('nofollow')) return;
     for (const entry of compiled) {
-      const score = pathScore(entry, parsed);
-      if (score >= 2) offer(entry.post.role, url, score - 1.5);
+      const score = linkScore(entry, clue, link.area);
+      if (score > 0) offer(entry.post.role, link.url, score);
     }
-  }
-  const roles: { [R in Role]?: readonly string[] } = { home: [home] };
-  for (const [role, list] of best) {
-    roles[role] = [...list.values()]
-      .sort((a, b) => b.score - a.score)
-      .slice(0, perRole)
-      .map(({ url }) => url);
-  }
-  return roles;
+  };
+
+  return {
+    addPage: (page) => {
+      for (const link of page.links().slice(0, linksPerPage)) read(link);
+    },
+    addSitemap: (urls) => {
+      for (const url of urls.slice(0, linksPerPage)) {
+        if (!URL.canParse(url)) continue;
+        const clue = clueOf(new URL(url), '', home);
+        if (!clue.inside || clue.segments.length > 2 || files.test(url)) continue;
+        for (const entry of compiled) {
+          const score = pathScore(entry, clue);
+          if (score >= 2) offer(entry.post.role, url, score - 1.5);
+        }
+      }
+    },
+    roles: () => {
+      const roles: { [R in Role]?: readonly string[] } = { home: [home] };
+      for (const [role, list] of best) {
+        const sorted = [...list.values()].sort((a, b) => b.score - a.score);
+        roles[role] = sorted.slice(0, perRole).map(({ url }) => url);
+      }
+      return roles;
+    },
+  };
 }
 
 /** Where to knock for a role that no link leads to. */

@@ -34,7 +34,13 @@ export function isSample(address: string, own: string, words: AddressWords): boo
   const site = mailSite(address);
   if (site !== own && (words.sampleDomains.has(domain) || words.sampleDomains.has(site))) return true;
   if (words.sampleNames.has(bare)) return true;
-  if (site !== own && /^(?:your|my|ihre?|deine?|votre|tu|seu|vash)[-_.]?(?:company|domain|site|website|firma|business|brand|store|org|organi[sz]ation|name|host|email)/.test(domain)) return true;
+  if (
+    site !== own &&
+    /^(?:your|my|ihre?|deine?|votre|tu|seu|vash)[-_.]?(?:company|domain|site|website|firma|business|brand|store|org|organi[sz]ation|name|host|email)/.test(
+      domain,
+    )
+  )
+    return true;
   return site !== own && words.weakSampleNames.has(bare) && !(words.general.has(bare) && !words.freeMail.has(site));
 }
 
@@ -49,7 +55,11 @@ const hasWord = (local: string, words: ReadonlySet<string>, glued: number): bool
   if (words.has(local.replace(/[^\p{L}]/gu, ''))) return true;
   return local
     .split(/[^\p{L}]+/u)
-    .some((part) => words.has(part) || (glued > 0 && [...words].some((word) => word.length >= glued && (part.startsWith(word) || part.endsWith(word)))));
+    .some(
+      (part) =>
+        words.has(part) ||
+        (glued > 0 && [...words].some((word) => word.length >= glued && (part.startsWith(word) || part.endsWith(word)))),
+    );
 };
 
 /**
@@ -63,7 +73,8 @@ export function classifyAddress(address: string, own: string, words: AddressWord
   const role = hasWord(local, words.role, 5);
   const named = own !== '' && stem(own).length >= 4 && local.replace(/[^\p{L}\d]/gu, '').includes(stem(own));
   const free = words.freeMail.has(site) || words.freeMail.has(domain);
-  if (!isOwn(site, own, declared) && !free && !(desk && domain !== site) && own !== '') return { role: 'third-party', duty: hasWord(local, words.duty, 0) };
+  if (!isOwn(site, own, declared) && !free && !(desk && domain !== site) && own !== '')
+    return { role: 'third-party', duty: hasWord(local, words.duty, 0) };
   if (role || (desk && domain !== site)) return { role: 'role', duty: false };
   if (hasWord(local, words.general, 0)) return { role: 'generic', duty: false };
   if (hasWord(local, words.duty, 5)) return { role: 'generic', duty: true };

@@ -8,6 +8,7 @@ export interface Disguises {
   readonly at: readonly string[];
   readonly plainAt: readonly string[];
   readonly looseAt: readonly string[];
+  readonly looseDot: readonly string[];
   readonly dot: readonly string[];
   readonly plainDot: readonly string[];
   /** Endings as they are said, such as `ру`, and what they stand for. */
@@ -35,10 +36,20 @@ export const mailSite = (address: string): string => siteOf(`http://${address.sl
 export function normaliseAddress(raw: string, own = ''): string | null {
   const text = raw.trim().replace(/^<|>$/g, '');
   const at = text.lastIndexOf('@');
-  const local = text.slice(0, at).replace(/^["'“”‘’`*_-]*(?=[\w])/, '').replace(/["'“”’]+$/, '');
+  const local = text
+    .slice(0, at)
+    .replace(/^["'“”‘’`*_-]*(?=[\w])/, '')
+    .replace(/["'“”’]+$/, '');
   if (at < 1 || local.length > 64 || !localPart.test(local)) return null;
   const host = text.slice(at + 1).replace(/[.\-_]+$/, '');
-  if (host.length > 253 || host.startsWith('.') || host.includes('..') || /[\s/?#:%@\\[\]<>_]/.test(host) || !URL.canParse(`http://${host}/`)) return null;
+  if (
+    host.length > 253 ||
+    host.startsWith('.') ||
+    host.includes('..') ||
+    /[\s/?#:%@\\[\]<>_]/.test(host) ||
+    !URL.canParse(`http://${host}/`)
+  )
+    return null;
   const ascii = new URL(`http://${host}/`).hostname;
   const { isIp, isIcann, isPrivate, domain } = parse(ascii, { allowPrivateDomains: true });
   if (isIp || domain === null || !(isIcann || isPrivate || domain === own)) return null;
@@ -134,11 +145,11 @@ function plain(text: string, own: string): TextAddress[] {
   return found;
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const any = (list: readonly string[]): string =>
   [...list]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(literal)
     .join('|');
 
 interface Patterns {
@@ -146,6 +157,7 @@ interface Patterns {
   readonly before: RegExp;
   readonly after: RegExp;
   readonly dot: RegExp;
+  readonly looseDot: RegExp;
   readonly label: RegExp;
 }
 const patterns = new WeakMap<Disguises, Patterns>();
@@ -163,9 +175,13 @@ function patternsOf(words: Disguises): Patterns {
       `(?:${open} ?(?:${any(words.at)})(?: ?-?(?:sign|symbol|zeichen))? ?${close}|${open}[^\\])}>@]{0,16} (?:at|@)[ -]?(?:sign|symbol)[^\\])}>]{0,16}${close})|(?<=[\\p{L}\\d])(?:_at_|\\*at\\*|#at#|~at~)(?=[\\p{L}\\d])|(?:[ ](?:${any(words.plainAt)})[ ])|(?<loose>[ ](?:${any(words.looseAt)})[ ])|(?<sign> @ | @(?! )|(?<! )@ )`,
       'giu',
     ),
-    before: new RegExp(`[\\p{L}\\d](?:[\\p{L}\\d_+-]| ?${open} ?(?:${any(words.dot)}) ?${close} ?|\\.| (?:${any(words.plainDot)}) ){0,63}$`, 'iu'),
+    before: new RegExp(
+      `[\\p{L}\\d](?:[\\p{L}\\d_+-]| ?${open} ?(?:${any(words.dot)}) ?${close} ?|\\.| (?:${any(words.plainDot)}) ){0,63}$`,
+      'iu',
+    ),
     after: new RegExp(`^${label}(?:(?:\\.|${separator})${label}){1,4}`, 'iu'),
     dot: new RegExp(` ?(?:${open} ?(?:${any(words.dot)}) ?${close}| (?:${any(words.plainDot)}) ) ?`, 'giu'),
+    looseDot: new RegExp(`${open} ?(?:${any(words.dot)}) ?${close}| (?:${any(words.looseDot)}) `, 'iu'),
     label: new RegExp(`(?:^|[^\\p{L}])(?:${any(words.label)})[\\s:.)]*$`, 'iu'),
   };
   patterns.set(words, made);
@@ -173,7 +189,7 @@ function patternsOf(words: Disguises): Patterns {
 }
 
 function disguised(text: string, words: Disguises, own: string): TextAddress[] {
-  const { at, before, after, dot, label } = patternsOf(words);
+  const { at, before, after, dot, looseDot, label } = patternsOf(words);
   const found: TextAddress[] = [];
   for (const match of text.matchAll(at)) {
     const end = match.index + match[0].length;
@@ -184,15 +200,22 @@ function disguised(text: string, words: Disguises, own: string): TextAddress[] {
     const lead = /^ ?/.exec(tail)?.[0].length ?? 0;
     const host = after.exec(tail.slice(lead))?.[0];
     if (local === undefined || host === undefined) continue;
-    const spelled = dot.test(host);
-    dot.lastIndex = 0;
     const { loose, sign } = match.groups ?? {};
-    if (loose !== undefined && (!spelled || /^(?:the|an?|our|my|your|this|that|any|some|each|every|all)[ .]/i.test(host))) continue;
+    if (
+      loose !== undefined &&
+      (!looseDot.test(host) || /^(?:the|an?|our|my|your|this|that|any|some|each|every|all)[ .]/i.test(host))
+    )
+      continue;
     const name = host.replace(dot, '.').replace(/[^.]+$/, (ending) => words.endings[ending.toLowerCase()] ?? ending);
     const address = longest(local.replace(dot, '.'), name, own);
     if (!address || isMachine(address)) continue;
     const start = match.index - gap - local.length;
-    if (sign !== undefined && !(mailSite(address) === own && sign.length === 3) && !label.test(text.slice(Math.max(0, start - 30), start))) continue;
+    if (
+      sign !== undefined &&
+      !(mailSite(address) === own && sign.length === 3) &&
+      !label.test(text.slice(Math.max(0, start - 30), start))
+    )
+      continue;
     found.push({ address, index: start, written: text.slice(start, end + lead + host.length) });
   }
   return found;

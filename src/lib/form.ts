@@ -2,12 +2,32 @@ import type { Element } from 'domhandler';
 import type { Document } from './html.ts';
 import { fold } from './text.ts';
 
-export type FormKind = 'contact' | 'comment' | 'search' | 'newsletter' | 'login' | 'registration' | 'recovery' | 'order' | 'other';
+export type FormKind =
+  | 'contact'
+  | 'comment'
+  | 'search'
+  | 'newsletter'
+  | 'login'
+  | 'registration'
+  | 'recovery'
+  | 'order'
+  | 'other';
 
 /** Words by which forms say what they are for; rows in `data/form-words`. */
 export type FormWords = Readonly<
   Record<
-    'search' | 'newsletter' | 'login' | 'registration' | 'recovery' | 'contact' | 'comment' | 'order' | 'email' | 'name' | 'phone' | 'subject',
+    | 'search'
+    | 'newsletter'
+    | 'login'
+    | 'registration'
+    | 'recovery'
+    | 'contact'
+    | 'comment'
+    | 'order'
+    | 'email'
+    | 'name'
+    | 'phone'
+    | 'subject',
     readonly string[]
   >
 >;
@@ -45,12 +65,20 @@ function fieldsOf(doc: Document, roots: readonly Element[]): readonly FormField[
       const type = element.name === 'input' ? get('type').toLowerCase() || 'text' : element.name;
       if (type === 'hidden' || buttons.has(type)) return;
       const id = get('id');
-      const bound = id === '' ? '' : doc.textOf($('label').filter((_, label) => label.attribs['for'] === id).toArray());
-      const label = bound || doc.textOf($(element).closest('label').toArray()) || get('placeholder') || get('aria-label') || get('title');
+      const bound =
+        id === ''
+          ? ''
+          : doc.textOf(
+              $('label')
+                .filter((_, label) => label.attribs['for'] === id)
+                .toArray(),
+            );
+      const label =
+        bound || doc.textOf($(element).closest('label').toArray()) || get('placeholder') || get('aria-label') || get('title');
       fields.push({
         type,
         name: fold(`${get('name')} ${id}`),
-        label: fold(`${label} ${get('placeholder')}`).slice(0, 200),
+        label: fold(label === get('placeholder') ? label : `${label} ${get('placeholder')}`).slice(0, 200),
         required: element.attribs['required'] !== undefined || get('aria-required') === 'true',
       });
     });
@@ -81,35 +109,64 @@ const textual = new Set(['text', 'email', 'tel', 'search', 'url', 'number', 'dat
 
 function kindOf({ fields, code, says, search }: Facts, words: FormWords): FormKind {
   const has = (kind: keyof FormWords): boolean => said(says, words[kind]) || said(code, words[kind]);
-  const field = (kind: keyof FormWords): boolean => fields.some(({ name, label }) => said(name, words[kind]) || said(label, words[kind]));
+  const field = (kind: keyof FormWords): boolean =>
+    fields.some(({ name, label }) => said(name, words[kind]) || said(label, words[kind]));
   const typed = fields.filter(({ type }) => textual.has(type));
   const passwords = typed.filter(({ type }) => type === 'password').length;
   const areas = typed.filter(({ type }) => type === 'textarea').length;
   const plain = typed.length - passwords - areas;
   const email = fields.some(({ type }) => type === 'email') || field('email');
 
-  if (passwords > 1) return said(says, words.recovery) && plain === 0 ? 'recovery' : said(says, words.login) && plain < 2 && passwords === 1 ? 'login' : 'registration';
+  if (passwords > 1)
+    return said(says, words.recovery) && plain === 0
+      ? 'recovery'
+      : said(says, words.login) && plain < 2 && passwords === 1
+        ? 'login'
+        : 'registration';
   if (passwords === 1) {
     if (plain > 3 || areas > 0) return 'registration';
     const joins = said(says, words.registration) && !said(says, words.login);
-    return joins && plain > 0 && !said(code, words.login) ? 'registration' : plain > 2 && !has('login') ? 'registration' : 'login';
+    return joins && plain > 0 && !said(code, words.login)
+      ? 'registration'
+      : plain > 2 && !has('login')
+        ? 'registration'
+        : 'login';
   }
   if (typed.length === 0) return has('order') ? 'order' : 'other';
-  const query = fields.some(({ type, name }) => type === 'search' || /(?:^|[\s_[-])(?:q|s|query|search|keywords?|kw|wd|searchword|searchterm|term|text)(?:[\s_\]-]|$)/.test(name));
+  const query = fields.some(
+    ({ type, name }) =>
+      type === 'search' ||
+      /(?:^|[\s_[-])(?:q|s|query|search|keywords?|kw|wd|searchword|searchterm|term|text)(?:[\s_\]-]|$)/.test(name),
+  );
   const person = field('name') || field('phone') || field('subject');
-  if (areas === 0 && !email && (search || (query && typed.length <= 3) || (typed.length <= 2 && has('search')) || (typed.length === 1 && field('search')))) return 'search';
+  if (
+    areas === 0 &&
+    !email &&
+    (search || (query && typed.length <= 3) || (typed.length <= 2 && has('search')) || (typed.length === 1 && field('search')))
+  )
+    return 'search';
   if (areas > 0) {
-    const mayComment = said(says, words.comment) || said(code, words.comment) || fields.some(({ type, name }) => type === 'textarea' && said(name, words.comment));
+    const mayComment =
+      said(says, words.comment) ||
+      said(code, words.comment) ||
+      fields.some(({ type, name }) => type === 'textarea' && said(name, words.comment));
     const contacts = said(says, words.contact) || /contact|feedback|enquir|inquir|kontakt|wpcf7/.test(code);
     if (mayComment && !contacts) return 'comment';
     if (email || person) return 'contact';
     return contacts ? 'contact' : has('order') ? 'order' : mayComment ? 'comment' : 'other';
   }
   if (plain <= 2 && has('recovery') && !said(says, words.newsletter)) return 'recovery';
-  if (email && plain <= 5 && (said(says, words.newsletter) || (said(code, words.newsletter) && !said(says, words.contact)))) return 'newsletter';
+  if (email && plain <= 5 && (said(says, words.newsletter) || (said(code, words.newsletter) && !said(says, words.contact))))
+    return 'newsletter';
   if (has('order') && !said(says, words.contact)) return 'order';
   if (email && typed.length === 1 && fields.length <= 3) return said(says, words.login) ? 'login' : 'newsletter';
-  if (plain > 1 && (email || field('phone')) && (said(says, words.contact) || said(code, words.contact)) && !said(says, words.registration)) return 'contact';
+  if (
+    plain > 1 &&
+    (email || field('phone')) &&
+    (said(says, words.contact) || said(code, words.contact)) &&
+    !said(says, words.registration)
+  )
+    return 'contact';
   if (plain > 1 && email && has('registration')) return 'registration';
   if (plain <= 2 && has('login')) return 'login';
   if (plain <= 2 && field('phone') && (person || has('contact'))) return has('contact') ? 'contact' : 'other';
@@ -163,14 +220,26 @@ export function formsOf(doc: Document, words: FormWords): readonly Form[] {
       const own = $(element);
       const fields = fieldsOf(doc, own.find('input, textarea, select').length > 0 ? [element] : orphans(doc, element));
       const texts = own
-        .find('button, input[type="submit" i], input[type="button" i], input[type="image" i], legend, h1, h2, h3, h4, h5, h6, a[role="button"]')
+        .find(
+          'button, input[type="submit" i], input[type="button" i], input[type="image" i], legend, h1, h2, h3, h4, h5, h6, a[role="button"]',
+        )
         .toArray()
-        .map((at) => `${at.attribs['value'] ?? ''} ${at.attribs['alt'] ?? ''} ${at.attribs['title'] ?? ''} ${at.attribs['aria-label'] ?? ''} ${doc.textOf([at])}`);
+        .map(
+          (at) =>
+            `${at.attribs['value'] ?? ''} ${at.attribs['alt'] ?? ''} ${at.attribs['title'] ?? ''} ${at.attribs['aria-label'] ?? ''} ${doc.textOf([at])}`,
+        );
       const says = [...texts, headingOf(doc, element)].join(' ');
       const { id = '', class: classes = '', name = '', action = '', role = '' } = element.attribs;
       const code = fold(`${id} ${classes} ${name} ${action.slice(0, 300)}`);
       const search = role === 'search' || own.closest('[role="search"]').length > 0;
       const method = (element.attribs['method'] ?? '').toLowerCase() === 'post' ? 'post' : 'get';
-      return { kind: kindOf({ fields, code, says: fold(says), search }, words), fields, action, method, selector: shown(element), says };
+      return {
+        kind: kindOf({ fields, code, says: fold(says), search }, words),
+        fields,
+        action,
+        method,
+        selector: shown(element),
+        says,
+      };
     });
 }

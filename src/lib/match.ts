@@ -150,31 +150,38 @@ function globalSeen(name: string, { globals, assigned, inline }: Facts): Proof |
   return index === undefined ? null : { where: 'script', excerpt: inline.slice(index, index + 160) };
 }
 
-interface Needs {
+/** One alternative of a selector, with what a page cannot do without for it to match. */
+interface Alternative {
+  readonly selector: string;
   readonly names: readonly string[];
   readonly values: readonly string[];
 }
 
-/** What a plain selector cannot do without; nothing where only the selector engine can tell. */
-const needs = new Map<string, Needs>();
-function needsOf(selector: string): Needs {
-  const before = needs.get(selector);
+const alternatives = new Map<string, readonly Alternative[]>();
+/** Alternatives of a selector; one that only the selector engine can judge needs nothing. */
+function alternativesOf(selector: string): readonly Alternative[] {
+  const before = alternatives.get(selector);
   if (before) return before;
-  const bare = selector.replace(/\[[^\]]*\]/g, ' ');
-  const plain = !/[,:]/.test(bare) && !/["']\s+i\s*\]/.test(selector);
-  const names = bare.match(/[#.]?[a-z_][\w-]*/gi) ?? [];
-  const values = [...selector.matchAll(/["']([^"']*)["']/g)].map(([, value = '']) => value);
-  const made = plain ? { names, values } : { names: [], values: [] };
-  needs.set(selector, made);
+  const whole = /[()]/.test(selector);
+  const made = (whole ? [selector] : selector.split(/,(?![^[]*\])/)).map((part): Alternative => {
+    const bare = part.replace(/\[[^\]]*\]/g, ' ');
+    if (whole || bare.includes(':') || /["']\s+i\s*\]/.test(part)) return { selector: part, names: [], values: [] };
+    const names = bare.match(/[#.]?[a-z_][\w-]*/gi) ?? [];
+    return { selector: part, names, values: [...part.matchAll(/["']([^"']*)["']/g)].map(([, value = '']) => value) };
+  });
+  alternatives.set(selector, made);
   return made;
 }
 
 function selectorSeen(selector: string, { doc, frames }: Matchable, { marks }: Facts): Proof | null {
-  const { names, values } = needsOf(selector);
   for (const [index, part] of [doc, ...frames].entries()) {
     const has = marks[index];
-    if (!has || names.some((name) => !has.names.has(name)) || values.some((value) => !has.values.includes(value))) continue;
-    const element = part.$(selector).first();
+    const possible = alternativesOf(selector).filter(
+      ({ names, values }) =>
+        has && names.every((name) => has.names.has(name)) && values.every((value) => has.values.includes(value)),
+    );
+    if (possible.length === 0) continue;
+    const element = part.$(possible.map((one) => one.selector).join(',')).first();
     if (element.length > 0) return { where: selector, excerpt: part.$.html(element.clone().empty()) };
   }
   return null;
@@ -217,19 +224,38 @@ function tryMatch(signal: Signal, target: Matchable): Proof | null {
   return hit ? { where: 'text', excerpt: hit[0] } : null;
 }
 
+type Shown = Proof & { readonly signal: Signal };
+
+const judged = new WeakMap<Matchable, Map<Vendor, Shown | null>>();
+
+/** The first proof of a product on a page, computed once however often it is asked for. */
+function shownOn(page: Matchable, vendor: Vendor): Shown | null {
+  const before = judged.get(page) ?? new Map<Vendor, Shown | null>();
+  judged.set(page, before);
+  const known = before.get(vendor);
+  if (known !== undefined) return known;
+  const made = firstShown(page, vendor);
+  before.set(vendor, made);
+  return made;
+}
+
+function firstShown(page: Matchable, vendor: Vendor): Shown | null {
+  const weak: Shown[] = [];
+  for (const signal of vendor.shows) {
+    const proof = tryMatch(signal, page);
+    if (!proof) continue;
+    if (!signal.weak) return { ...proof, signal };
+    weak.push({ ...proof, signal });
+  }
+  // One address that fits two weak signals is still one thing seen.
+  const [first] = weak;
+  return first && weak.some(({ excerpt }) => excerpt !== first.excerpt) ? first : null;
+}
+
 function firstHit<P extends Matchable>(vendor: Vendor, pages: readonly P[]): Hit<P> | null {
   for (const page of pages) {
-    const weak: Hit<P>[] = [];
-    for (const signal of vendor.shows) {
-      const proof = tryMatch(signal, page);
-      if (!proof) continue;
-      const hit = { vendor, page, signal, ...proof };
-      if (!signal.weak) return hit;
-      weak.push(hit);
-    }
-    // One address that fits two weak signals is still one thing seen.
-    const [first] = weak;
-    if (first && weak.some(({ excerpt }) => excerpt !== first.excerpt)) return first;
+    const shown = shownOn(page, vendor);
+    if (shown) return { vendor, page, ...shown };
   }
   return null;
 }

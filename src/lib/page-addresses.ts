@@ -1,5 +1,14 @@
 import type { AnyNode } from 'domhandler';
-import { addressesIn, cloudflareAddress, type Disguises, isMachine, mailSite, mailtoAddresses, normaliseAddress, rot13 } from './address.ts';
+import {
+  addressesIn,
+  cloudflareAddress,
+  type Disguises,
+  isMachine,
+  mailSite,
+  mailtoAddresses,
+  normaliseAddress,
+  rot13,
+} from './address.ts';
 import { hiddenText } from './hidden-text.ts';
 import type { Document } from './html.ts';
 
@@ -13,8 +22,10 @@ export interface AddressSighting {
   readonly declared: boolean;
 }
 
-const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(strings) : []);
-const organisation = /Organi[sz]ation|Business|Corporation|Store|ContactPoint|Restaurant|Hotel|Company|NGO|Brand|Agency|Service$/i;
+const strings = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(strings) : [];
+const organisation =
+  /Organi[sz]ation|Business|Corporation|Store|ContactPoint|Restaurant|Hotel|Company|NGO|Brand|Agency|Service$/i;
 
 function linked(doc: Document, own: string): AddressSighting[] {
   const found: AddressSighting[] = [];
@@ -69,14 +80,20 @@ export function pageAddresses(doc: Document, words: Disguises, own: string): rea
   const text = `${doc.text()}${reversed(doc)}\n${hiddenText(doc)}`;
   const read = addressesIn(text, words, own).flatMap(({ address, index, written }): AddressSighting[] => {
     // A label run into the address in the source: the link beside it shows where the address begins.
-    const inner = [...known].find((other) => other !== address && address.endsWith(other) && /[\p{L}\d]$/u.test(address.slice(0, -other.length)));
+    const inner = [...known].find(
+      (other) => other !== address && address.endsWith(other) && /[\p{L}\d]$/u.test(address.slice(0, -other.length)),
+    );
     if (inner !== undefined) return [];
-    return [{ address, where: 'text', excerpt: text.slice(Math.max(0, index - 60), index + written.length + 40), declared: false }];
+    return [
+      { address, where: 'text', excerpt: text.slice(Math.max(0, index - 60), index + written.length + 40), declared: false },
+    ];
   });
   return [...sure, ...read]
     .filter(({ address }) => !isMachine(address))
     .map((sighting) => {
       const turned = rot13(sighting.address);
-      return own !== '' && mailSite(sighting.address) !== own && mailSite(turned) === own ? { ...sighting, address: turned } : sighting;
+      return own !== '' && mailSite(sighting.address) !== own && mailSite(turned) === own
+        ? { ...sighting, address: turned }
+        : sighting;
     });
 }

@@ -1,5 +1,5 @@
-import type { Document } from './html.ts';
 import { hiddenText } from './hidden-text.ts';
+import type { Document } from './html.ts';
 import { type CountryCode, type PhoneSighting, parsePhone, phoneKey, toCountry } from './phone.ts';
 import { type PhoneWords, phonesIn } from './phone-text.ts';
 import { fold } from './text.ts';
@@ -13,10 +13,12 @@ export interface CountryHints {
   readonly countryNames: Readonly<Record<string, string>>;
 }
 
-const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(strings) : []);
+const strings = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(strings) : [];
 
 function* guesses(doc: Document, hints: CountryHints): Generator<string> {
-  for (const node of doc.jsonLd()) for (const country of strings(node['addressCountry'])) yield hints.countryNames[fold(country)] ?? country;
+  for (const node of doc.jsonLd())
+    for (const country of strings(node['addressCountry'])) yield hints.countryNames[fold(country)] ?? country;
   const ending = hostOf(doc.url).split('.').at(-1) ?? '';
   if (ending.length === 2 && !hints.roamingEndings.has(ending)) yield ending;
   const [language = '', region = ''] = doc.lang.split(/[-_]/);
@@ -58,7 +60,12 @@ export function pagePhones(doc: Document, words: PhoneWords, hints: CountryHints
       // A stray percent sign; the digits are still there.
     }
     const label = fold(doc.textOf([element]));
-    add(number, 'a[href^=tel:]', /^fax:/i.test(href) || /^(?:tele)?(?:fax|факс|faks)/.test(label) ? 'fax' : null, `${href} ${label}`);
+    add(
+      number,
+      'a[href^=tel:]',
+      /^fax:/i.test(href) || /^(?:tele)?(?:fax|факс|faks)/.test(label) ? 'fax' : null,
+      `${href} ${label}`,
+    );
   });
   for (const node of doc.jsonLd()) {
     for (const raw of strings(node['telephone'])) add(raw, 'json-ld', 'phone', `telephone ${raw}`);

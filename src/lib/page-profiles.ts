@@ -12,13 +12,20 @@ export interface ProfileSighting {
   readonly strong: boolean;
 }
 
-const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(strings) : []);
-const organisation = /Organi[sz]ation|Business|Corporation|Store|Restaurant|Hotel|Company|NGO|Brand|Agency|Airline|WebSite|Service|Software|School|University|Hospital|Museum|Dentist|Physician|Periodical/i;
+const strings = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(strings) : [];
+const organisation =
+  /Organi[sz]ation|Business|Corporation|Store|Restaurant|Hotel|Company|NGO|Brand|Agency|Airline|WebSite|Service|Software|School|University|Hospital|Museum|Dentist|Physician|Periodical/i;
 /** Blocks of icons that lead to the company's accounts, wherever they stand. */
-const followBlock = /(?:^|[-_\s])(?:social|socials|soc|follow|followus|sns|socseti|social-?(?:media|links|icons|list|nav|menu|bar))(?:[-_\s]|$)/i;
-const shareBlock = /(?:^|[-_\s])(?:share|sharing|sharer|addtoany|addthis|sharethis|post-?author|author|byline|avatar|comment|team|staff|speaker|member)/i;
+const followBlock =
+  /(?:^|[-_\s])(?:social|socials|soc|follow|followus|sns|socseti|social-?(?:media|links|icons|list|nav|menu|bar))(?:[-_\s]|$)/i;
+const shareBlock =
+  /(?:^|[-_\s])(?:share|sharing|sharer|addtoany|addthis|sharethis|post-?author|author|byline|avatar|comment|team|staff|speaker|member)/i;
 
-function blockOf(doc: Document, element: Parameters<Document['textOf']>[0] extends Iterable<infer N> ? N : never): 'follow' | 'share' | null {
+function blockOf(
+  doc: Document,
+  element: Parameters<Document['textOf']>[0] extends Iterable<infer N> ? N : never,
+): 'follow' | 'share' | null {
   let steps = 0;
   for (let at = element.parent; at && steps < 5; at = at.parent, steps++) {
     if (at.type !== 'tag') break;

@@ -1,5 +1,14 @@
 import { findPhoneNumbersInText, type PhoneNumber } from 'libphonenumber-js/max';
-import { type CountryCode, digitsOf, isSampleNumber, type KnownNumber, known, northAmerican, type PhoneSighting, parsePhone } from './phone.ts';
+import {
+  type CountryCode,
+  digitsOf,
+  isSampleNumber,
+  type KnownNumber,
+  known,
+  northAmerican,
+  type PhoneSighting,
+  parsePhone,
+} from './phone.ts';
 import { fold } from './text.ts';
 
 /** What stands before numbers; rows in `data/phone-words`. */
@@ -25,7 +34,11 @@ const endsWith = (tail: string, words: readonly string[]): boolean =>
 
 /** What the words just before a number say that it is. */
 function labelOf(before: string, words: PhoneWords): Label | null {
-  const short = /(?:(?:^|[\s|,;(/])([ptfm])\s?[:.]|(?:^|[|;])\s*([ptfm]) )\s*\(?\+?$/i.exec(before)?.slice(1).find((sign) => sign !== undefined)?.toLowerCase();
+  const short = /(?:(?:^|[\s|,;(/])([ptfm])\s?[:.]|(?:^|[|;])\s*([ptfm]) )\s*\(?\+?$/i
+    .exec(before)
+    ?.slice(1)
+    .find((sign) => sign !== undefined)
+    ?.toLowerCase();
   if (short !== undefined) return short === 'f' ? 'fax' : 'phone';
   const tail = trimmed(before);
   const near = tail.slice(-30);
@@ -37,7 +50,8 @@ function labelOf(before: string, words: PhoneWords): Label | null {
 }
 
 /** `(Fax)`, ` fax` and the like behind a number, unless a number of their own follows. */
-const saysFaxBehind = (after: string): boolean => /^[\s,;–-]*(?:\([^()\d]{0,30}fax[^()\d]{0,20}\)|(?:\p{L}+ ){0,2}fax(?![^\n]{0,12}\d))/iu.test(after);
+const saysFaxBehind = (after: string): boolean =>
+  /^[\s,;–-]*(?:\([^()\d]{0,30}fax[^()\d]{0,20}\)|(?:\p{L}+ ){0,2}fax(?![^\n]{0,12}\d))/iu.test(after);
 
 /** A line that is nothing but a label, such as a cell of its own. */
 const isLabel = (line: string): boolean => line.length <= 40 && !/\d/.test(line) && line.trim().split(/\s+/).length <= 4;
@@ -61,7 +75,12 @@ const grouped = /\d{2}[\s.\-/()\u2010-\u2014]+\d{2}/;
 const lacksZero = (shown: string, number: PhoneNumber): boolean =>
   !/^\W*(?:\+|0)/.test(shown) && number.formatNational().replace(/\D/g, '').startsWith('0');
 
-function numbersIn(line: string, headingOf: () => Label | null, countries: readonly CountryCode[], words: PhoneWords): PhoneSighting[] {
+function numbersIn(
+  line: string,
+  headingOf: () => Label | null,
+  countries: readonly CountryCode[],
+  words: PhoneWords,
+): PhoneSighting[] {
   const taken: { start: number; end: number; label: Label | null }[] = [];
   const found: { start: number; sighting: PhoneSighting }[] = [];
 
@@ -82,7 +101,10 @@ function numbersIn(line: string, headingOf: () => Label | null, countries: reado
     const shown = whole.includes(')') ? whole : whole.replace(/^\(\s?/, '');
     if (label === 'other' || isSampleNumber(shown)) return;
     taken.push({ start, end, label });
-    found.push({ start, sighting: { shown: shown.trim(), ...number, label, where: 'text', excerpt: line.slice(Math.max(0, start - 50), end + 30) } });
+    found.push({
+      start,
+      sighting: { shown: shown.trim(), ...number, label, where: 'text', excerpt: line.slice(Math.max(0, start - 50), end + 30) },
+    });
   };
 
   for (const match of line.matchAll(nanp)) {
@@ -97,18 +119,30 @@ function numbersIn(line: string, headingOf: () => Label | null, countries: reado
     const [text] = match;
     const offset = match.index;
     const count = digitsOf(text).length;
-    if (count < 7 || count > 40 || /[\w$€£¥%@=&#]/.test(line.charAt(offset - 1)) || /[\d@=%]/.test(line.charAt(offset + text.length))) continue;
+    if (
+      count < 7 ||
+      count > 40 ||
+      /[\w$€£¥%@=&#]/.test(line.charAt(offset - 1)) ||
+      /[\d@=%]/.test(line.charAt(offset + text.length))
+    )
+      continue;
     const label = labelAt(offset, offset + text.length);
     const international = /^\(?(?:\+|00[1-9])/.test(text);
-    if (label === 'other' || (!international && label === null && (notPhone.test(text) || !grouped.test(text) || count < 9))) continue;
+    if (label === 'other' || (!international && label === null && (notPhone.test(text) || !grouped.test(text) || count < 9)))
+      continue;
     for (const country of [undefined, ...countries])
-      for (const { startsAt, endsAt, number } of findPhoneNumbersInText(text, country === undefined ? {} : { defaultCountry: country })) {
+      for (const { startsAt, endsAt, number } of findPhoneNumbersInText(
+        text,
+        country === undefined ? {} : { defaultCountry: country },
+      )) {
         if (!number.isValid() || lacksZero(text.slice(startsAt, endsAt), number)) continue;
         add(offset + startsAt, offset + endsAt, known(number), labelAt(offset + startsAt, offset + endsAt));
       }
     // The finder is careful with odd spacing; a whole run that is a number of the country counts.
-    const whole = count <= 15 && !notPhone.test(text) && (international || /^\(?0/.test(text) || label) ? parsePhone(text, countries) : null;
-    if (whole?.e164 !== undefined) add(offset, offset + text.length, { e164: whole.e164, ...(whole.country ? { country: whole.country } : {}) }, label);
+    const whole =
+      count <= 15 && !notPhone.test(text) && (international || /^\(?0/.test(text) || label) ? parsePhone(text, countries) : null;
+    if (whole?.e164 !== undefined)
+      add(offset, offset + text.length, { e164: whole.e164, ...(whole.country ? { country: whole.country } : {}) }, label);
     if (label !== 'phone' && label !== 'fax') continue;
     if (count <= 15 && !notPhone.test(text) && (headingOf() !== label || (grouped.test(text) && count > 8)))
       add(offset, offset + text.length, null, label);
@@ -144,7 +178,7 @@ export function phonesIn(text: string, countries: readonly CountryCode[], words:
       read = undefined;
       continue;
     }
-    const numbers = digitsOf(line).length >= 5 && line.length < 20_000 ? numbersIn(line, headingOf, countries, words) : [];
+    const numbers = digitsOf(line).length >= 3 && line.length < 20_000 ? numbersIn(line, headingOf, countries, words) : [];
     found.push(...numbers);
     if (numbers.length === 0) {
       heading = '';

@@ -49,7 +49,10 @@ export function isSampleNumber(text: string): boolean {
 export const phoneKey = ({ shown, e164 }: PhoneSighting): string => e164 ?? digitsOf(shown);
 
 /** A number that stands alone, as in a `tel:` link or structured data; null when it has fewer than 5 digits. */
-export function parsePhone(raw: string, countries: readonly CountryCode[]): ({ readonly shown: string } & Partial<KnownNumber>) | null {
+export function parsePhone(
+  raw: string,
+  countries: readonly CountryCode[],
+): ({ readonly shown: string } & Partial<KnownNumber>) | null {
   const text = raw.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim();
   const digits = digitsOf(text);
   if (digits.length < 5 || digits.length > 17 || isSampleNumber(text)) return null;
@@ -58,6 +61,8 @@ export function parsePhone(raw: string, countries: readonly CountryCode[]): ({ r
     const number = parsePhoneNumberFromString(written, country === undefined ? {} : { defaultCountry: country, extract: false });
     if (number?.isValid()) return { shown: text, ...known(number) };
   }
-  const american = /^(?:\+?1[\s.-]?)?\(?[2-9]\d{2}\)?[\s.-]?[2-9]\d{2}[\s.-]?\d{4}$/.test(written) ? northAmerican(written) : null;
+  const american = /^(?:\+?1[\s.-]?)?\(?[2-9]\d{2}\)?[\s.-]?[2-9]\d{2}[\s.-]?\d{4}$/.test(written)
+    ? northAmerican(written)
+    : null;
   return american ? { shown: text, ...american } : digits.length < 7 ? null : { shown: text };
 }

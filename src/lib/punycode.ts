@@ -10,6 +10,7 @@ function adapt(delta: number, points: number, first: boolean): number {
 
 /** One label without its `xn--`, by RFC 3492; null when it is not punycode. */
 function decodeLabel(label: string): string | null {
+  if (label === '') return null;
   const split = label.lastIndexOf('-');
   const output = split > 0 ? [...label.slice(0, split)].map((character) => character.charCodeAt(0)) : [];
   let n = 128;

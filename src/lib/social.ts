@@ -12,7 +12,21 @@ export interface Profile {
 }
 
 const prefix = /^(?:www\d?|m|mobile|web|touch|old|new|ptb|canary|business|[a-z]{2}(?:-[a-z]{2})?)\./;
-const notAccounts = new Set(['www', 'm', 'help', 'blog', 'about', 'support', 'policy', 'api', 'status', 'assets', 'static', 'cdn', 'embed']);
+const notAccounts = new Set([
+  'www',
+  'm',
+  'help',
+  'blog',
+  'about',
+  'support',
+  'policy',
+  'api',
+  'status',
+  'assets',
+  'static',
+  'cdn',
+  'embed',
+]);
 
 /** Old links keep the path behind `#!`. */
 const pathOf = (url: URL): string => {
@@ -39,7 +53,9 @@ function inNetwork(network: SocialNetwork, url: URL): Profile | null {
   const host = url.hostname.replace(/\.$/, '');
   const label = accountHost(network, host);
   if (label === null) return null;
-  const path = pathOf(url).replace(/\/{2,}/g, '/').replace(/(.)\/+$/, '$1');
+  const path = pathOf(url)
+    .replace(/\/{2,}/g, '/')
+    .replace(/(.)\/+$/, '$1');
   const whole = `${path}${url.search}`;
   if (network.share?.test(whole)) return null;
   if (label !== '') {
@@ -55,7 +71,8 @@ function inNetwork(network: SocialNetwork, url: URL): Profile | null {
     if (!match || handle === undefined) continue;
     // A bare first segment must not be the network's own; `/company/acme` has said already what it is.
     if (handle.toLowerCase() === first && network.reserved.includes(first)) continue;
-    const tail = withQuery ? `${path}?id=${handle}` : path;
+    // Tabs of an account, such as its videos, are the account.
+    const tail = withQuery ? `${path}?id=${handle}` : path.slice(0, path.lastIndexOf(handle) + handle.length);
     return { network, handle, url: `https://${canonical}${tail}`, person: network.person?.test(path) ?? false };
   }
   return null;

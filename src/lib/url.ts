@@ -33,6 +33,10 @@ export function hostMatches(host: string, suffix: string): boolean {
   return host === suffix || host.endsWith(`.${suffix}`);
 }
 
+/** Answers by host: a site names the same few hosts again and again. */
+const sites = new Map<string, string>();
+const mostSites = 10_000;
+
 const isAddress = (host: string): boolean => host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host);
 
 /**
@@ -48,7 +52,12 @@ export function siteOf(url: string): string {
   }
   const host = parsed.hostname.replace(/\.$/, '');
   if (isAddress(host)) return parsed.host;
-  return getDomain(host, { allowPrivateDomains: true }) ?? parsed.host;
+  const known = sites.get(parsed.host);
+  if (known !== undefined) return known;
+  const site = getDomain(host, { allowPrivateDomains: true }) ?? parsed.host;
+  if (sites.size >= mostSites) sites.clear();
+  sites.set(parsed.host, site);
+  return site;
 }
 
 /** Whether both addresses belong to one company's site. */

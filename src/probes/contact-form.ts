@@ -2,8 +2,8 @@ import { formVendors } from '../data/form-vendors.ts';
 import { formWords } from '../data/form-words.ts';
 import { formsOf } from '../lib/form.ts';
 import { match } from '../lib/match.ts';
-import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import type { Evidence } from '../model/reading.ts';
+import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import type { Role } from '../model/visit.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 
@@ -41,7 +41,9 @@ export default defineProbe({
     const searched = pagesOf(view).map(seen);
     if (proof) return { 'email.form': found('form', [proof]) };
     return {
-      'email.form': isNonEmpty(searched) ? absent(searched) : unknown('no-page-read', 'None of the pages that hold forms could be read.'),
+      'email.form': isNonEmpty(searched)
+        ? absent(searched)
+        : unknown('no-page-read', 'None of the pages that hold forms could be read.'),
     };
   },
 });

@@ -65,7 +65,9 @@ function addressesOn(view: SiteView): readonly Address[] {
       pageAddresses(doc, disguises, own).map((sighting) => ({ page, sighting })),
     ),
   );
-  const declared = new Set(sightings.filter(({ sighting }) => sighting.declared).map(({ sighting }) => mailSite(sighting.address)));
+  const declared = new Set(
+    sightings.filter(({ sighting }) => sighting.declared).map(({ sighting }) => mailSite(sighting.address)),
+  );
   const known = new Map<string, Address>();
   for (const { page, sighting } of sightings) {
     const { address } = sighting;
@@ -87,22 +89,31 @@ function addressesOn(view: SiteView): readonly Address[] {
   return [...known.values()].sort(byUse);
 }
 
-const evidence = ({ page, sighting, value }: Address) => evidenceOn(page, sighting.where, `${value.address} — ${sighting.excerpt}`);
+const evidence = ({ page, sighting, value }: Address) =>
+  evidenceOn(page, sighting.where, `${value.address} — ${sighting.excerpt}`);
 
 function supportAddress(view: SiteView, addresses: readonly Address[]): ReadingOf<'email.support-address'> {
   const own = addresses.filter(({ value }) => value.role !== 'third-party');
   const near = own.find(({ value }) => value.role === 'role' && (value.clicks ?? far) <= 2);
   if (near) return found('role', [evidence(near)]);
   const [any] = own;
-  if (any) return found('generic', [evidence(any)], any.value.role === 'role' ? { note: 'The address is more than two clicks from the home page.' } : {});
+  if (any)
+    return found(
+      'generic',
+      [evidence(any)],
+      any.value.role === 'role' ? { note: 'The address is more than two clicks from the home page.' } : {},
+    );
   const elsewhere = addresses.find((address) => address.reachable && !address.duty);
-  if (elsewhere) return found('generic', [evidence(elsewhere)], { note: 'The address is at a domain that is not the site’s own.' });
+  if (elsewhere)
+    return found('generic', [evidence(elsewhere)], { note: 'The address is at a domain that is not the site’s own.' });
   for (const page of pagesOf(view)) {
     const form = formsOf(page.doc, formWords).find(({ kind }) => kind === 'contact');
     if (form) return found('form-only', [evidenceOn(page, form.selector, form.says || form.action)]);
   }
   const searched = pagesOf(view).map(seen);
-  return isNonEmpty(searched) ? absent(searched) : { state: 'unknown', reason: 'no-page-read', detail: 'None of the pages that show addresses could be read.', tried: [] };
+  return isNonEmpty(searched)
+    ? absent(searched)
+    : { state: 'unknown', reason: 'no-page-read', detail: 'None of the pages that show addresses could be read.', tried: [] };
 }
 
 export default defineProbe({
@@ -112,7 +123,9 @@ export default defineProbe({
   looksAt: wanted.map((name) => role(name)),
   measures: ['email.addresses', 'email.support-address'],
   follow: (view) =>
-    addressesOn(view).some(({ value }) => value.role !== 'third-party') ? [] : [role('contact', 'browser'), role('home', 'browser')],
+    addressesOn(view).some(({ value }) => value.role !== 'third-party')
+      ? []
+      : [role('contact', 'browser'), role('home', 'browser')],
   read(view) {
     const addresses = addressesOn(view);
     const proofs = addresses.slice(0, 25).map(evidence);

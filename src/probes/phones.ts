@@ -12,7 +12,7 @@ const hints = { countryOfLanguage, roamingEndings, addressShapes, countryNames }
 
 const pagesOf = (view: SiteView): readonly ParsedPage[] => wanted.flatMap((name) => view.of(name));
 
-const valueOf = ({ shown, e164, country, label }: PhoneSighting): Phone => ({
+const phoneOf = ({ shown, e164, country, label }: PhoneSighting): Phone => ({
   shown: clean(shown, 60),
   ...(e164 === undefined ? {} : { e164 }),
   ...(country === undefined ? {} : { country }),
@@ -39,7 +39,7 @@ export default defineProbe({
     return {
       'contact.phones': isNonEmpty(proofs)
         ? found(
-            all.map(({ sighting }) => valueOf(sighting)),
+            all.map(({ sighting }) => phoneOf(sighting)),
             proofs,
           )
         : isNonEmpty(searched)

@@ -1,6 +1,6 @@
 import { isElsewhere } from '../data/elsewhere.ts';
 import { classify, isNotFound, type NotFoundPage } from '../gather/classify.ts';
-import { discover, type RoleMap } from '../gather/discover.ts';
+import { createDiscovery, type Discovery, type RoleMap } from '../gather/discover.ts';
 import { parseSitemap } from '../lib/sitemap.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Readings } from '../model/reading.ts';
@@ -68,7 +68,9 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
   const active = probes.filter(({ id }) => !start.broken.includes(id));
   let home: ParsedPage | undefined;
   let notFound: NotFoundPage | null = null;
-  let sitemap: readonly string[] = [];
+  let discovery: Discovery | undefined;
+  const undiscovered: ParsedPage[] = [];
+  const sitemaps: Page[] = [];
   let roles: RoleMap = start.roles ?? {};
   let knocked: RoleMap = {};
 
@@ -83,6 +85,7 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
     if (guessed && isNotFound(visit, page.doc, notFound, home ? asNotFound(home) : null)) return missing(visit);
     if (visit.role === 'home') home ??= page;
     parsed.push(page);
+    undiscovered.push(page);
     return visit;
   };
 
@@ -105,18 +108,16 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
       const judged = new Map(order.map((visit) => [visit, judge(visit)] as const));
       const result = batch.map((visit) => judged.get(visit) ?? visit);
       visits.push(...result);
-      for (const visit of result) {
-        if (visit.kind === 'page' && visit.type === 'xml')
-          sitemap = [...sitemap, ...parseSitemap(visit.body, visit.finalUrl).urls.slice(0, 50_000)];
-      }
+      for (const visit of result) if (visit.kind === 'page' && visit.type === 'xml') sitemaps.push(visit);
       return result;
     },
     plan() {
       const seen = view();
       if (!start.roles && seen.home) {
-        onStep({ probe: 'discover' });
-        const docs = parsed.map(({ doc }) => doc);
-        roles = settle(roles, discover(docs, sitemap, seen.home, isElsewhere));
+        discovery ??= createDiscovery(seen.home, isElsewhere);
+        for (const { doc } of undiscovered.splice(0)) discovery.addPage(doc);
+        for (const { body, finalUrl } of sitemaps.splice(0)) discovery.addSitemap(parseSitemap(body, finalUrl).urls);
+        roles = { ...discovery.roles(), ...roles };
       }
       const plan = planVisits({ probes: active, view: seen, visits, roles, knocked, onProbe: (probe) => onStep({ probe }) });
       knocked = plan.knocked;
@@ -136,11 +137,6 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
 }
 
 const rank = (visit: Visit): number => (visit.role === 'not-found' ? 0 : visit.role === 'home' ? 1 : 2);
-
-/** Addresses once settled stay; a role without one takes what later pages lead to. */
-function settle(known: RoleMap, fresh: RoleMap): RoleMap {
-  return { ...fresh, ...known };
-}
 
 function merge(roles: RoleMap, knocked: RoleMap): RoleMap {
   return { ...knocked, ...roles };

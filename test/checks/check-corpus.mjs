@@ -8,19 +8,19 @@
  * tool scans them all through a proxy on the loopback. `--direct` calls the probes on each page in this process.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
-import { measuresOf, tally } from './corpus-measures.mjs';
+import { measuresOf } from './corpus-measures.mjs';
+import { tally } from './corpus-tally.mjs';
+import { root, sharedFolder } from './shared.mjs';
 import { checkVectors } from './vectors.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const shared = process.env.SUPPORT_AUDIT_SHARED ?? resolve(root, '../shared');
 const { values: flags } = parseArgs({
   options: {
     direct: { type: 'boolean', default: false },
@@ -34,12 +34,9 @@ const { values: flags } = parseArgs({
 });
 const say = (text) => process.stdout.write(`${text}\n`);
 
-if (!existsSync(join(shared, 'corpus/manifest.json'))) {
-  say(`check-corpus: no pages at ${join(shared, 'corpus')}: skipped`);
-  process.exit(0);
-}
+const corpus = sharedFolder('corpus');
 const load = (path) => import(pathToFileURL(join(flags.dist, path)).href);
-const { records } = JSON.parse(readFileSync(join(shared, 'corpus/manifest.json'), 'utf8'));
+const { records } = JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8'));
 
 const validUtf8 = (bytes) => {
   try {
@@ -62,7 +59,7 @@ const pages = records
   .map((record, index) => ({
     record,
     host: `p${index}.${record.site ?? 'corpus-page.test'}`.toLowerCase(),
-    read: () => gunzipSync(readFileSync(join(shared, 'corpus', record.file))),
+    read: () => gunzipSync(readFileSync(join(corpus, record.file))),
   }));
 
 async function direct(wanted) {
@@ -79,7 +76,8 @@ async function direct(wanted) {
     for (const { record, host, read } of pages) {
       if (!measures.some(({ judge }) => judged(judge, record))) continue;
       const bytes = read();
-      const address = `http://${host}/`;
+      // In this process nothing stops two pages from having one host, so that each keeps its own.
+      const address = record.url ?? `http://${host}/`;
       const doc = parseDocument(iconv.decode(bytes, charsetOf(bytes)), address);
       const page = {
         kind: 'page',
@@ -101,12 +99,13 @@ async function direct(wanted) {
       };
       const parsed = { page, role: 'home', doc, frames: [] };
       const view = {
-        domain: host,
+        domain: new URL(address).host,
         home: address,
         pages: [parsed],
         files: [],
         missing: [],
-        of: (role, via) => (role === 'home' && via !== 'browser' ? [parsed] : []),
+        of: (role, via) =>
+          (role === 'home' || (role === 'help' && record.gold.help_center)) && via !== 'browser' ? [parsed] : [],
         clicks: (to) => (url.pageKey(to) === url.pageKey(address) ? 0 : undefined),
         at,
       };
@@ -171,6 +170,7 @@ async function throughTool() {
           results.push({
             record: page.record,
             readings: card.readings,
+            source: page.read().toString('latin1'),
             failed: card.state === 'unknown' ? `${card.domain}: ${card.reason}` : '',
           });
       }
@@ -225,4 +225,4 @@ for (const { name, pages: count, right, wrong, missed, unjudged } of tallies.map
 }
 if (flags.misses)
   for (const one of tallies) if (one.sum().name.startsWith(flags.misses)) for (const line of one.misses()) say(line);
-await checkVectors(join(shared, 'corpus/vectors'), load, say, flags.misses);
+await checkVectors(join(corpus, 'vectors'), load, say, flags.misses);

@@ -15,8 +15,9 @@ const digits = (text) =>
 const samePhone = (a, b) => a.length >= 7 && b.length >= 7 && (a.endsWith(b) || b.endsWith(a));
 const distinct = (list) => list.filter((item, index) => list.findIndex((other) => samePhone(item, other)) === index);
 const phoneDigits = (phone) => digits(phone.e164 ?? phone.shown);
-const valueOf = (readings, measure) => (readings[measure]?.state === 'found' ? readings[measure].value : []);
+const listOf = (readings, measure) => (readings[measure]?.state === 'found' ? readings[measure].value : []);
 const decoded = (source) => source.replace(/&#(\d{2,3});/g, (_, code) => String.fromCharCode(Number(code)));
+const slug = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 const entities = (text) => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'");
 
 /** The measures; each `judge` gives the expected and the actual items, or null when a page has no label for it. */
@@ -27,7 +28,7 @@ export async function measuresOf(load) {
   const { formWords } = await load('data/form-words.js');
   const networks = socialNetworks.filter(({ kind }) => kind === 'network');
   const equal = (a, b) => a === b;
-  const addresses = (readings) => valueOf(readings, 'email.addresses').map(({ address }) => address);
+  const addresses = (readings) => listOf(readings, 'email.addresses').map(({ address }) => address);
   const present = (readings, measure) => (readings[measure]?.state === 'found' ? ['yes'] : []);
 
   const measures = [
@@ -41,6 +42,8 @@ export async function measuresOf(load) {
             ...gold.emails,
             ...(gold.emails_obfuscated_as_seen ?? []).map((text) => text.replace(/\s*\[[^\]]*\]\s*/, '@')),
           ].map((one) => one.toLowerCase()),
+          // The labels are of visible text; a mailto link that is not written out is right too.
+          optional: [...decoded(source).matchAll(/mailto:\s*([^"'?>\s]+)/gi)].map(([, one]) => one.toLowerCase()),
           actual: addresses(readings),
         },
     },
@@ -88,7 +91,7 @@ export async function measuresOf(load) {
         if (!gold.tel) return null;
         const expected = distinct(gold.tel.map(digits).filter((one) => one.length >= 7));
         const actual = distinct(
-          valueOf(readings, 'contact.phones')
+          listOf(readings, 'contact.phones')
             .filter(({ fax }) => !fax)
             .map(phoneDigits),
         );
@@ -103,7 +106,7 @@ export async function measuresOf(load) {
         gold.fax && {
           expected: distinct(gold.fax.map(digits).filter((one) => one.length >= 7)),
           actual: distinct(
-            valueOf(readings, 'contact.phones')
+            listOf(readings, 'contact.phones')
               .filter(({ fax }) => fax)
               .map(phoneDigits),
           ),
@@ -119,7 +122,7 @@ export async function measuresOf(load) {
           ...(declared.org_telephone ?? []),
         ];
         const expected = distinct(points.map(digits).filter((one) => one.length >= 7));
-        return expected.length > 0 && { expected, actual: valueOf(readings, 'contact.phones').map(phoneDigits), unjudged: true };
+        return expected.length > 0 && { expected, actual: listOf(readings, 'contact.phones').map(phoneDigits), unjudged: true };
       },
     },
     ...[
@@ -163,7 +166,7 @@ export async function measuresOf(load) {
       judge: ({ declared }, { readings }) => {
         if (!declared.same_as) return null;
         const profiles = declared.same_as.map(({ url }) => profileOf(networks, entities(url))).filter(Boolean);
-        const actual = valueOf(readings, 'social.pages').map(({ url }) => profileKey(profileOf(networks, url)));
+        const actual = listOf(readings, 'social.pages').map(({ url }) => profileKey(profileOf(networks, url)));
         const known = new Set(profiles.map(({ network }) => network.id));
         const expected = [...new Set(profiles.map(profileKey))];
         // A network that the page does not declare may still be the company's: no verdict.
@@ -177,12 +180,12 @@ export async function measuresOf(load) {
     {
       name: 'chat products',
       reads: ['chat.products'],
-      same: equal,
+      same: (a, b) => a.split('/').some((name) => slug(b).includes(slug(name))),
       judge: ({ gold }, { readings }) =>
         gold.chat && {
           expected: [...new Set(gold.chat.filter(({ status }) => status === 'active').map(({ vendor }) => vendor))],
           optional: gold.chat.filter(({ status }) => status === 'link').map(({ vendor }) => vendor),
-          actual: valueOf(readings, 'chat.products'),
+          actual: listOf(readings, 'chat.products'),
         },
     },
     {
@@ -208,8 +211,8 @@ export async function measuresOf(load) {
       same: equal,
       judge: ({ info }, { readings }) =>
         info.forum_engine_by_marker && {
-          expected: [info.forum_engine_by_marker].flat().map((one) => one.toLowerCase().replace(/[^a-z0-9]/g, '')),
-          actual: [valueOf(readings, 'forum.engine')].flat().map((one) => one.toLowerCase().replace(/[^a-z0-9]/g, '')),
+          expected: [info.forum_engine_by_marker].flat().map(slug),
+          actual: [listOf(readings, 'forum.engine')].flat().map(slug),
         },
     },
     {
@@ -218,37 +221,10 @@ export async function measuresOf(load) {
       same: (a, b) => a.includes(b) || b.includes(a),
       judge: ({ gold }, { readings }) =>
         gold.help_center?.platform && {
-          expected: [gold.help_center.platform.toLowerCase().replace(/[^a-z0-9]/g, '')],
-          actual: [valueOf(readings, 'kb.engine')].flat().map((one) => one.toLowerCase().replace(/[^a-z0-9]/g, '')),
+          expected: [slug(gold.help_center.platform)],
+          actual: [listOf(readings, 'kb.engine')].flat().map(slug),
         },
     },
   ];
   return measures;
-}
-
-/** Counts right, wrong and missed items of a measure over pages, and keeps what went wrong. */
-export function tally(measure) {
-  const count = { name: measure.name, pages: 0, right: 0, wrong: 0, missed: 0, unjudged: 0 };
-  const lines = [];
-  return {
-    add(result) {
-      const verdict = measure.judge(result.record, result);
-      if (!verdict) return;
-      const { expected, actual, optional = [], spare = [], unjudged = false, detail } = verdict;
-      count.pages++;
-      const missed = expected.filter((one) => !actual.some((other) => measure.same(one, other)));
-      const surplus = actual.filter((one) => ![...expected, ...optional].some((other) => measure.same(one, other)));
-      count.right += expected.length - missed.length;
-      count.missed += missed.length;
-      count.unjudged += spare.length + (unjudged ? surplus.length : 0);
-      const wrong = unjudged ? [] : surplus;
-      count.wrong += wrong.length;
-      if (missed.length + wrong.length > 0)
-        lines.push(
-          `${measure.name}  ${result.record.id}  ${result.record.site ?? ''}  missed ${JSON.stringify(missed)}  wrong ${JSON.stringify(wrong)}${detail ? `  ${detail()}` : ''}`,
-        );
-    },
-    sum: () => count,
-    misses: () => lines,
-  };
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { discover, usualAddresses } from '../../src/gather/discover.ts';
+import { createDiscovery, usualAddresses } from '../../src/gather/discover.ts';
 import { parseDocument } from '../../src/lib/html.ts';
 
 const home = 'https://acme.example/';
-const roles = (html: string, sitemap: readonly string[] = []) =>
-  discover([parseDocument(html, home)], sitemap, home, (host) => host === 'x.com');
+const roles = (html: string, sitemap: readonly string[] = []) => {
+  const discovery = createDiscovery(home, (host) => host === 'x.com');
+  discovery.addPage(parseDocument(html, home));
+  discovery.addSitemap(sitemap);
+  return discovery.roles();
+};
 
 describe('discovery', () => {
   it.each([

@@ -53,6 +53,8 @@ describe('addresses in text', () => {
     'jan@acme.com/path',
     'we met at the dot com',
     'meet at home. com',
+    'as they reach a certain point in their run',
+    'look at every point in it',
     '0123456789abcdef0123456789abcdef@sentry.io',
     'info***@acme.com',
     'www.acme.com/?mail=foo@acme.com',

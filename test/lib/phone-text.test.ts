@@ -8,7 +8,7 @@ const read = (text: string, ...countries: CountryCode[]): readonly string[] =>
 
 describe('phone numbers in text', () => {
   it.each([
-    ['Call +49 (0) 30 123 4567 8', [], ['+493012345678']],
+    ['Call +49 (0) 30 901820', [], ['+4930901820']],
     ['(312) 867-0110', [], ['+13128670110']],
     ['1-800-FLOWERS', [], ['+18003569377']],
     ['Tel. 030 901820', ['DE'], ['+4930901820']],

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import probe from '../../src/probes/contact-form.ts';
+import { siteView, type TestPage } from './contact-view.ts';
+
+const state = (...pages: TestPage[]) => probe.read(siteView(pages))['email.form'].state;
+const embedded = '<script src="https://js.hsforms.net/forms/v2.js"></script>';
+
+it('finds a form for messages and says which fields it has', () => {
+  const reading = probe.read(
+    siteView([
+      {
+        role: 'contact',
+        path: '/contact',
+        html: '<form id="ask"><input name="email" placeholder="E-mail"><textarea name="message"></textarea><button>Send</button></form>',
+      },
+    ]),
+  )['email.form'];
+  expect(reading.state === 'found' && reading.evidence[0]).toMatchObject({
+    where: 'form#ask',
+    excerpt: 'Send (e-mail, message)',
+  });
+});
+
+it('takes a search and a newsletter for what they are', () => {
+  expect(
+    state({
+      role: 'home',
+      path: '/',
+      html: '<form role="search"><input name="q"></form><form><input type="email" name="e"><button>Subscribe</button></form>',
+    }),
+  ).toBe('absent');
+});
+
+it('counts an embedded form on the contact page and not on the home page', () => {
+  expect(state({ role: 'contact', path: '/contact', html: embedded })).toBe('found');
+  expect(state({ role: 'home', path: '/', html: embedded })).toBe('absent');
+});
+
+it('asks for the rendered contact page when none was found', () => {
+  expect(probe.follow?.(siteView([{ role: 'home', path: '/', html: '' }]))).toEqual([
+    { by: 'role', role: 'contact', via: 'browser' },
+  ]);
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import probe from '../../src/probes/email-addresses.ts';
+import { siteView, type TestPage } from './contact-view.ts';
+
+const home: TestPage = { role: 'home', path: '/', html: '<p>Welcome</p>', clicks: 0 };
+const read = (...pages: TestPage[]) => probe.read(siteView(pages));
+const onHome = (html: string) => {
+  const reading = read({ ...home, html })['email.addresses'];
+  return reading.state === 'found' ? reading.value.map(({ address, role }) => `${role} ${address}`) : reading.state;
+};
+const level = (...pages: TestPage[]) => {
+  const reading = read(...pages)['email.support-address'];
+  return reading.state === 'found' ? reading.value : reading.state;
+};
+
+describe('e-mail addresses of a site', () => {
+  it('finds them wherever a visitor can see or click them', () => {
+    expect(
+      onHome(`
+        <a href="mailto:Support@Acme.com?subject=Hi">Write</a>
+        <p>in<b>fo</b>@acme.com and press &#64; acme.com, jobs [at] acme [dot] com</p>
+        <a class="__cf_email__" data-cfemail="422a272e320223212f276c212d2f">[email protected]</a>
+        <span itemscope itemtype="https://schema.org/Organization"><meta itemprop="email" content="office@acme.com"></span>
+        <script type="application/ld+json">{"@type":"Organization","contactPoint":{"@type":"ContactPoint","email":"care@acme.com"}}</script>
+        <span style="unicode-bidi:bidi-override;direction:rtl">moc.emca@olleh</span>`),
+    ).toEqual([
+      'role care@acme.com',
+      'role help@acme.com',
+      'role support@acme.com',
+      'generic hello@acme.com',
+      'generic info@acme.com',
+      'generic office@acme.com',
+      'generic jobs@acme.com',
+      'generic press@acme.com',
+    ]);
+  });
+
+  it('leaves alone what no visitor can write to', () => {
+    expect(
+      onHome(`
+        <form><input type="hidden" name="to" value="hidden@acme.com"><select><option value="sales@acme.com">Sales</option></select>
+        <input placeholder="name@example.com"></form>
+        <script>var mail = "script@acme.com"; Sentry.init("https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/1")</script>
+        <img src="logo@2x.png"> react@18.2.0 hello@yourdomain.com name@example.com john.doe@acme.com
+        <p>in<span style="display:none">nospam</span></p>`),
+    ).toBe('absent');
+  });
+
+  it('tells roles, general addresses, people and other companies apart', () => {
+    expect(
+      onHome('kundenservice@acme.de office@acme.com jane.roe@acme.com info@other.org acmeoffice@gmail.com help@acme.zendesk.com'),
+    ).toEqual([
+      'role help@acme.zendesk.com',
+      'role kundenservice@acme.de',
+      'generic acmeoffice@gmail.com',
+      'generic office@acme.com',
+      'personal jane.roe@acme.com',
+      'third-party info@other.org',
+    ]);
+  });
+
+  it('believes structured data that another domain is the company’s', () => {
+    expect(onHome('<script type="application/ld+json">{"@type":"Organization","email":"help@acmemail.net"}</script>')).toEqual([
+      'role help@acmemail.net',
+    ]);
+  });
+
+  it('keeps the shortest way to an address', () => {
+    const reading = read(
+      { ...home, html: 'info@acme.com' },
+      { role: 'contact', path: '/contact', html: 'info@acme.com help@acme.com', clicks: 1 },
+    )['email.addresses'];
+    expect(reading.state === 'found' && reading.value).toEqual([
+      { address: 'help@acme.com', role: 'role', clicks: 1 },
+      { address: 'info@acme.com', role: 'generic', clicks: 0 },
+    ]);
+  });
+
+  it('names the page and the place as evidence', () => {
+    const reading = read({ ...home, html: '<a href="mailto:help@acme.com">x</a>' })['email.addresses'];
+    expect(reading.state === 'found' && reading.evidence[0]).toMatchObject({
+      url: 'https://acme.com/',
+      via: 'http',
+      where: 'a[href^=mailto:]',
+    });
+  });
+});
+
+describe('level of the support address', () => {
+  it('is highest for a role address within two clicks', () => {
+    expect(level(home, { role: 'contact', path: '/contact', html: 'support@acme.com', clicks: 2 })).toBe('role');
+    expect(level(home, { role: 'contact', path: '/contact', html: 'support@acme.com', clicks: 3 })).toBe('generic');
+    expect(level(home, { role: 'contact', path: '/contact', html: 'support@acme.com' })).toBe('generic');
+  });
+  it('is generic for a general address', () => {
+    expect(level({ ...home, html: 'info@acme.com' })).toBe('generic');
+  });
+  it('falls to the form when there is no address', () => {
+    expect(
+      level({ ...home, html: '<form><input name="email"><textarea name="message"></textarea><button>Send</button></form>' }),
+    ).toBe('form-only');
+  });
+  it('is absent without address and form, and tells which pages were read', () => {
+    const reading = read(home, { role: 'contact', path: '/contact', html: 'Visit us' })['email.support-address'];
+    expect(reading.state === 'absent' && reading.searched.map(({ url }) => url)).toEqual([
+      'https://acme.com/',
+      'https://acme.com/contact',
+    ]);
+  });
+  it('asks for rendered pages only when no address of the company was found', () => {
+    expect(probe.follow?.(siteView([home]))).toEqual([
+      { by: 'role', role: 'contact', via: 'browser' },
+      { by: 'role', role: 'home', via: 'browser' },
+    ]);
+    expect(probe.follow?.(siteView([{ ...home, html: 'info@acme.com' }]))).toEqual([]);
+  });
+});
