@@ -1,4 +1,4 @@
-import { defaultCacheDir } from '../gather/find-browser.ts';
+import { defaultCacheDir } from '../gather/cache-folder.ts';
 import { type LaunchWish, tryBrowsers } from '../gather/launch-browser.ts';
 import { exitCode } from './exit-code.ts';
 

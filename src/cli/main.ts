@@ -2,14 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { RubricError } from '../run/read-rubric.ts';
 import { tool } from '../run/tool.ts';
 import { StoreError } from '../store/run-folder.ts';
-import { demoCommand } from './demo-command.ts';
-import { doctor } from './doctor.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 import { type Flags, optionsOf, withOptions } from './options.ts';
 import { guardStreams, type Output, processOutput } from './output.ts';
-import { rescoreCommand } from './rescore-command.ts';
-import { runRubricCommand } from './rubric-wiring.ts';
-import { scanCommand } from './scan-command.ts';
 
 const outputFor = (flags: Partial<Flags>): Output => processOutput({ color: flags.color, quiet: flags.quiet ?? false });
 
@@ -22,27 +17,31 @@ function program(finish: (code: number) => void): Command {
   withOptions(root.command('scan'), optionsOf.scan)
     .description('scan companies and compare them')
     .argument('[domains...]', 'acme.com, https://www.acme.com/path, bücher.example')
-    .action(async (domains: string[], flags: Flags) => finish(await scanCommand(domains, flags, outputFor(flags))));
+    .action(async (domains: string[], flags: Flags) =>
+      finish(await (await import('./scan-command.ts')).scanCommand(domains, flags, outputFor(flags))),
+    );
   withOptions(root.command('demo'), optionsOf.demo)
     .description('scan three embedded companies, without a network')
-    .action(async (flags: Flags) => finish(await demoCommand(flags, outputFor(flags))));
+    .action(async (flags: Flags) => finish(await (await import('./demo-command.ts')).demoCommand(flags, outputFor(flags))));
   withOptions(root.command('rescore'), optionsOf.rescore)
     .description('measure and score a saved run again, without a network')
     .argument('<dir>', 'folder of a scan with --save')
-    .action(async (folder: string, flags: Flags) => finish(await rescoreCommand(folder, flags, outputFor(flags))));
+    .action(async (folder: string, flags: Flags) =>
+      finish(await (await import('./rescore-command.ts')).rescoreCommand(folder, flags, outputFor(flags))),
+    );
   withOptions(root.command('rubric'), optionsOf.rubric)
     .description('list | show NAME | check FILE | measures | schema')
     .argument('<action>')
     .argument('[name]')
     .action(async (action: string, name: string | undefined, { industry }: Partial<Flags>) =>
-      finish(await runRubricCommand(action, name, industry, outputFor({}))),
+      finish(await (await import('./rubric-wiring.ts')).runRubricCommand(action, name, industry, outputFor({}))),
     );
   root
     .command('doctor')
     .description('which browser is used, and how to get one')
     .action(async () => {
       const lines: string[] = [];
-      const code = await doctor((line) => lines.push(line));
+      const code = await (await import('./doctor.ts')).doctor((line) => lines.push(line));
       await outputFor({}).report(lines.join('\n'));
       finish(code);
     });

@@ -9,6 +9,8 @@ export interface Wall {
   readonly maxText: number;
   /** In the title or the visible text, folded. */
   readonly words: RegExp;
+  /** Counts on the home page only: an article may be "coming soon" on a site that is not. */
+  readonly wholeSite?: true;
   /** Must be on the page as well, when given. */
   readonly selector?: string;
 }
@@ -35,12 +37,14 @@ export const walls: readonly Wall[] = [
   },
   {
     reason: 'parked',
+    wholeSite: true,
     maxText: 3000,
     words:
       /(this |the )?domain (name )?(is|may be) (for sale|parked)|buy this domain|domain parking|this domain has (expired|been registered)|домен (продаётся|продается|припаркован|выставлен на продажу)|купить (этот )?домен|diese domain (steht zum verkauf|ist zu verkaufen)|ce (nom de )?domaine est à vendre|este dominio está (en venta|a la venta)/,
   },
   {
     reason: 'placeholder',
+    wholeSite: true,
     maxText: 700,
     words:
       /coming soon|under construction|launching soon|under maintenance|scheduled maintenance|we('ll| will) be back soon|be right back|welcome to nginx|apache2? .*default page|it works!|сайт (находится )?(в разработке|на реконструкции|на обслуживании)|технические работы|скоро открытие|wartungsarbeiten|in kürze|en construction|en maintenance|en construcción|em construção|in costruzione|strona w budowie|准备中|建设中|準備中|メンテナンス中|점검 중/,

@@ -38,6 +38,7 @@ export function classify(page: Page, doc: Document): StandIn | null {
   const text = doc.text();
   const words = fold(`${doc.title}\n${text.slice(0, 4000)}`);
   for (const wall of walls) {
+    if (wall.wholeSite && page.role !== 'home') continue;
     if (text.length > wall.maxText || (wall.selector && doc.$(wall.selector).length === 0)) continue;
     const hit = wall.words.exec(words);
     if (hit) return { reason: wall.reason, detail: `the page says “${hit[0]}”` };
@@ -47,6 +48,8 @@ export function classify(page: Page, doc: Document): StandIn | null {
 
 /** What a site says to a wrong address, to know it again where it says so with status 200. */
 export interface NotFoundPage {
+  /** The address that was asked for; pages like to repeat it. */
+  readonly url: string;
   readonly finalUrl: string;
   readonly title: string;
   readonly text: string;
@@ -54,17 +57,58 @@ export interface NotFoundPage {
 
 const notFoundTitle =
   /\b404\b|not found|не найден|не знайден|nicht gefunden|introuvable|no encontrad|não encontrad|non trovat|nie znaleziono|niet gevonden|bulunamadı|找不到|見つかりません|찾을 수 없/;
-const shape = (text: string): string =>
-  fold(text)
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** A text without the name of its own page, as in `contact - this topic does not exist yet`, and without numbers. */
+function nameless(text: string, url: string): string {
+  const name = decoded(new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '');
+  const spellings = [name, name.replace(/[-_+]/g, ' ')].filter((spelling) => spelling !== '').map(fold);
+  const bare = spellings.reduce(
+    (rest, spelling) => rest.replaceAll(spelling, ''),
+    fold(text.slice(0, 20_000).replace(/\n/g, ' \u0001 ')),
+  );
+  return bare
     .replace(/\S*\d\S*/g, '')
-    .slice(0, 2000);
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Share of the lines of one text that the other has not. */
+function difference(a: string, b: string): number {
+  const [linesA, linesB] = [new Set(a.split('\u0001')), new Set(b.split('\u0001'))];
+  const lone = [...linesA].filter((line) => !linesB.has(line)).length + [...linesB].filter((line) => !linesA.has(line)).length;
+  return lone / (linesA.size + linesB.size);
+}
+
+/**
+ * Whether two pages are one answer: the same address, or the same title and text once each is without its own name.
+ * Where the title repeats the name, a tenth of the lines may differ (trails of visited pages, dates).
+ */
+function sameAnswer(page: NotFoundPage, other: NotFoundPage): boolean {
+  if (pageKey(page.finalUrl) === pageKey(other.finalUrl)) return true;
+  if (nameless(page.title, page.url) !== nameless(other.title, other.url)) return false;
+  const apart = difference(nameless(page.text, page.url), nameless(other.text, other.url));
+  return apart === 0 || (page.title !== other.title && apart <= 0.1);
+}
+
+export const asAnswer = (page: Page, doc: Document): NotFoundPage => ({
+  url: page.url,
+  finalUrl: page.finalUrl,
+  title: doc.title,
+  text: doc.text(),
+});
 
 /** Whether a page is the site's "not found" page, or the home page served in its place. */
 export function isNotFound(page: Page, doc: Document, notFound: NotFoundPage | null, home: NotFoundPage | null): boolean {
-  const text = doc.text();
-  const same = (other: NotFoundPage): boolean =>
-    pageKey(page.finalUrl) === pageKey(other.finalUrl) || (doc.title === other.title && shape(text) === shape(other.text));
-  if (notFound && same(notFound)) return true;
-  if (home && pageKey(page.url) !== pageKey(home.finalUrl) && same(home)) return true;
-  return text.length < 1500 && notFoundTitle.test(fold(doc.title));
+  const answer = asAnswer(page, doc);
+  if (notFound && sameAnswer(answer, notFound)) return true;
+  if (home && pageKey(page.url) !== pageKey(home.finalUrl) && sameAnswer(answer, home)) return true;
+  return answer.text.length < 1500 && notFoundTitle.test(fold(doc.title));
 }

@@ -1,5 +1,4 @@
 import { access } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { bundledBrowser } from './bundled-browser.ts';
@@ -61,15 +60,6 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** `support-audit` in the user's cache folder. */
-export function defaultCacheDir(env: Readonly<Record<string, string | undefined>>, platform: string): string {
-  const base =
-    env['XDG_CACHE_HOME'] ||
-    (platform === 'win32' ? env['LOCALAPPDATA'] : undefined) ||
-    (platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache'));
-  return join(base, 'support-audit');
-}
 
 const atPath = (how: string, path: string): BrowserCandidate => ({
   how: `${how}: ${path}`,

@@ -1,10 +1,9 @@
 import { hostOf } from '../lib/url.ts';
 import type { Snapshot } from '../model/visit.ts';
 import { type BrowserVisitor, createBrowserVisitor } from './browser-visitor.ts';
-import { defaultCacheDir } from './find-browser.ts';
+import { defaultCacheDir } from './cache-folder.ts';
 import { createGuard } from './guard.ts';
 import { startGuardProxy } from './guard-proxy.ts';
-import { launchBrowser } from './launch-browser.ts';
 import { openWeb } from './open-web.ts';
 import { systemTransport } from './system-transport.ts';
 import type { Transport } from './transport.ts';
@@ -93,6 +92,8 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
     proxy &&
     createBrowserVisitor({
       launch: async () => {
+        // Half a second of loading that a scan without a browser saves.
+        const { launchBrowser } = await import('./launch-browser.ts');
         const answer = await launchBrowser({
           ...(typeof browser === 'object' ? { wanted: browser.path } : {}),
           env,

@@ -106,6 +106,9 @@ export function cloudflareAddress(code: string, own = ''): string | null {
   return normaliseAddress(decode(escaped).replace(/\?.*$/s, ''), own);
 }
 
+/** A page with more addresses than this is a directory of other people. */
+const most = 2000;
+
 const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: true });
 
 /** Words run on in the source, such as `info@acme.comTel`: the domain ends where a capital letter begins a new word. */
@@ -123,6 +126,7 @@ function plain(text: string, own: string): TextAddress[] {
   const found: TextAddress[] = [];
   for (const token of text.matchAll(/[^\s<>"“”«»„]+/g)) {
     const [word] = token;
+    if (found.length >= most) break;
     if (!word.includes('@') || word.length > 1000) continue;
     const run = word.replace(/^mailto:(\/\/)?/i, (scheme) => ' '.repeat(scheme.length));
     if (/:\/\/|^\/\/|^www\.[^@]*\//.test(run)) continue;
@@ -192,6 +196,7 @@ function disguised(text: string, words: Disguises, own: string): TextAddress[] {
   const { at, before, after, dot, looseDot, label } = patternsOf(words);
   const found: TextAddress[] = [];
   for (const match of text.matchAll(at)) {
+    if (found.length >= most) break;
     const end = match.index + match[0].length;
     const head = text.slice(Math.max(0, match.index - 80), match.index).replace(/^.*\n/s, '');
     const tail = text.slice(end, end + 130).replace(/\n.*$/s, '');

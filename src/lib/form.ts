@@ -55,7 +55,7 @@ export interface Form {
 
 const buttons = new Set(['submit', 'button', 'image', 'reset']);
 
-function fieldsOf(doc: Document, roots: readonly Element[]): readonly FormField[] {
+function fieldsOf(doc: Document, roots: readonly Element[], labels: ReadonlyMap<string, string>): readonly FormField[] {
   const { $ } = doc;
   const fields: FormField[] = [];
   $(roots)
@@ -65,14 +65,7 @@ function fieldsOf(doc: Document, roots: readonly Element[]): readonly FormField[
       const type = element.name === 'input' ? get('type').toLowerCase() || 'text' : element.name;
       if (type === 'hidden' || buttons.has(type)) return;
       const id = get('id');
-      const bound =
-        id === ''
-          ? ''
-          : doc.textOf(
-              $('label')
-                .filter((_, label) => label.attribs['for'] === id)
-                .toArray(),
-            );
+      const bound = id === '' ? '' : (labels.get(id) ?? '');
       const label =
         bound || doc.textOf($(element).closest('label').toArray()) || get('placeholder') || get('aria-label') || get('title');
       fields.push({
@@ -214,11 +207,16 @@ function orphans(doc: Document, element: Element): readonly Element[] {
 /** Forms of a page in document order, each with its kind. */
 export function formsOf(doc: Document, words: FormWords): readonly Form[] {
   const { $ } = doc;
+  const labels = new Map<string, string>();
+  $('label[for]').each((_, label) => {
+    const id = label.attribs['for'] ?? '';
+    labels.set(id, `${labels.get(id) ?? ''} ${doc.textOf([label])}`.trim());
+  });
   return $('form')
     .toArray()
     .map((element): Form => {
       const own = $(element);
-      const fields = fieldsOf(doc, own.find('input, textarea, select').length > 0 ? [element] : orphans(doc, element));
+      const fields = fieldsOf(doc, own.find('input, textarea, select').length > 0 ? [element] : orphans(doc, element), labels);
       const texts = own
         .find(
           'button, input[type="submit" i], input[type="button" i], input[type="image" i], legend, h1, h2, h3, h4, h5, h6, a[role="button"]',

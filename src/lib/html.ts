@@ -1,6 +1,7 @@
-import { type CheerioAPI, load as loadHtml5 } from 'cheerio';
-import { load as loadAsWritten } from 'cheerio/slim';
+import { type CheerioAPI, load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
+import { parse } from 'parse5';
+import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { resolveUrl } from './url.ts';
 
 /** Part of a page that holds a link, by the nearest landmark element, role, or class and id that say so. */
@@ -169,7 +170,7 @@ function once<T>(make: () => T): () => T {
  * a browser's own DOM (`rendered`) is a tree already and is read as written, which is faster.
  */
 export function parseDocument(html: string, url: string, options: { readonly rendered?: boolean } = {}): Document {
-  const $ = options.rendered ? loadAsWritten(html) : loadHtml5(html);
+  const $ = load(options.rendered ? html : parse(html, { treeAdapter: adapter }));
   const href = $('base[href]').first().attr('href');
   const base = (href && resolveUrl(href, url)) || url;
   const attribute = (name: string, element: Element): string => element.attribs[name]?.trim() ?? '';

@@ -71,6 +71,9 @@ const notPhone =
   /^(?:\d{4}\s?[-–/.]\s?\d{1,2}\s?[-–/.]\s?\d{1,2}|\d{1,2}[-–/.]\d{1,2}[-–/.]\d{2,4}|(?:19|20)\d{2}\s?[-–—/]\s?(?:19|20)\d{2}|\d{1,3}(?:[.,]\d{3})+|\d+\.\d+|\d{5}-\d{4}|\d{1,4}\s?[-–]\s?\d{1,4}|\d{3}\.\d{3}-\d{4}|\d{3}(?:\/\d{3}){2,})(?:\s|$)/;
 const grouped = /\d{2}[\s.\-/()\u2010-\u2014]+\d{2}/;
 
+/** A page with more numbers than this is a directory of other people. */
+const most = 500;
+
 /** Countries write these with a leading zero at home; without it the digits are something else, such as a register's. */
 const lacksZero = (shown: string, number: PhoneNumber): boolean =>
   !/^\W*(?:\+|0)/.test(shown) && number.formatNational().replace(/\D/g, '').startsWith('0');
@@ -168,6 +171,7 @@ export function phonesIn(text: string, countries: readonly CountryCode[], words:
     return read;
   };
   for (const raw of text.split('\n')) {
+    if (found.length >= most) break;
     const line = raw
       .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
       .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')

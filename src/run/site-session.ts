@@ -1,5 +1,5 @@
 import { isElsewhere } from '../data/elsewhere.ts';
-import { classify, isNotFound, type NotFoundPage } from '../gather/classify.ts';
+import { asAnswer, classify, isNotFound, type NotFoundPage } from '../gather/classify.ts';
 import { createDiscovery, type Discovery, type RoleMap } from '../gather/discover.ts';
 import { parseSitemap } from '../lib/sitemap.ts';
 import { pageKey } from '../lib/url.ts';
@@ -31,8 +31,6 @@ export interface SiteSession {
   roles(): RoleMap;
   read(): Readings;
 }
-
-const asNotFound = ({ page, doc }: ParsedPage): NotFoundPage => ({ finalUrl: page.finalUrl, title: doc.title, text: doc.text() });
 
 const missing = ({ look, role, via, url, fetchedAt, status }: Page): Missing => ({
   kind: 'missing',
@@ -78,11 +76,11 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
     if (visit.kind !== 'page' || visit.type !== 'html') return visit;
     onStep({ page: visit.url });
     const page = parsePage(visit);
-    if (visit.role === 'not-found') notFound = asNotFound(page);
+    if (visit.role === 'not-found') notFound = asAnswer(visit, page.doc);
     const standIn = classify(visit, page.doc);
     if (standIn) return failed(visit, standIn.reason, standIn.detail);
     const guessed = visit.look.by === 'url' && visit.look.guess === true;
-    if (guessed && isNotFound(visit, page.doc, notFound, home ? asNotFound(home) : null)) return missing(visit);
+    if (guessed && isNotFound(visit, page.doc, notFound, home ? asAnswer(home.page, home.doc) : null)) return missing(visit);
     if (visit.role === 'home') home ??= page;
     parsed.push(page);
     undiscovered.push(page);

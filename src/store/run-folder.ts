@@ -79,9 +79,7 @@ const isSnapshot = (value: unknown): value is Snapshot =>
   'roles' in value;
 
 /** Every snapshot of a saved run, in the order of their domains; damaged ones are named and left out. */
-export async function readRunFolder(
-  folder: string,
-): Promise<{
+export async function readRunFolder(folder: string): Promise<{
   readonly snapshots: readonly Snapshot[];
   readonly damaged: readonly { readonly file: string; readonly problem: string }[];
 }> {

@@ -135,6 +135,7 @@ export async function measuresOf(load) {
       reads: [],
       same: equal,
       judge: ({ gold }, { doc }) =>
+        doc !== undefined &&
         typeof gold[label] === 'boolean' && {
           expected: gold[label] ? ['yes'] : [],
           actual: doc && formsOf(doc, formWords).some(({ kind }) => kinds.includes(kind)) ? ['yes'] : [],

@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { browserCandidates, defaultCacheDir } from '../../dist/gather/find-browser.js';
+import { defaultCacheDir } from '../../dist/gather/cache-folder.js';
+import { browserCandidates } from '../../dist/gather/find-browser.js';
 import { root } from './shared.mjs';
 
 const { stdout } = spawnSync(process.execPath, ['bin/support-audit.js', 'demo', '--quiet'], {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { doctor } from '../../src/cli/doctor.ts';
-import { defaultCacheDir } from '../../src/gather/find-browser.ts';
+import { defaultCacheDir } from '../../src/gather/cache-folder.ts';
 
 const report = async (more: { wanted?: string; arch?: string }): Promise<{ code: number; text: string }> => {
   const lines: string[] = [];

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bundledBrowser } from '../../src/gather/bundled-browser.ts';
-import { type BrowserWish, browserCandidates, defaultCacheDir } from '../../src/gather/find-browser.ts';
+import { defaultCacheDir } from '../../src/gather/cache-folder.ts';
+import { type BrowserWish, browserCandidates } from '../../src/gather/find-browser.ts';
 import { launchBrowser } from '../../src/gather/launch-browser.ts';
 
 const wish = (more: Partial<BrowserWish> = {}): BrowserWish => ({

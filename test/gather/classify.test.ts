@@ -5,7 +5,7 @@ import type { Page } from '../../src/model/visit.ts';
 import { pageOf } from '../support/page-of.ts';
 
 const url = 'https://acme.example/contact';
-const judge = (html: string, where: Parameters<typeof pageOf>[2] = { role: 'contact' }, more: Partial<Page> = {}) => {
+const judge = (html: string, where: Parameters<typeof pageOf>[2] = { role: 'home' }, more: Partial<Page> = {}) => {
   const page = pageOf(url, html, where, more);
   return classify(page, parseDocument(html, page.finalUrl))?.reason ?? null;
 };
@@ -24,7 +24,6 @@ describe('a page that arrived', () => {
       `<noscript>Please enable JavaScript</noscript><p>Loading</p><script src="/app.js"></script>`,
       'needs-browser',
     ],
-    ['a login form in place of the page', '<h1>Sign in</h1><form><input name="u"><input type="password"></form>', 'login-wall'],
     ['a real page', prose, null],
     ['an article about captchas', `<h1>What a captcha is</h1>${prose.repeat(6)}<p>It asks whether you are a robot.</p>`, null],
     [
@@ -39,6 +38,13 @@ describe('a page that arrived', () => {
     ],
   ])('as %s is told apart', (_, html, reason) => {
     expect(judge(html)).toBe(reason);
+  });
+  it('is a login wall when it is little more than a login form', () => {
+    const form = '<h1>Sign in</h1><form><input name="u"><input type="password"></form>';
+    expect(judge(form, { role: 'contact' })).toBe('login-wall');
+  });
+  it('may be coming soon as an article without the site being so', () => {
+    expect(judge('<h1>Mobile app</h1><p>Coming soon</p>', { role: 'docs' })).toBeNull();
   });
   it('is no login wall when the login page was asked for, and is one when a redirect led there', () => {
     const form = `${prose}<form><input type="password"></form>`;
@@ -55,8 +61,13 @@ describe('a guessed page', () => {
     const page = pageOf(address, html, { guess: true }, { finalUrl });
     return { page, doc: parseDocument(html, finalUrl) };
   };
-  const wrong = { finalUrl: 'https://acme.example/nowhere', title: 'Oops', text: 'We looked everywhere. Request 123' };
-  const home = { finalUrl: 'https://acme.example/', title: 'Acme', text: 'Welcome' };
+  const wrong = {
+    url: 'https://acme.example/nowhere',
+    finalUrl: 'https://acme.example/nowhere',
+    title: 'Oops',
+    text: 'We looked everywhere. Request 123',
+  };
+  const home = { url: 'https://acme.example/', finalUrl: 'https://acme.example/', title: 'Acme', text: 'Welcome' };
   const check = ({ page, doc }: ReturnType<typeof at>) => isNotFound(page, doc, wrong, home);
 
   it('is not there when it looks like what the site says to a wrong address', () => {
@@ -64,6 +75,23 @@ describe('a guessed page', () => {
   });
   it('is not there when it leads home', () => {
     expect(check(at('https://acme.example/forum', '<title>Acme</title><p>Welcome</p>', 'https://acme.example/'))).toBe(true);
+  });
+  it('is not there when it repeats its own name in the words for a wrong address', () => {
+    const said = (name: string): string =>
+      `<title>${name} [Wiki]</title><p>Trace ${name}</p><p>The topic ${name} does not exist yet.</p><p>Menu</p><p>Search</p><p>Media</p><p>Site map</p><p>Log in</p><p>Recent</p><p>Top</p><p>Licence</p>`;
+    const nowhere = {
+      url: 'https://acme.example/no-such',
+      finalUrl: 'https://acme.example/no-such',
+      title: 'no-such [Wiki]',
+      text: parseDocument(said('no-such'), 'https://acme.example/no-such').text(),
+    };
+    const guess = at('https://acme.example/contact', said('contact').replace('Trace contact', 'Trace contact support'));
+    expect(isNotFound(guess.page, guess.doc, nowhere, null)).toBe(true);
+    const real = at(
+      'https://acme.example/contact',
+      '<title>contact [Wiki]</title><p>Trace contact</p><p>Write to us.</p><p>Menu</p><p>Search</p>',
+    );
+    expect(isNotFound(real.page, real.doc, nowhere, null)).toBe(false);
   });
   it('is not there when its title says so', () => {
     expect(check(at('https://acme.example/forum', '<title>Страница не найдена</title><p>404</p>'))).toBe(true);

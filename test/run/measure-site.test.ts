@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { absent, found, isNonEmpty, unknown } from '../../src/model/reading.ts';
 import type { Visit } from '../../src/model/visit.ts';
-import { defineProbe, evidenceOn, role, seen } from '../../src/probes/define-probe.ts';
+import { type AnyProbe, defineProbe, evidenceOn, role, seen } from '../../src/probes/define-probe.ts';
 import { measureSite } from '../../src/run/measure-site.ts';
 import { parsePage, siteView } from '../../src/run/site-view.ts';
 import { failedOf, missingOf, pageOf } from '../support/page-of.ts';
@@ -33,7 +33,7 @@ const home = pageOf('https://acme.example/', '<p>Welcome</p>', { role: 'home' })
 const contactUrl = 'https://acme.example/contact';
 const contact = pageOf(contactUrl, '<p>Write to us</p>', { role: 'contact' });
 
-function read(visits: readonly Visit[], probes = [survey], broken: readonly string[] = []) {
+function read(visits: readonly Visit[], probes: readonly AnyProbe[] = [survey], broken: readonly string[] = []) {
   const pages = visits.flatMap((visit) => (visit.kind === 'page' ? [parsePage(visit)] : []));
   const view = siteView({
     domain: 'acme.example',

@@ -1,5 +1,5 @@
 import { type BrowserVisitor, createBrowserVisitor } from '../../src/gather/browser-visitor.ts';
-import { defaultCacheDir } from '../../src/gather/find-browser.ts';
+import { defaultCacheDir } from '../../src/gather/cache-folder.ts';
 import { type LaunchedBrowser, launchBrowser, type NoBrowser } from '../../src/gather/launch-browser.ts';
 import type { BrowserLimits } from '../../src/gather/visit-tools.ts';
 import type { Visitor } from '../../src/gather/visitor.ts';
