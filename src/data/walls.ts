@@ -11,6 +11,8 @@ export interface Wall {
   readonly words: RegExp;
   /** Counts on the home page only: an article may be "coming soon" on a site that is not. */
   readonly wholeSite?: true;
+  /** Must not be on the page, when given. */
+  readonly unless?: string;
   /** Must be on the page as well, when given. */
   readonly selector?: string;
 }
@@ -25,6 +27,9 @@ export const walls: readonly Wall[] = [
   {
     reason: 'bot-wall',
     maxText: 600,
+    // A form that asks for something of the visitor's own is a page with a captcha in it, not a captcha in place of a page.
+    unless:
+      'input[type="email" i], input[type="password" i], input[type="tel" i], textarea:not([name*="captcha" i]):not([style*="none"])',
     words: /captcha|robot|human|security check|проверк|перевірк|sicherheit|sécurité|verifica|验证|認証|확인/,
     selector:
       '.g-recaptcha, .h-captcha, .cf-turnstile, #challenge-form, #cf-challenge-running, iframe[src*="captcha" i], script[src*="captcha" i], form[action*="captcha" i]',

@@ -40,6 +40,7 @@ export function classify(page: Page, doc: Document): StandIn | null {
   for (const wall of walls) {
     if (wall.wholeSite && page.role !== 'home') continue;
     if (text.length > wall.maxText || (wall.selector && doc.$(wall.selector).length === 0)) continue;
+    if (wall.unless && doc.$(wall.unless).length > 0) continue;
     const hit = wall.words.exec(words);
     if (hit) return { reason: wall.reason, detail: `the page says “${hit[0]}”` };
   }

@@ -14,7 +14,7 @@ export interface AddressWords {
 }
 
 /** `duty` is an address of a department, such as jobs@: no person, yet not meant for everybody. */
-export interface AddressClass {
+interface AddressClass {
   readonly role: EmailAddress['role'];
   readonly duty: boolean;
 }

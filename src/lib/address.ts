@@ -17,7 +17,7 @@ export interface Disguises {
 }
 
 /** An address in a text, and where it stands. */
-export interface TextAddress {
+interface TextAddress {
   readonly address: string;
   readonly index: number;
   /** Characters of the text that wrote it. */
@@ -31,9 +31,10 @@ export const mailSite = (address: string): string => siteOf(`http://${address.sl
 
 /**
  * Lower case, the domain in Unicode; null when nobody could write to it. The ending of the domain must exist, unless
- * it is `own`, the site's registrable domain, as on a staging site.
+ * it is `own`, the site's registrable domain, as on a staging site, or the site says outright that it is an address
+ * (`declared`: a mailto link, structured data).
  */
-export function normaliseAddress(raw: string, own = ''): string | null {
+export function normaliseAddress(raw: string, own = '', declared = false): string | null {
   const text = raw.trim().replace(/^<|>$/g, '');
   const at = text.lastIndexOf('@');
   const local = text
@@ -52,7 +53,8 @@ export function normaliseAddress(raw: string, own = ''): string | null {
     return null;
   const ascii = new URL(`http://${host}/`).hostname;
   const { isIp, isIcann, isPrivate, domain } = parse(ascii, { allowPrivateDomains: true });
-  if (isIp || domain === null || !(isIcann || isPrivate || domain === own)) return null;
+  const ends = isIcann || isPrivate || domain === own || (declared && /\.[a-z]{2,}$/.test(ascii));
+  if (isIp || domain === null || !ends) return null;
   return `${local.toLowerCase()}@${unicodeHost(ascii)}`;
 }
 
@@ -78,7 +80,7 @@ export function mailtoAddresses(href: string, own = ''): readonly string[] {
       .split(/[,;\s]+/)
       .flatMap((part) => {
         const inside = /<([^<>]+)>/.exec(part)?.[1] ?? part.replace(/^(?:mailto|e-?mail):/i, '');
-        const address = normaliseAddress(inside.replace(/[.,:;]+$/, ''), own);
+        const address = normaliseAddress(inside.replace(/[.,:;]+$/, ''), own, true);
         return address && !isMachine(address) ? [address] : [];
       }),
   );

@@ -2,19 +2,10 @@ import type { Element } from 'domhandler';
 import type { Document } from './html.ts';
 import { fold } from './text.ts';
 
-export type FormKind =
-  | 'contact'
-  | 'comment'
-  | 'search'
-  | 'newsletter'
-  | 'login'
-  | 'registration'
-  | 'recovery'
-  | 'order'
-  | 'other';
+type FormKind = 'contact' | 'comment' | 'search' | 'newsletter' | 'login' | 'registration' | 'recovery' | 'order' | 'other';
 
 /** Words by which forms say what they are for; rows in `data/form-words`. */
-export type FormWords = Readonly<
+type FormWords = Readonly<
   Record<
     | 'search'
     | 'newsletter'
@@ -32,7 +23,7 @@ export type FormWords = Readonly<
   >
 >;
 
-export interface FormField {
+interface FormField {
   /** `textarea`, `select`, or the type of the input. */
   readonly type: string;
   readonly name: string;
@@ -42,7 +33,7 @@ export interface FormField {
 }
 
 /** A form as visitors see it. Nothing is ever typed into it or sent. */
-export interface Form {
+interface Form {
   readonly kind: FormKind;
   readonly fields: readonly FormField[];
   /** As written; empty when the form goes to its own page or to a script. */

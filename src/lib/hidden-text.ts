@@ -1,4 +1,5 @@
 import type { Document } from './html.ts';
+import { remember } from './remember.ts';
 
 const blocks = 'div, section, article, ul, ol, li, p, table, tbody, tr, td, dl, dd, address, aside, fieldset';
 
@@ -6,7 +7,7 @@ const blocks = 'div, section, article, ul, ol, li, p, table, tbody, tr, td, dl, 
  * Text of blocks that are hidden until a visitor opens a tab, a menu or a country picker. Hidden words inside a line
  * are not among them: those are there to mislead robots.
  */
-export function hiddenText(doc: Document): string {
+export const hiddenText = remember((doc: Document): string => {
   const { $ } = doc;
   const parts: string[] = [];
   $('[hidden], [style*="display" i]')
@@ -17,4 +18,4 @@ export function hiddenText(doc: Document): string {
       parts.push(doc.textOf(element.children));
     });
   return parts.join('\n');
-}
+});

@@ -36,6 +36,8 @@ export interface Document {
   /** Language of the page as declared, lower case, such as `de` or `pt-br`; empty when it does not say. */
   readonly lang: string;
   readonly title: string;
+  /** Elements of some names, each name's in the order of the document: one walk serves them all. */
+  elements(...names: readonly string[]): readonly Element[];
   /** Visible text, blocks on lines of their own. Not cleaned. */
   text(): string;
   links(): readonly Link[];
@@ -130,19 +132,15 @@ function areaOf(element: Element, known: Map<Element, Area>): Area {
   return area;
 }
 
-function collectJsonLd($: CheerioAPI): readonly JsonObject[] {
+function collectJsonLd(scripts: readonly Script[]): readonly JsonObject[] {
   const nodes: JsonObject[] = [];
-  $('script[type="application/ld+json" i]').each((_, element) => {
+  for (const { type, text } of scripts) {
+    if (type !== 'application/ld+json') continue;
     let root: unknown;
     try {
-      root = JSON.parse(
-        $(element)
-          .text()
-          .trim()
-          .replace(/^<!--|-->$/g, ''),
-      );
+      root = JSON.parse(text.trim().replace(/^<!--|-->$/g, ''));
     } catch {
-      return;
+      continue;
     }
     const stack: unknown[] = [root];
     for (let budget = 5000; stack.length > 0 && budget > 0; budget--) {
@@ -153,7 +151,7 @@ function collectJsonLd($: CheerioAPI): readonly JsonObject[] {
         stack.push(...Object.values(at).slice(0, 200));
       }
     }
-  });
+  }
   return nodes;
 }
 
@@ -175,41 +173,53 @@ export function parseDocument(html: string, url: string, options: { readonly ren
   const base = (href && resolveUrl(href, url)) || url;
   const attribute = (name: string, element: Element): string => element.attribs[name]?.trim() ?? '';
 
+  const byName = once(() => {
+    const index = new Map<string, Element[]>();
+    $('*').each((_, element) => {
+      if (!('attribs' in element)) return;
+      const known = index.get(element.name);
+      if (known) known.push(element);
+      else index.set(element.name, [element]);
+    });
+    return index;
+  });
+  const elements = (...names: readonly string[]): readonly Element[] => names.flatMap((name) => byName().get(name) ?? []);
+
   const links = once(() => {
     const known = new Map<Element, Area>();
     const found: Link[] = [];
-    $('a[href], area[href]').each((_, element) => {
-      if (element.type !== 'tag') return;
+    for (const element of elements('a', 'area')) {
       const raw = attribute('href', element);
-      const target = resolveUrl(raw, base);
-      if (target === null) return;
+      const target = element.attribs['href'] === undefined ? null : resolveUrl(raw, base);
+      if (target === null) continue;
       const text =
         visibleText(element.children).replace(/\n/g, ' ') ||
         attribute('aria-label', element) ||
         attribute('title', element) ||
         ($(element).find('img[alt], svg[aria-label]').first().attr('alt') ?? $(element).find('svg title').first().text());
       found.push({ url: target, href: raw, text, rel: attribute('rel', element), area: areaOf(element, known), element });
-    });
+    }
     return found;
   });
 
   const scripts = once(() => {
     const found: Script[] = [];
-    $('script').each((_, element) => {
+    for (const element of elements('script')) {
       const lazy = ['src', 'data-src', 'data-lazy-src', 'data-litespeed-src', 'data-rocket-src', 'data-cfsrc', 'data-cmp-src'];
       const src = lazy.map((name) => attribute(name, element)).find((value) => value !== '') ?? '';
       const type = attribute('type', element).toLowerCase();
       found.push({ src: src ? (resolveUrl(src, base) ?? '') : '', type, text: src ? '' : $(element).text() });
-    });
+    }
     return found;
   });
 
   const metas = once(() => {
     const found = new Map<string, string>();
-    $('meta[content]').each((_, element) => {
+    for (const element of elements('meta')) {
+      if (element.attribs['content'] === undefined) continue;
       const name = (attribute('name', element) || attribute('property', element)).toLowerCase();
       if (name && !found.has(name)) found.set(name, attribute('content', element));
-    });
+    }
     return found;
   });
 
@@ -220,9 +230,10 @@ export function parseDocument(html: string, url: string, options: { readonly ren
     lang: ($('html').attr('lang') ?? $('html').attr('xml:lang') ?? '').trim().toLowerCase(),
     title: $('title').first().text().replace(/\s+/g, ' ').trim(),
     text: once(() => visibleText($.root().toArray())),
+    elements,
     links,
     scripts,
-    jsonLd: once(() => collectJsonLd($)),
+    jsonLd: once(() => collectJsonLd(scripts())),
     meta: (name) => metas().get(name.toLowerCase()) ?? '',
     textOf: visibleText,
   };

@@ -1,15 +1,6 @@
 import type { Signal, Vendor } from '../model/vendor.ts';
-import type { Page } from '../model/visit.ts';
-import type { Document } from './html.ts';
-import { addressesIn, assignedIn, isUnset, runs, uncommented } from './inline-script.ts';
-import { siteOf } from './url.ts';
-
-/** A page as the matcher sees it. */
-export interface Matchable {
-  readonly page: Page;
-  readonly doc: Document;
-  readonly frames: readonly Document[];
-}
+import { addressOf, type ByHost, indexByHost, type Matchable, type PageFacts, pageFacts } from './page-facts.ts';
+import { remember } from './remember.ts';
 
 /** A product that was seen, and the signal that shows it. */
 export interface Hit<P extends Matchable = Matchable> {
@@ -26,125 +17,12 @@ interface Proof {
   readonly where: string;
   readonly excerpt: string;
 }
-interface Address {
-  readonly url: URL;
-  readonly tail: string;
-  readonly where: string;
-}
-/** Addresses by host and by every domain above it, so that a row costs a look-up and not a walk. */
-type ByHost = ReadonlyMap<string, readonly Address[]>;
-
-/** What a document holds of the things selectors ask for: most selectors are ruled out by it, at a look-up each. */
-interface Marks {
-  /** `#id`, `.class` and tag names. */
-  readonly names: ReadonlySet<string>;
-  /** Values of all attributes. */
-  readonly values: string;
-}
-
-interface Facts {
-  readonly addresses: readonly Address[];
-  readonly byHost: ByHost;
-  readonly linksByHost: ByHost;
-  readonly inline: string;
-  readonly assigned: ReadonlyMap<string, number>;
-  readonly marks: readonly Marks[];
-  readonly globals: ReadonlySet<string>;
-  readonly site: string;
-}
-
-function addressOf(raw: string, where: string): Address | null {
-  if (!URL.canParse(raw)) return null;
-  const url = new URL(raw);
-  return { url, where, tail: `${url.pathname}${url.search}` };
-}
-
-function indexByHost(addresses: readonly Address[]): ByHost {
-  const index = new Map<string, Address[]>();
-  for (const address of addresses) {
-    const labels = address.url.hostname.replace(/\.$/, '').split('.');
-    for (let first = 0; first < labels.length; first++) {
-      const host = labels.slice(first).join('.');
-      const known = index.get(host);
-      if (known) known.push(address);
-      else index.set(host, [address]);
-    }
-  }
-  return index;
-}
-
-function marksOf(doc: Document): Marks {
-  const names = new Set<string>();
-  const values: string[] = [];
-  doc.$('*').each((_, node) => {
-    if (!('attribs' in node)) return;
-    const { name, attribs } = node;
-    names.add(name);
-    if (attribs['id']) names.add(`#${attribs['id']}`);
-    for (const word of (attribs['class'] ?? '').split(/\s+/)) if (word) names.add(`.${word}`);
-    for (const value of Object.values(attribs)) if (value !== '') values.push(value);
-  });
-  return { names, values: values.join('\n') };
-}
-
-const sources = 'iframe[src], iframe[data-src], embed[src], form[action], link[rel~="stylesheet"][href]';
-const attributeOf: Readonly<Record<string, string>> = { form: 'action', link: 'href' };
-
-function addressesOf(doc: Document): { readonly addresses: readonly Address[]; readonly inline: string } {
-  const addresses: (Address | null)[] = [];
-  const code: string[] = [];
-  for (const script of doc.scripts()) {
-    if (script.src) addresses.push(addressOf(script.src, 'script[src]'));
-    else if (runs(script.type)) {
-      const live = uncommented(script.text);
-      if (isUnset(live)) continue;
-      code.push(live);
-      for (const url of addressesIn(live, doc.base)) addresses.push(addressOf(url, 'script'));
-    }
-  }
-  doc.$(sources).each((_, { name, attribs }) => {
-    const attribute = attributeOf[name] ?? 'src';
-    const raw = attribs[attribute] ?? attribs['data-src'] ?? '';
-    if (URL.canParse(raw, doc.base)) addresses.push(addressOf(new URL(raw, doc.base).href, `${name}[${attribute}]`));
-  });
-  return { addresses: addresses.filter((address) => address !== null), inline: code.join('\n') };
-}
-
-const known = new WeakMap<Matchable, Facts>();
-
-/** What a page shows, computed once however many rows look at it. */
-function factsOf(target: Matchable): Facts {
-  const before = known.get(target);
-  if (before) return before;
-  const { page, doc, frames } = target;
-  const parts = [doc, ...frames].map(addressesOf);
-  const addresses = [
-    ...parts.flatMap((part) => part.addresses),
-    ...page.frames.map(({ url }) => addressOf(url, 'frame')),
-    ...page.requests.map((url) => addressOf(url, 'request')),
-  ].filter((address) => address !== null);
-  const links = doc.links().map(({ url }) => addressOf(url, 'a[href]'));
-  const inline = parts.map((part) => part.inline).join('\n');
-  const made: Facts = {
-    addresses,
-    byHost: indexByHost(addresses),
-    linksByHost: indexByHost(links.filter((link) => link !== null)),
-    inline,
-    assigned: assignedIn(inline),
-    marks: [doc, ...frames].map(marksOf),
-    globals: new Set(page.globals),
-    site: siteOf(page.finalUrl),
-  };
-  known.set(target, made);
-  return made;
-}
-
 function atHost(index: ByHost, host: string, path: RegExp | undefined): Proof | null {
   const hit = index.get(host)?.find(({ tail }) => !path || path.test(tail));
   return hit ? { where: hit.where, excerpt: hit.url.href } : null;
 }
 
-function globalSeen(name: string, { globals, assigned, inline }: Facts): Proof | null {
+function globalSeen(name: string, { globals, assigned, inline }: PageFacts): Proof | null {
   if (globals.has(name)) return { where: 'window', excerpt: `window.${name}` };
   const index = assigned.get(name);
   return index === undefined ? null : { where: 'script', excerpt: inline.slice(index, index + 160) };
@@ -173,7 +51,7 @@ function alternativesOf(selector: string): readonly Alternative[] {
   return made;
 }
 
-function selectorSeen(selector: string, { doc, frames }: Matchable, { marks }: Facts): Proof | null {
+function selectorSeen(selector: string, { doc, frames }: Matchable, { marks }: PageFacts): Proof | null {
   for (const [index, part] of [doc, ...frames].entries()) {
     const has = marks[index];
     const possible = alternativesOf(selector).filter(
@@ -191,7 +69,7 @@ const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 function tryMatch(signal: Signal, target: Matchable): Proof | null {
   const { page, doc } = target;
-  const facts = factsOf(target);
+  const facts = pageFacts(target);
   // A vendor's own assets on its own site are not a product at work.
   if ('host' in signal) return signal.host === facts.site ? null : atHost(facts.byHost, signal.host, signal.path);
   if ('link' in signal) return signal.link === facts.site ? null : atHost(facts.linksByHost, signal.link, signal.path);
@@ -226,18 +104,8 @@ function tryMatch(signal: Signal, target: Matchable): Proof | null {
 
 type Shown = Proof & { readonly signal: Signal };
 
-const judged = new WeakMap<Matchable, Map<Vendor, Shown | null>>();
-
 /** The first proof of a product on a page, computed once however often it is asked for. */
-function shownOn(page: Matchable, vendor: Vendor): Shown | null {
-  const before = judged.get(page) ?? new Map<Vendor, Shown | null>();
-  judged.set(page, before);
-  const known = before.get(vendor);
-  if (known !== undefined) return known;
-  const made = firstShown(page, vendor);
-  before.set(vendor, made);
-  return made;
-}
+const shownOn = remember((page: Matchable) => remember((vendor: Vendor) => firstShown(page, vendor)));
 
 function firstShown(page: Matchable, vendor: Vendor): Shown | null {
   const weak: Shown[] = [];
@@ -254,7 +122,7 @@ function firstShown(page: Matchable, vendor: Vendor): Shown | null {
 
 function firstHit<P extends Matchable>(vendor: Vendor, pages: readonly P[]): Hit<P> | null {
   for (const page of pages) {
-    const shown = shownOn(page, vendor);
+    const shown = shownOn(page)(vendor);
     if (shown) return { vendor, page, ...shown };
   }
   return null;

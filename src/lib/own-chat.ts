@@ -1,6 +1,6 @@
 import type { Overlay } from '../model/visit.ts';
 import type { Document } from './html.ts';
-import type { Matchable } from './match.ts';
+import type { Matchable } from './page-facts.ts';
 import { fold } from './text.ts';
 import { sameSite, siteOf } from './url.ts';
 
@@ -92,8 +92,9 @@ function overlayChat(target: Matchable, words: Words, home: string): UnlistedCha
 
 /** A frame that the mark-up itself pins to the window: it needs no browser to be seen. */
 function pinnedFrame({ doc }: Matchable, words: Words, home: string): UnlistedChat | null {
-  for (const element of doc.$('iframe[src]').toArray()) {
+  for (const element of doc.elements('iframe')) {
     const { attribs } = element;
+    if (!attribs['src']) continue;
     const pinned = [element, ...doc.$(element).parents().toArray()].some((at) =>
       /position\s*:\s*fixed/i.test(at.attribs['style'] ?? ''),
     );

@@ -11,6 +11,7 @@ import {
 } from './address.ts';
 import { hiddenText } from './hidden-text.ts';
 import type { Document } from './html.ts';
+import { remember } from './remember.ts';
 
 /** An address that a page shows, and how. */
 export interface AddressSighting {
@@ -29,11 +30,12 @@ const organisation =
 
 function linked(doc: Document, own: string): AddressSighting[] {
   const found: AddressSighting[] = [];
-  doc.$('a[href*="mailto:" i], area[href*="mailto:" i]').each((_, element) => {
+  for (const element of doc.elements('a', 'area')) {
     const href = element.attribs['href'] ?? '';
+    if (!/mailto:/i.test(href)) continue;
     for (const address of mailtoAddresses(href, own))
       found.push({ address, where: 'a[href^=mailto:]', excerpt: href, declared: false });
-  });
+  }
   doc.$('[data-cfemail], a[href*="/cdn-cgi/l/email-protection#"]').each((_, element) => {
     const code = element.attribs['data-cfemail'] ?? element.attribs['href']?.replace(/^.*#/, '') ?? '';
     const address = cloudflareAddress(code, own);
@@ -47,14 +49,14 @@ function declared(doc: Document, own: string): AddressSighting[] {
   for (const node of doc.jsonLd()) {
     const types = strings(node['@type']).join(' ');
     for (const raw of strings(node['email'])) {
-      const address = normaliseAddress(raw.replace(/^\s*mailto:/i, ''), own);
+      const address = normaliseAddress(raw.replace(/^\s*mailto:/i, ''), own, true);
       if (address) found.push({ address, where: 'json-ld', excerpt: `${types} ${raw}`, declared: organisation.test(types) });
     }
   }
   doc.$('[itemprop~="email"], [property~="schema:email"], [property="email"]').each((_, element) => {
     const raw = element.attribs['content'] ?? element.attribs['href'] ?? doc.textOf([element]);
     const type = doc.$(element).closest('[itemtype]').attr('itemtype') ?? '';
-    const address = normaliseAddress(raw.replace(/^\s*mailto:/i, ''), own);
+    const address = normaliseAddress(raw.replace(/^\s*mailto:/i, ''), own, true);
     if (address) found.push({ address, where: 'microdata', excerpt: raw, declared: organisation.test(type) });
   });
   return found;
@@ -70,11 +72,7 @@ function reversed(doc: Document): string {
   return text;
 }
 
-/**
- * Every address that a visitor of the page can see or click, and those that its structured data declares.
- * `own` is the site's registrable domain. Option values, hidden fields, scripts and attributes are not looked at.
- */
-export function pageAddresses(doc: Document, words: Disguises, own: string): readonly AddressSighting[] {
+function sightingsOn(doc: Document, words: Disguises, own: string): readonly AddressSighting[] {
   const sure = [...linked(doc, own), ...declared(doc, own)];
   const known = new Set(sure.map(({ address }) => address));
   const text = `${doc.text()}${reversed(doc)}\n${hiddenText(doc)}`;
@@ -96,4 +94,18 @@ export function pageAddresses(doc: Document, words: Disguises, own: string): rea
         ? { ...sighting, address: turned }
         : sighting;
     });
+}
+
+const known = remember((_: Document) => new Map<string, readonly AddressSighting[]>());
+
+/**
+ * Every address that a visitor of the page can see or click, and those that its structured data declares.
+ * `own` is the site's registrable domain. Option values, hidden fields, scripts and attributes are not looked at.
+ */
+export function pageAddresses(doc: Document, words: Disguises, own: string): readonly AddressSighting[] {
+  const before = known(doc).get(own);
+  if (before) return before;
+  const made = sightingsOn(doc, words, own);
+  known(doc).set(own, made);
+  return made;
 }

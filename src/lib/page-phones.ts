@@ -6,7 +6,7 @@ import { fold } from './text.ts';
 import { hostOf } from './url.ts';
 
 /** Facts from which a page's country is told; rows in `data/phone-words`. */
-export interface CountryHints {
+interface CountryHints {
   readonly countryOfLanguage: Readonly<Record<string, string>>;
   readonly roamingEndings: ReadonlySet<string>;
   readonly addressShapes: readonly { readonly country: string; readonly shape: RegExp }[];
@@ -33,7 +33,7 @@ function* guesses(doc: Document, hints: CountryHints): Generator<string> {
 }
 
 /** Countries whose numbering a page is likely to use, the likeliest first, four at most. */
-export function countriesOf(doc: Document, hints: CountryHints): readonly CountryCode[] {
+function countriesOf(doc: Document, hints: CountryHints): readonly CountryCode[] {
   const countries = new Set<CountryCode>();
   for (const guess of guesses(doc, hints)) {
     const country = toCountry(guess);

@@ -1,4 +1,5 @@
 import type { SocialNetwork } from '../model/social-network.ts';
+import { remember } from './remember.ts';
 
 /** An account in a network, as its address tells. */
 export interface Profile {
@@ -78,13 +79,26 @@ function inNetwork(network: SocialNetwork, url: URL): Profile | null {
   return null;
 }
 
+/** Networks that a host may belong to; pages link to the same few hosts again and again. */
+const byHost = remember((networks: readonly SocialNetwork[]) => {
+  const known = new Map<string, readonly SocialNetwork[]>();
+  return (host: string): readonly SocialNetwork[] => {
+    const before = known.get(host);
+    if (before) return before;
+    const made = networks.filter((network) => accountHost(network, host) !== null);
+    if (known.size > 10_000) known.clear();
+    known.set(host, made);
+    return made;
+  };
+});
+
 /** The account that an address leads to, or null: share, log-in, post and video links, and a network's own pages are none. */
 export function profileOf(networks: readonly SocialNetwork[], href: string, base?: string): Profile | null {
   const raw = href.trim().replace(/&(?:amp;)+/g, '&');
   if (raw.length > 2083 || !URL.canParse(raw, base)) return null;
   const url = new URL(raw, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  for (const network of networks) {
+  for (const network of byHost(networks)(url.hostname.replace(/\.$/, ''))) {
     const profile = inNetwork(network, url);
     if (profile) return profile;
   }

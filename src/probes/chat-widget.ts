@@ -2,6 +2,7 @@ import { chatWidgets } from '../data/chat-widgets.ts';
 import { chatWords } from '../data/chat-words.ts';
 import { match } from '../lib/match.ts';
 import { unlistedChat } from '../lib/own-chat.ts';
+import { remember } from '../lib/remember.ts';
 import { sameSite } from '../lib/url.ts';
 import { absent, type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
 import type { Look, Role, WaitFor } from '../model/visit.ts';
@@ -17,6 +18,16 @@ const ownRoles: readonly (Role | undefined)[] = ['home', 'contact', 'support', '
 const ownPages = (view: SiteView): readonly ParsedPage[] =>
   view.pages.filter(({ page, role: of }) => ownRoles.includes(of) || sameSite(page.finalUrl, view.home));
 
+/** Asked for by every wave: answers are kept by page, for the one home page of its company. */
+const unlisted = remember((page: ParsedPage) => {
+  const known = new Map<string, ReturnType<typeof unlistedChat>>();
+  return (home: string): ReturnType<typeof unlistedChat> => {
+    const chat = known.has(home) ? (known.get(home) ?? null) : unlistedChat(page, chatWords, home);
+    known.set(home, chat);
+    return chat;
+  };
+});
+
 /** One entry for each product; what only looks like a chat counts when no known product explains the pages. */
 function chatsOn(view: SiteView): readonly Chat[] {
   const pages = ownPages(view);
@@ -26,7 +37,7 @@ function chatsOn(view: SiteView): readonly Chat[] {
   }));
   if (listed.length > 0) return listed;
   for (const page of pages) {
-    const chat = unlistedChat(page, chatWords, view.home);
+    const chat = unlisted(page)(view.home);
     if (chat) return [{ product: chat.product, evidence: evidenceOn(page, chat.where, chat.excerpt) }];
   }
   return [];

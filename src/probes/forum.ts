@@ -1,4 +1,5 @@
 import { forums } from '../data/forums.ts';
+import { remember } from '../lib/remember.ts';
 import { pageKey, resolveUrl, sameSite } from '../lib/url.ts';
 import { absent, found, isNonEmpty, type NonEmpty, type ReadingOf, type Seen, unknown } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
@@ -15,14 +16,14 @@ const most = { forums: 2, doors: 3 } as const;
 const doors = forums.flatMap((engine) => (engine.doors ? [engine.doors] : [])).join(', ');
 
 /** Links towards lists of topics, on a page that may not show a forum yet. */
-function doorsOn({ doc, page }: ParsedPage): readonly string[] {
+const doorsOn = remember(({ doc, page }: ParsedPage): readonly string[] => {
   const targets = doc
     .$(doors)
     .toArray()
     .flatMap((node) => resolveUrl(doc.$(node).attr('href') ?? '', doc.base) ?? [])
     .filter((url) => sameSite(url, page.finalUrl) && pageKey(url) !== pageKey(page.finalUrl));
   return [...new Set(targets)];
-}
+});
 
 const throughDoors = (view: SiteView): readonly Look[] =>
   view.pages.flatMap((page) =>

@@ -15,7 +15,7 @@ interface PlanInput {
   readonly view: SiteView;
   readonly visits: readonly Visit[];
   readonly roles: RoleMap;
-  /** Roles whose usual addresses were tried because no link led to them. */
+  /** Roles whose usual addresses were tried because no link led to them, or dead ones only. */
   readonly knocked: RoleMap;
   onProbe(id: string): void;
 }
@@ -50,14 +50,15 @@ export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]
     const { role, via } = look;
     const linked = roles[role] ?? [];
     if (via === 'browser') {
-      const places = linked.length > 0 ? linked : (knocked[role] ?? []);
+      const places = [...linked, ...(knocked[role] ?? [])];
       const first = places.find((url) => renderable(httpVisit(url)));
       if (first !== undefined && httpVisit(first) !== undefined) want({ look, url: first, role });
       else if (first !== undefined) want({ look: { by: 'role', role, via: 'http' }, url: first, role });
       return;
     }
     for (const url of linked) want({ look, url, role });
-    if (linked.length > 0 || knocked[role] || view.home === '') return;
+    const dead = linked.every((url) => httpVisit(url)?.kind === 'missing');
+    if (!dead || knocked[role] || view.home === '') return;
     const usual = usualAddresses(role, view.home);
     knocked[role] = usual;
     for (const url of usual) want({ look: { by: 'url', url, via: 'http', role, guess: true }, url, role });

@@ -4,7 +4,7 @@ import { createDiscovery, type Discovery, type RoleMap } from '../gather/discove
 import { parseSitemap } from '../lib/sitemap.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Readings } from '../model/reading.ts';
-import type { Failed, Missing, Page, Role, Visit } from '../model/visit.ts';
+import { type Failed, type Missing, type Page, type Role, roles as roleNames, type Visit } from '../model/visit.ts';
 import type { AnyProbe, ParsedPage, SiteView } from '../probes/define-probe.ts';
 import { measureSite } from './measure-site.ts';
 import { planVisits, type Wish } from './plan.ts';
@@ -136,14 +136,20 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
 
 const rank = (visit: Visit): number => (visit.role === 'not-found' ? 0 : visit.role === 'home' ? 1 : 2);
 
-function merge(roles: RoleMap, knocked: RoleMap): RoleMap {
-  return { ...knocked, ...roles };
+/** Addresses that were linked, then those that were knocked at. */
+function merge(linked: RoleMap, knocked: RoleMap): RoleMap {
+  const all: { [R in Role]?: readonly string[] } = { ...linked };
+  for (const role of roleNames) {
+    const urls = [...new Set([...(linked[role] ?? []), ...(knocked[role] ?? [])])];
+    if (urls.length > 0) all[role] = urls;
+  }
+  return all;
 }
 
 function keysOf(...maps: readonly RoleMap[]): ReadonlyMap<Role, ReadonlySet<string>> {
   const keys = new Map<Role, Set<string>>();
   for (const map of maps) {
-    for (const role of Object.keys(map) as readonly Role[]) {
+    for (const role of roleNames) {
       const set = keys.get(role) ?? new Set<string>();
       for (const url of map[role] ?? []) set.add(pageKey(url));
       keys.set(role, set);

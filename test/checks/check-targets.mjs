@@ -25,7 +25,15 @@ if (up.length === 0) {
   process.stdout.write(`Skipped: none of ${manifests.map(({ target }) => target).join(', ')} is up.\n`);
   process.exit(0);
 }
-const args = ['bin/support-audit.js', 'scan', ...up.map(({ base, pages }) => pages?.[0]?.url ?? base), '--allow-private', '--format', 'json', '--quiet'];
+const args = [
+  'bin/support-audit.js',
+  'scan',
+  ...up.map(({ base, pages }) => pages?.[0]?.url ?? base),
+  '--allow-private',
+  '--format',
+  'json',
+  '--quiet',
+];
 const { stdout, status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e9 });
 if (!stdout) {
   process.stdout.write(`The scan failed with code ${status}: ${stderr}\n`);

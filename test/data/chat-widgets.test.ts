@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { chatWidgets } from '../../src/data/chat-widgets.ts';
 import { parseDocument } from '../../src/lib/html.ts';
-import { type Matchable, match } from '../../src/lib/match.ts';
+import { match } from '../../src/lib/match.ts';
+import type { Matchable } from '../../src/lib/page-facts.ts';
 
 const url = 'https://company.example/';
 

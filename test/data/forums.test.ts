@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { topicAddress } from '../../src/data/forum-words.ts';
 import { forums } from '../../src/data/forums.ts';
 import { parseDocument } from '../../src/lib/html.ts';
-import { type Matchable, match } from '../../src/lib/match.ts';
+import { match } from '../../src/lib/match.ts';
+import type { Matchable } from '../../src/lib/page-facts.ts';
 
 const elsewhere = 'https://www.company.test/page';
 

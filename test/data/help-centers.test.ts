@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { helpCenters, softwareManuals } from '../../src/data/help-centers.ts';
 import { parseDocument } from '../../src/lib/html.ts';
-import { type Matchable, match } from '../../src/lib/match.ts';
+import { match } from '../../src/lib/match.ts';
+import type { Matchable } from '../../src/lib/page-facts.ts';
 
 const pageOf = (url: string, html: string, cookies: readonly string[] = []): Matchable => ({
   page: {

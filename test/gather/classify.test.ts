@@ -24,6 +24,11 @@ describe('a page that arrived', () => {
       `<noscript>Please enable JavaScript</noscript><p>Loading</p><script src="/app.js"></script>`,
       'needs-browser',
     ],
+    [
+      'a sign-up form with a captcha in it',
+      '<h1>Create an account</h1><form><input type="email"><div class="g-recaptcha">captcha</div></form>',
+      null,
+    ],
     ['a real page', prose, null],
     ['an article about captchas', `<h1>What a captcha is</h1>${prose.repeat(6)}<p>It asks whether you are a robot.</p>`, null],
     [

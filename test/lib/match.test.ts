@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDocument } from '../../src/lib/html.ts';
-import { type Matchable, match } from '../../src/lib/match.ts';
+import { match } from '../../src/lib/match.ts';
+import type { Matchable } from '../../src/lib/page-facts.ts';
 import type { Signal, Vendor } from '../../src/model/vendor.ts';
 import type { Page } from '../../src/model/visit.ts';
 

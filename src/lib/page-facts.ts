@@ -1,0 +1,118 @@
+import type { Page } from '../model/visit.ts';
+import type { Document } from './html.ts';
+import { addressesIn, assignedIn, isUnset, runs, uncommented } from './inline-script.ts';
+import { remember } from './remember.ts';
+import { siteOf } from './url.ts';
+
+/** A page as the matcher sees it. */
+export interface Matchable {
+  readonly page: Page;
+  readonly doc: Document;
+  readonly frames: readonly Document[];
+}
+
+export interface Address {
+  readonly url: URL;
+  readonly tail: string;
+  readonly where: string;
+}
+/** Addresses by host and by every domain above it, so that a row costs a look-up and not a walk. */
+export type ByHost = ReadonlyMap<string, readonly Address[]>;
+
+/** What a document holds of the things selectors ask for: most selectors are ruled out by it, at a look-up each. */
+interface Marks {
+  /** `#id`, `.class` and tag names. */
+  readonly names: ReadonlySet<string>;
+  /** Values of all attributes. */
+  readonly values: string;
+}
+
+export interface PageFacts {
+  readonly addresses: readonly Address[];
+  readonly byHost: ByHost;
+  readonly linksByHost: ByHost;
+  readonly inline: string;
+  readonly assigned: ReadonlyMap<string, number>;
+  readonly marks: readonly Marks[];
+  readonly globals: ReadonlySet<string>;
+  readonly site: string;
+}
+
+export function addressOf(raw: string, where: string): Address | null {
+  if (!URL.canParse(raw)) return null;
+  const url = new URL(raw);
+  return { url, where, tail: `${url.pathname}${url.search}` };
+}
+
+export function indexByHost(addresses: readonly Address[]): ByHost {
+  const index = new Map<string, Address[]>();
+  for (const address of addresses) {
+    const labels = address.url.hostname.replace(/\.$/, '').split('.');
+    for (let first = 0; first < labels.length; first++) {
+      const host = labels.slice(first).join('.');
+      const known = index.get(host);
+      if (known) known.push(address);
+      else index.set(host, [address]);
+    }
+  }
+  return index;
+}
+
+function marksOf(doc: Document): Marks {
+  const names = new Set<string>();
+  const values: string[] = [];
+  doc.$('*').each((_, node) => {
+    if (!('attribs' in node)) return;
+    const { name, attribs } = node;
+    names.add(name);
+    if (attribs['id']) names.add(`#${attribs['id']}`);
+    for (const word of (attribs['class'] ?? '').split(/\s+/)) if (word) names.add(`.${word}`);
+    for (const value of Object.values(attribs)) if (value !== '') values.push(value);
+  });
+  return { names, values: values.join('\n') };
+}
+
+const sources = 'iframe[src], iframe[data-src], embed[src], form[action], link[rel~="stylesheet"][href]';
+const attributeOf: Readonly<Record<string, string>> = { form: 'action', link: 'href' };
+
+function addressesOf(doc: Document): { readonly addresses: readonly Address[]; readonly inline: string } {
+  const addresses: (Address | null)[] = [];
+  const code: string[] = [];
+  for (const script of doc.scripts()) {
+    if (script.src) addresses.push(addressOf(script.src, 'script[src]'));
+    else if (runs(script.type)) {
+      const live = uncommented(script.text);
+      if (isUnset(live)) continue;
+      code.push(live);
+      for (const url of addressesIn(live, doc.base)) addresses.push(addressOf(url, 'script'));
+    }
+  }
+  doc.$(sources).each((_, { name, attribs }) => {
+    const attribute = attributeOf[name] ?? 'src';
+    const raw = attribs[attribute] ?? attribs['data-src'] ?? '';
+    if (URL.canParse(raw, doc.base)) addresses.push(addressOf(new URL(raw, doc.base).href, `${name}[${attribute}]`));
+  });
+  return { addresses: addresses.filter((address) => address !== null), inline: code.join('\n') };
+}
+
+/** What a page shows, computed once however many rows look at it. */
+export const pageFacts = remember(({ page, doc, frames }: Matchable): PageFacts => {
+  const parts = [doc, ...frames].map(addressesOf);
+  const addresses = [
+    ...parts.flatMap((part) => part.addresses),
+    ...page.frames.map(({ url }) => addressOf(url, 'frame')),
+    ...page.requests.map((url) => addressOf(url, 'request')),
+  ].filter((address) => address !== null);
+  const links = doc.links().map(({ url }) => addressOf(url, 'a[href]'));
+  const inline = parts.map((part) => part.inline).join('\n');
+  return {
+    addresses,
+    byHost: indexByHost(addresses),
+    linksByHost: indexByHost(links.filter((link) => link !== null)),
+    inline,
+    assigned: assignedIn(inline),
+    marks: [doc, ...frames].map(marksOf),
+    globals: new Set(page.globals),
+    site: siteOf(page.finalUrl),
+  };
+});
