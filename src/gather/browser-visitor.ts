@@ -53,7 +53,7 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
     screenshot: options.screenshot ?? false,
     whyRefused: options.whyRefused,
   };
-  const atOnce = pLimit(options.pagesAtOnce ?? 8);
+  const atOnce = pLimit(options.pagesAtOnce ?? 4);
   let running: Promise<LaunchedBrowser | NoBrowser> | undefined;
   let state: BrowserState = { state: 'idle' };
   let alive: LaunchedBrowser | undefined;

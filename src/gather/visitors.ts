@@ -24,7 +24,7 @@ export interface VisitorOptions {
   readonly proxy?: string;
   /** Further certificate authorities, PEM. */
   readonly ca?: string;
-  /** Least pause between two requests to one host, in milliseconds; 100 when left out. */
+  /** Least pause between two requests to one host, in milliseconds; 50 when left out. */
   readonly politeDelayMs?: number;
   /** Environment for proxies and browsers; empty when left out. */
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -84,7 +84,7 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
     guard,
     locale,
     userAgent,
-    politeDelayMs: options.politeDelayMs ?? 100,
+    politeDelayMs: options.politeDelayMs ?? 50,
     ...(options.ca === undefined ? {} : { caPem: options.ca }),
   });
   const proxy = browser === 'off' ? undefined : await startGuardProxy(guard);

@@ -68,8 +68,20 @@ export function sameSite(a: string, b: string): boolean {
 
 const tracking = /^(utm_\w+|gclid|fbclid|yclid|mc_[ce]id|_ga|_gl|ref|ref_src|phpsessid|jsessionid|sid|sessionid)$/i;
 
+const keys = new Map<string, string>();
+const mostKeys = 50_000;
+
 /** One spelling for one page: no fragment, tracking or session parameters, default port, index file or trailing slash. */
 export function pageKey(url: string): string {
+  const known = keys.get(url);
+  if (known !== undefined) return known;
+  const made = spelled(url);
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(url, made);
+  return made;
+}
+
+function spelled(url: string): string {
   let parsed: URL;
   try {
     parsed = new URL(url);
@@ -77,8 +89,10 @@ export function pageKey(url: string): string {
     return url;
   }
   parsed.hash = '';
-  for (const key of [...parsed.searchParams.keys()]) if (tracking.test(key)) parsed.searchParams.delete(key);
-  parsed.searchParams.sort();
+  if (parsed.search !== '') {
+    for (const key of [...parsed.searchParams.keys()]) if (tracking.test(key)) parsed.searchParams.delete(key);
+    parsed.searchParams.sort();
+  }
   const path = parsed.pathname
     .replace(/;jsessionid=[^/]*/i, '')
     .replace(/\/(index|default)\.(html?|php|aspx?|jsp)$/i, '/')

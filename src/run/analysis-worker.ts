@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { RoleMap } from '../gather/discover.ts';
 import type { Readings } from '../model/reading.ts';
-import type { Visit } from '../model/visit.ts';
+import type { Failed, Missing, Visit } from '../model/visit.ts';
 import { probes } from './catalogue.ts';
 import type { Wish } from './plan.ts';
 import { createSession, type SessionStart, type SiteSession, type Step } from './site-session.ts';
@@ -15,7 +15,8 @@ export type Request = { readonly id: number; readonly site: string } & (
 );
 
 export interface Study {
-  readonly judged: readonly Visit[];
+  /** For each visit what it really is, or null where it is what it seemed; pages do not travel back. */
+  readonly verdicts: readonly (Failed | Missing | null)[];
   readonly wishes: readonly Wish[];
   readonly roles: RoleMap;
 }
@@ -43,8 +44,8 @@ function answer(request: Request, onStep: (step: Step) => void): { study: Study 
   const session = sessions.get(request.site);
   if (!session) throw new Error(`no session for ${request.site}`);
   if (request.ask === 'read') return { readings: session.read() };
-  const judged = session.add(request.visits);
-  return { study: { judged, wishes: session.plan(), roles: session.roles() } };
+  const verdicts = session.add(request.visits);
+  return { study: { verdicts, wishes: session.plan(), roles: session.roles() } };
 }
 
 let current = 0;

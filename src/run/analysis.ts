@@ -7,7 +7,8 @@ import type { Step } from './site-session.ts';
 
 /** Parsing and probes of one company, off the main thread. */
 export interface SiteAnalysis {
-  study(visits: readonly Visit[]): Promise<Study>;
+  /** Judges visits (walls and soft 404s are no pages) and says what to visit next. */
+  study(visits: readonly Visit[]): Promise<{ readonly judged: readonly Visit[] } & Pick<Study, 'wishes' | 'roles'>>;
   /** Readings over everything studied so far, and the visits as they stand. */
   read(): Promise<{ readonly readings: Readings; readonly visits: readonly Visit[] }>;
   close(): Promise<void>;
@@ -57,7 +58,7 @@ function createThread(stepMs: number) {
   const watch = (call: Call): NodeJS.Timeout => setTimeout(() => void stop(new StepTimeout(call.step)), stepMs);
   const start = (): Worker => {
     const made = new Worker(new URL('./analysis-worker.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 },
     });
     made.unref();
     made.on('message', (answer: Answer) => {
@@ -151,8 +152,10 @@ function openSite(thread: Thread, site: { domain: string; at: string; roles?: Ro
       insist(fresh, async (batch) => {
         const answer = await thread.ask({ site: key, ask: 'study', visits: batch });
         if (!('study' in answer)) throw new Error('unexpected answer');
-        visits = [...visits, ...answer.study.judged];
-        return answer.study;
+        const { verdicts, wishes, roles } = answer.study;
+        const judged = batch.map((visit, index) => verdicts[index] ?? visit);
+        visits = [...visits, ...judged];
+        return { judged, wishes, roles };
       }),
     read: () =>
       insist([], async () => {

@@ -29,7 +29,7 @@ export function looksOf(probe: AnyProbe, view: SiteView): readonly Look[] {
 
 /** Whether the page behind an address is worth a browser: it was read over HTTP, or is empty without scripts. */
 const renderable = (visit: Visit | undefined): boolean =>
-  visit === undefined || visit.kind === 'page' || (visit.kind === 'failed' && visit.reason === 'needs-browser');
+  visit?.kind === 'page' || (visit?.kind === 'failed' && visit.reason === 'needs-browser');
 
 /**
  * Merges the looks of all probes into visits that are still to be made. A page is visited once for each way of visiting;
@@ -40,36 +40,42 @@ export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]
   const done = new Map(visits.map((visit) => [visitKey(visit.via, visit.url), visit] as const));
   const wishes = new Map<string, Wish>();
   const knocked: { [R in Role]?: readonly string[] } = { ...input.knocked };
-  const want = (wish: Wish): void => {
+  /** Whether the visit is still to be made. */
+  const want = (wish: Wish): boolean => {
     const key = visitKey(wish.look.via, wish.url);
-    if (!done.has(key) && !wishes.has(key)) wishes.set(key, wish);
+    if (done.has(key)) return false;
+    if (!wishes.has(key)) wishes.set(key, wish);
+    return true;
   };
   const httpVisit = (url: string): Visit | undefined => done.get(visitKey('http', url));
 
-  const wantRole = (look: Look & { readonly by: 'role' }): void => {
-    const { role, via } = look;
+  const overHttp = (look: Look): boolean => {
+    if (look.by === 'url') return want({ look, url: look.url, ...(look.role ? { role: look.role } : {}) });
+    const { role } = look;
     const linked = roles[role] ?? [];
-    if (via === 'browser') {
-      const places = [...linked, ...(knocked[role] ?? [])];
-      const first = places.find((url) => renderable(httpVisit(url)));
-      if (first !== undefined && httpVisit(first) !== undefined) want({ look, url: first, role });
-      else if (first !== undefined) want({ look: { by: 'role', role, via: 'http' }, url: first, role });
-      return;
-    }
-    for (const url of linked) want({ look, url, role });
     const dead = linked.every((url) => httpVisit(url)?.kind === 'missing');
-    if (!dead || knocked[role] || view.home === '') return;
-    const usual = usualAddresses(role, view.home);
-    knocked[role] = usual;
-    for (const url of usual) want({ look: { by: 'url', url, via: 'http', role, guess: true }, url, role });
+    if (dead && !knocked[role] && view.home !== '') knocked[role] = usualAddresses(role, view.home);
+    const wanted = [
+      ...linked.map((url): Wish => ({ look, url, role })),
+      ...(knocked[role] ?? []).map((url): Wish => ({ look: { by: 'url', url, via: 'http', role, guess: true }, url, role })),
+    ];
+    return wanted.map(want).includes(true);
+  };
+  /** A role is rendered at its first address that was read over HTTP; where none was looked up yet, that comes first. */
+  const inBrowser = (look: Look): boolean => {
+    if (look.by === 'url') return want({ look, url: look.url, ...(look.role ? { role: look.role } : {}) });
+    const { role } = look;
+    if (overHttp({ by: 'role', role, via: 'http' })) return true;
+    const first = [...(roles[role] ?? []), ...(knocked[role] ?? [])].find((url) => renderable(httpVisit(url)));
+    return first !== undefined && want({ look, url: first, role });
   };
 
   for (const probe of probes) {
     input.onProbe(probe.id);
-    for (const look of safely(() => looksOf(probe, view)) ?? probe.looksAt) {
-      if (look.by === 'role') wantRole(look);
-      else want({ look, url: look.url, ...(look.role ? { role: look.role } : {}) });
-    }
+    const looks = safely(() => looksOf(probe, view)) ?? probe.looksAt;
+    // HTTP first: what the browser would be asked for may be answered by then.
+    const waiting = looks.filter(({ via }) => via === 'http').map(overHttp);
+    if (!waiting.includes(true)) for (const look of looks) if (look.via === 'browser') inBrowser(look);
   }
   for (const visit of visits) {
     if (visit.kind !== 'failed' || visit.reason !== 'needs-browser' || visit.via !== 'http') continue;

@@ -24,8 +24,8 @@ export interface SessionStart {
 
 /** Everything known of one company while it is looked at: pages, parsed once, and what follows from them. */
 export interface SiteSession {
-  /** Takes in new visits and returns them judged: walls, soft 404s and script-only shells are no pages. */
-  add(visits: readonly Visit[]): readonly Visit[];
+  /** Takes in new visits; gives a verdict for each that is not what it seems: walls, soft 404s and shells are no pages. */
+  add(visits: readonly Visit[]): readonly (Failed | Missing | null)[];
   /** What to visit next; empty when nothing new is wanted. */
   plan(): readonly Wish[];
   roles(): RoleMap;
@@ -72,8 +72,8 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
   let roles: RoleMap = start.roles ?? {};
   let knocked: RoleMap = {};
 
-  const judge = (visit: Visit): Visit => {
-    if (visit.kind !== 'page' || visit.type !== 'html') return visit;
+  const judge = (visit: Visit): Failed | Missing | null => {
+    if (visit.kind !== 'page' || visit.type !== 'html') return null;
     onStep({ page: visit.url });
     const page = parsePage(visit);
     if (visit.role === 'not-found') notFound = asAnswer(visit, page.doc);
@@ -81,10 +81,11 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
     if (standIn) return failed(visit, standIn.reason, standIn.detail);
     const guessed = visit.look.by === 'url' && visit.look.guess === true;
     if (guessed && isNotFound(visit, page.doc, notFound, home ? asAnswer(home.page, home.doc) : null)) return missing(visit);
-    if (visit.role === 'home') home ??= page;
-    parsed.push(page);
-    undiscovered.push(page);
-    return visit;
+    const kept = { ...page, page: withoutText(visit) };
+    if (visit.role === 'home') home ??= kept;
+    parsed.push(kept);
+    undiscovered.push(kept);
+    return null;
   };
 
   const view = (): SiteView =>
@@ -103,11 +104,13 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
     add(batch) {
       // The wrong address first: the others are compared with what it says.
       const order = [...batch].sort((a, b) => rank(a) - rank(b));
-      const judged = new Map(order.map((visit) => [visit, judge(visit)] as const));
-      const result = batch.map((visit) => judged.get(visit) ?? visit);
-      visits.push(...result);
-      for (const visit of result) if (visit.kind === 'page' && visit.type === 'xml') sitemaps.push(visit);
-      return result;
+      const verdicts = new Map(order.map((visit) => [visit, judge(visit)] as const));
+      for (const visit of batch) {
+        const stands = verdicts.get(visit) ?? visit;
+        visits.push(withoutText(stands));
+        if (stands.kind === 'page' && stands.type === 'xml') sitemaps.push(stands);
+      }
+      return batch.map((visit) => verdicts.get(visit) ?? null);
     },
     plan() {
       const seen = view();
@@ -132,6 +135,12 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
         onProbe: (probe) => onStep({ probe }),
       }),
   };
+}
+
+/** Once parsed, the text of an HTML page is only weight. */
+function withoutText<V extends Visit>(visit: V): V {
+  if (visit.kind !== 'page' || visit.type !== 'html') return visit;
+  return { ...visit, body: '', frames: visit.frames.map((frame) => ({ ...frame, html: '' })) };
 }
 
 const rank = (visit: Visit): number => (visit.role === 'not-found' ? 0 : visit.role === 'home' ? 1 : 2);

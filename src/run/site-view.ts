@@ -1,4 +1,5 @@
 import { type Document, parseDocument } from '../lib/html.ts';
+import { remember } from '../lib/remember.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Failed, Missing, Page, Role, Via } from '../model/visit.ts';
 import type { ParsedPage, SiteView } from '../probes/define-probe.ts';
@@ -16,6 +17,8 @@ export function parsePage(page: Page): ParsedPage {
   };
 }
 
+const linkKeys = remember((doc: Document): readonly string[] => [...new Set(doc.links().map(({ url }) => pageKey(url)))]);
+
 /** Clicks from the home page, breadth first over the links of the pages that were read. */
 function clickMap(home: string, pages: readonly ParsedPage[]): ReadonlyMap<string, number> {
   const outgoing = new Map<string, Document[]>();
@@ -28,8 +31,7 @@ function clickMap(home: string, pages: readonly ParsedPage[]): ReadonlyMap<strin
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
     const next = (clicks.get(at) ?? 0) + 1;
     for (const doc of outgoing.get(at) ?? []) {
-      for (const link of doc.links()) {
-        const key = pageKey(link.url);
+      for (const key of linkKeys(doc)) {
         if (clicks.has(key)) continue;
         clicks.set(key, next);
         if (outgoing.has(key)) queue.push(key);
