@@ -27,7 +27,7 @@ export interface ScanOptions extends VisitorOptions {
   /** Domains or addresses; spellings of one company are merged. */
   readonly domains: readonly string[];
   readonly rubric: Rubric;
-  /** Companies at once; 8 when left out. */
+  /** Companies at once; 4 when left out. */
   readonly concurrency?: number;
   /** Milliseconds for one company; 120,000 when left out. */
   readonly timeoutMs?: number;
@@ -60,7 +60,7 @@ export async function scan(options: ScanOptions): Promise<Report> {
     targets.flatMap(({ homes }) => homes),
   );
   const pool = createAnalysisPool({ threads: Math.min(targets.length, availableParallelism()), stepMs });
-  const limit = pLimit(options.concurrency ?? 8);
+  const limit = pLimit(options.concurrency ?? 4);
   const signal = options.signal ?? new AbortController().signal;
   // Every visit under way listens to it.
   setMaxListeners(0, signal);

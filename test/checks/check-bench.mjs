@@ -6,7 +6,7 @@ import path from 'node:path';
 import { root, sharedFolder } from './shared.mjs';
 
 const bench = sharedFolder('bench');
-const [sites = '1,20', rounds = '3', concurrency = '8'] = process.argv.slice(2);
+const [sites = '1,20', rounds = '3', concurrency = '4'] = process.argv.slice(2);
 const work = mkdtempSync(path.join(tmpdir(), 'support-audit-bench-'));
 cpSync(bench, path.join(work, 'bench'), { recursive: true });
 symlinkSync(path.join(root, 'node_modules'), path.join(work, 'node_modules'));
