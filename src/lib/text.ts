@@ -1,5 +1,5 @@
 /** Longest piece of foreign text that is kept as evidence, in characters. */
-export const excerptLimit = 300;
+const excerptLimit = 300;
 
 // C0 and C1 controls, bidi overrides and isolates, zero-width and tag characters, variation selectors, lone surrogates.
 const unsafe =

@@ -128,6 +128,7 @@ export const measures = {
   'community.response-share': share('community', 'Topics with an answer'),
 
   'contact.phones': list<Phone>('contact', 'Phone numbers on the site', 'numbers'),
+  'contact.messengers': list<string>('contact', 'Messengers that open a conversation', 'messengers'),
 } as const satisfies Record<string, MeasureSpec>;
 
 export type MeasureId = keyof typeof measures;

@@ -33,7 +33,7 @@ function schemaProof(page: ParsedPage): Proof | null {
 }
 
 /** Addresses of topics on a page, each once. */
-export function topicLinks({ doc, page }: ParsedPage): readonly string[] {
+function topicLinks({ doc, page }: ParsedPage): readonly string[] {
   const topics = new Set<string>();
   for (const { url, area } of doc.links()) {
     if (area === 'footer' || !sameSite(url, page.finalUrl)) continue;

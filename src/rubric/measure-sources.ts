@@ -64,4 +64,5 @@ export const measureSources = {
   'community.response-share': ['public'],
 
   'contact.phones': ['public'],
+  'contact.messengers': ['public'],
 } as const satisfies Record<MeasureId, NonEmpty<Source>>;

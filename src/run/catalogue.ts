@@ -8,6 +8,7 @@ import kbArticles from '../probes/kb-articles.ts';
 import kbReachability from '../probes/kb-reachability.ts';
 import kbSearch from '../probes/kb-search.ts';
 import knowledgeBase from '../probes/knowledge-base.ts';
+import messengers from '../probes/messengers.ts';
 import phones from '../probes/phones.ts';
 import socialPages from '../probes/social-pages.ts';
 
@@ -24,4 +25,5 @@ export const probes: readonly AnyProbe[] = [
   socialPages,
   community,
   phones,
+  messengers,
 ];

@@ -3,7 +3,7 @@ import type { SiteView } from '../../src/probes/define-probe.ts';
 import { parsePage, siteView } from '../../src/run/site-view.ts';
 
 export const home = 'https://www.acme.test/';
-export const clock = '2026-11-21T22:00:00.000Z';
+const clock = '2026-11-21T22:00:00.000Z';
 
 type Extra = Partial<Pick<Page, 'finalUrl' | 'headers' | 'cookies' | 'look'>>;
 

@@ -14,7 +14,7 @@ export const notKnown = (reason: Reason = 'bot-wall') => unknown(reason, `becaus
 /** Readings whose types nobody checked, as a saved or an imported file may hold them. */
 export const loose = (readings: { readonly [M in MeasureId]?: Reading }): Readings => JSON.parse(JSON.stringify(readings));
 
-export const yesNo: Rule = { kind: 'yes-no', yes: 100, no: 0, absent: 0 };
+const yesNo: Rule = { kind: 'yes-no', yes: 100, no: 0, absent: 0 };
 export const criterion = (measure: MeasureId, rule: Rule = yesNo, more: Partial<Criterion> = {}): Criterion => ({
   id: measure,
   title: `About ${measure}`,

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-export const root = path.resolve(import.meta.dirname, '../..');
-export const bin = path.join(root, 'bin/support-audit.js');
+const root = path.resolve(import.meta.dirname, '../..');
+const bin = path.join(root, 'bin/support-audit.js');
 
 export interface Ran {
   readonly code: number | null;
