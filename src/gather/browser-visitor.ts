@@ -22,6 +22,8 @@ interface BrowserVisitorOptions {
   readonly pagesAtOnce?: number;
   readonly screenshot?: boolean;
   readonly whyRefused?: VisitTools['whyRefused'];
+  /** The proxy before the browser checks certificates, by authorities that the browser does not know. */
+  readonly certificatesChecked?: boolean;
 }
 
 /** What is known of the browser by now. */
@@ -88,9 +90,16 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
       const last = launched.tried.map(({ candidate, problem }) => `${candidate}: ${problem}`).at(-1);
       throw new VisitFailure('browser-missing', last ?? 'there is no place to look for one');
     }
-    const { userAgent, locale } = options;
+    const { userAgent, locale, certificatesChecked = false } = options;
     const opened = await settle(
-      launched.browser.newContext({ userAgent, locale, viewport, serviceWorkers: 'block', acceptDownloads: false }),
+      launched.browser.newContext({
+        userAgent,
+        locale,
+        viewport,
+        serviceWorkers: 'block',
+        acceptDownloads: false,
+        ignoreHTTPSErrors: certificatesChecked,
+      }),
       tools.limits.openMs,
     );
     if (opened.state === 'done') {

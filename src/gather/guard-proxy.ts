@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { type Duplex, pipeline } from 'node:stream';
 import { Agent } from 'undici';
 import type { FailureReason } from '../model/reasons.ts';
+import { createCertificateCheck } from './certificate-check.ts';
 import { createConnector, trusting } from './connector.ts';
 import { failureOf, VisitFailure } from './failure.ts';
 import type { Guard } from './guard.ts';
@@ -14,6 +15,11 @@ export interface GuardProxyOptions {
   readonly onRequest?: (target: { readonly host: string; readonly port: number; readonly url?: string }) => void;
   /** Hosts that may be contacted at all, by lower-case name. */
   readonly allowHost?: (host: string) => boolean;
+  /**
+   * PEM. The certificate of every host that a tunnel is wanted to is checked here, this authority counting as well; the
+   * browser, which does not know the authority, may then be told not to check.
+   */
+  readonly caPem?: string;
 }
 
 interface GuardProxy {
@@ -28,6 +34,7 @@ interface GuardProxy {
 const mostConnections = 512;
 const mostRemembered = 2_000;
 const idleMs = 120_000;
+const tlsMs = 10_000;
 /** Names that concern one connection only, and so are not passed on. */
 const hopByHop = new Set(
   'connection keep-alive proxy-connection proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade expect host'.split(
@@ -70,12 +77,16 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
     socket.once('close', () => sockets.delete(socket));
     return socket;
   };
+  const connector = (ca: string | undefined, ms: number) =>
+    createConnector({ guard, secureContext: trusting(ca), tlsMs: ms, signal: closing.signal });
   const agent = new Agent({
-    connect: createConnector({ guard, secureContext: trusting(), tlsMs: 1, signal: closing.signal }),
+    connect: connector(undefined, 1),
     headersTimeout: 60_000,
     bodyTimeout: idleMs,
     maxHeaderSize: 64 * 1024,
   });
+  const { caPem } = options;
+  const trusted = caPem === undefined ? null : createCertificateCheck(connector(caPem, tlsMs));
 
   function admit(host: string, port: number, url?: string): void {
     options.onRequest?.({ host, port, ...(url === undefined ? {} : { url }) });
@@ -128,6 +139,8 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
     onAbort(closing.signal, stop);
     try {
       admit(host, Number(number));
+      // Port 80 is for sockets without encryption.
+      if (trusted && number !== '80') await trusted(host, Number(number));
       const server = keep(await guard.dial(host, Number(number), over.signal));
       failures.delete(host);
       if (client.destroyed) return void server.destroy();

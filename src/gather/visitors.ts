@@ -87,7 +87,7 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
     politeDelayMs: options.politeDelayMs ?? 50,
     ...(options.ca === undefined ? {} : { caPem: options.ca }),
   });
-  const proxy = browser === 'off' ? undefined : await startGuardProxy(guard);
+  const proxy = browser === 'off' ? undefined : await startGuardProxy(guard, options.ca === undefined ? {} : { caPem: options.ca });
   const visitor: BrowserVisitor | undefined =
     proxy &&
     createBrowserVisitor({
@@ -110,6 +110,7 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
       locale,
       userAgent,
       now: () => new Date(),
+      certificatesChecked: options.ca !== undefined,
       whyRefused: (url) => proxy.failureAt(hostOf(url))?.reason,
     });
   const state = (): Snapshot['browser'] => {
