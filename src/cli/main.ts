@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { BrowserError } from '../gather/visitors.ts';
 import { RubricError } from '../run/read-rubric.ts';
 import { tool } from '../run/tool.ts';
 import { StoreError } from '../store/run-folder.ts';
@@ -60,7 +61,7 @@ function explain(error: unknown): number {
     for (const problem of error.problems) say(problem);
     return exitCode.usage;
   }
-  if (error instanceof StoreError) {
+  if (error instanceof StoreError || error instanceof BrowserError) {
     say(error.message);
     return exitCode.environment;
   }

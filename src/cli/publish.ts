@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Report } from '../model/scorecard.ts';
 import { type Format, formats, render } from '../report/index.ts';
 import { productNames } from '../run/product-names.ts';
-import { writeWhole } from '../store/run-folder.ts';
+import { probeFolder, writeWhole } from '../store/run-folder.ts';
 import { CommandError, exitCode, exitCodeFor } from './exit-code.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
@@ -23,6 +23,7 @@ export async function checkOutputs(files: readonly string[]): Promise<void> {
     formatFor(file);
     const there = await stat(file).catch(() => undefined);
     if (there?.isDirectory()) throw new CommandError(exitCode.usage, `${file} is a folder; name a file.`);
+    await probeFolder(path.dirname(file));
   }
 }
 
@@ -32,10 +33,10 @@ const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
 export async function publish(report: Report, flags: Flags, output: Output): Promise<number> {
   const shared = { details: flags.details ?? false, names: productNames };
   const format = isFormat(flags.format) ? flags.format : 'terminal';
+  await output.report(render(report, { ...shared, format, width: output.width, color: output.color }));
   for (const file of flags.output ?? []) {
     await writeWhole(file, render(report, { ...shared, format: formatFor(file), width: 120 }));
+    if (!flags.quiet) output.say(`Wrote ${file}`);
   }
-  await output.report(render(report, { ...shared, format, width: output.width, color: output.color }));
-  for (const file of flags.output ?? []) if (!flags.quiet) output.say(`Wrote ${file}`);
   return exitCodeFor(report, flags.failUnder);
 }

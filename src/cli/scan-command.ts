@@ -4,6 +4,7 @@ import type { Report } from '../model/scorecard.ts';
 import { readRubric } from '../run/read-rubric.ts';
 import { type ScanOptions, scan } from '../run/scan.ts';
 import { parseDomainList, parseTargets } from '../run/targets.ts';
+import { checkProxy, readCertificates } from './check-network.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
@@ -26,22 +27,10 @@ async function listedDomains(from: string | undefined): Promise<readonly string[
   }
 }
 
-async function certificates(file: string | undefined): Promise<string | undefined> {
-  if (file === undefined) return undefined;
-  let pem: string;
-  try {
-    pem = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new CommandError(exitCode.usage, `Cannot read --ca ${file}: ${error instanceof Error ? error.message : error}`);
-  }
-  if (!pem.includes('-----BEGIN CERTIFICATE-----'))
-    throw new CommandError(exitCode.usage, `--ca ${file} holds no PEM certificate.`);
-  return pem;
-}
-
 /** What the flags of a scan mean to the library. */
 async function scanOptions(domains: readonly string[], flags: Flags): Promise<ScanOptions> {
-  const ca = await certificates(flags.ca);
+  checkProxy(flags.proxy);
+  const ca = await readCertificates(flags.ca);
   return {
     domains,
     rubric: await readRubric(flags.rubric, flags.industry),
@@ -114,5 +103,6 @@ export async function scanCommand(
     progress.end();
     for (const [signal, handler] of handlers) process.off(signal, handler);
   }
-  return signalled ?? (await publish(report, flags, output));
+  const code = await publish(report, flags, output);
+  return signalled ?? code;
 }

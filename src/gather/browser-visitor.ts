@@ -148,6 +148,9 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
         return failedVisit(request, failure, tools);
       }
     };
+    /** Another try may get an answer; a server that asks for a pause is given it. */
+    const passing = (visit: Visit): boolean =>
+      visit.kind === 'failed' && (visit.reason === 'http-5xx' || visit.reason === 'tcp-reset');
     const lost = (visit: Visit): visit is Failed => visit.kind === 'failed' && visit.reason === 'browser-lost';
 
     return {
@@ -157,6 +160,7 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
           if (refused) return failedVisit(request, refused, tools);
           const mine = context;
           const first = await once(request, signal);
+          if (passing(first) && !closed && !refusalOf(request, signal)) return once(request, signal);
           if (!lost(first) || closed) return first;
           // The first visit of a site has no profile before it; later ones give up the profile that they had.
           if (mine === undefined || context === mine) context = undefined;

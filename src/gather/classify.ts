@@ -14,17 +14,27 @@ export interface StandIn {
 const loginPath = /(^|[/_.-])(log-?in|sign-?in|sso|auth|authorize|account\/login|wp-login)([/_.?-]|$)/i;
 
 function loginWall(page: Page, doc: Document, text: string): StandIn | null {
-  if (page.role === 'login' || doc.$('input[type="password" i]').length === 0) return null;
+  if (page.role === 'login' || doc.select('input[type="password" i]').length === 0) return null;
   const sent = pageKey(page.url) !== pageKey(page.finalUrl) && loginPath.test(new URL(page.finalUrl).pathname);
-  const bare = text.length < 800 && doc.$('main p, article p').length < 5 && page.role !== 'home';
+  const bare = text.length < 800 && doc.select('main p, article p').length < 5 && page.role !== 'home';
   return sent || bare ? { reason: 'login-wall', detail: `a login form at ${page.finalUrl}` } : null;
 }
 
-/** A page without words of its own whose scripts would write them. */
+/** What a page shows that its scripts have not written yet: nothing, or a word that asks for patience. */
+const stillLoading =
+  /^[^\p{L}]*(loading|please wait|one moment( please)?|загрузка|подождите|laden|wird geladen|bitte warten|chargement( en cours)?|cargando|carregando|caricamento( in corso)?|wczytywanie|ładowanie|yükleniyor|読み込み中|加载中|로딩 중)?[^\p{L}]*$/iu;
+
+/** A page without words of its own whose scripts would write them, or had time to and did not. */
 function scriptOnly(page: Page, doc: Document, text: string): StandIn | null {
-  if (page.via === 'browser') return null;
+  if (page.via === 'browser') {
+    const empty = stillLoading.test(text) && doc.links().length === 0 && !page.frames.some(({ html }) => html !== '');
+    return empty && doc.scripts().length > 0 ? { reason: 'empty-body', detail: 'no text after its scripts ran' } : null;
+  }
   const scripts = doc.scripts().filter((script) => script.src !== '' || script.text.length > 200).length;
-  const noscript = doc.$('noscript').text().toLowerCase();
+  const noscript = doc
+    .$([...doc.elements('noscript')])
+    .text()
+    .toLowerCase();
   const asks = /javascript/.test(noscript) && text.length < 600;
   const bare = text.length < 160 && doc.links().length < 3;
   return scripts > 0 && (bare || asks)
@@ -39,8 +49,8 @@ export function classify(page: Page, doc: Document): StandIn | null {
   const words = fold(`${doc.title}\n${text.slice(0, 4000)}`);
   for (const wall of walls) {
     if (wall.wholeSite && page.role !== 'home') continue;
-    if (text.length > wall.maxText || (wall.selector && doc.$(wall.selector).length === 0)) continue;
-    if (wall.unless && doc.$(wall.unless).length > 0) continue;
+    if (text.length > wall.maxText || (wall.selector && doc.select(wall.selector).length === 0)) continue;
+    if (wall.unless && doc.select(wall.unless).length > 0) continue;
     const hit = wall.words.exec(words);
     if (hit) return { reason: wall.reason, detail: `the page says “${hit[0]}”` };
   }

@@ -96,6 +96,10 @@ export async function exchange(
       discard(answer.body);
       return { kind: 'missing', status, ...seen };
     }
+    if (accept === 'html' && /^\s*attachment\b/i.test(headers['content-disposition'] ?? '')) {
+      discard(answer.body);
+      throw new VisitFailure('download', 'sent as a file to be saved', { status });
+    }
     return { kind: 'page', status, headers, bytes: await pageBytes(answer, url, accept, limits), ...seen };
   } catch (error) {
     if (limit.expired() && !judged(error)) {

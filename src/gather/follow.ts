@@ -2,6 +2,7 @@ import { sameSite } from '../lib/url.ts';
 import { type Accept, type Exchange, type ExchangeOptions, exchange } from './exchange.ts';
 import { failureOf, isVisitFailure, VisitFailure } from './failure.ts';
 import type { Manners } from './manners.ts';
+import { refreshTarget } from './meta-refresh.ts';
 import { createRetries, type Retries } from './retries.ts';
 
 export interface FollowOptions extends ExchangeOptions {
@@ -91,11 +92,12 @@ export async function follow(errand: Errand, options: FollowOptions, signal: Abo
     }
     for (const name of answer.cookies) cookies.add(name);
     if (answer.jarChanged) jar += 1;
-    if (answer.kind !== 'redirect') {
+    const onward = answer.kind === 'page' && errand.accept === 'html' ? refreshTarget(answer.bytes, url) : null;
+    if (answer.kind !== 'redirect' && onward === null) {
       if (away) throw offsite(url);
       return { url, answer, cookies: [...cookies] };
     }
-    url = answer.to;
+    url = answer.kind === 'redirect' ? answer.to : (onward ?? url);
   }
 }
 

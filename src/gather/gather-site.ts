@@ -40,6 +40,16 @@ export interface GatherSite {
 const maxWaves = 8;
 const homeLook: Look = { by: 'role', role: 'home', via: 'http' };
 
+/** Troubles of one name: the certificate of `www.` may well be right. */
+const ofThisName: ReadonlySet<FailureReason> = new Set([
+  'tls-cert-host',
+  'tls-cert-expired',
+  'tls-cert-untrusted',
+  'tls-handshake',
+  'timeout-tls',
+  'tcp-reset',
+]);
+
 /** Nobody listens there: another spelling of the address may still answer. */
 const nobody: ReadonlySet<FailureReason> = new Set(['dns-nxdomain', 'dns-nodata', 'tcp-refused', 'tcp-timeout']);
 
@@ -60,8 +70,6 @@ const hopeless: ReadonlySet<FailureReason> = new Set([
   'timeout-tls',
   'timeout-headers',
   'timeout-body',
-  'bad-http',
-  'headers-too-large',
   'http-5xx',
   'rate-limited',
   'bot-wall',
@@ -77,6 +85,31 @@ const hopeless: ReadonlySet<FailureReason> = new Set([
 /** Robots that may not see the home page may still see others; robots that may see nothing stop here. */
 const stops = (home: Visit): boolean => home.kind === 'failed' && hopeless.has(home.reason);
 
+/** Troubles that hold for the whole site when a made-up address meets them as well as the home page. */
+const telling: ReadonlySet<FailureReason> = new Set([
+  'http-4xx',
+  'login-wall',
+  'redirect-loop',
+  'too-many-redirects',
+  'bad-redirect',
+  'redirect-blocked-scheme',
+  'bad-http',
+  'headers-too-large',
+  'empty-body',
+  'decode-error',
+]);
+
+const sameTrouble = (home: Visit, wrong: Visit | undefined): boolean =>
+  home.kind === 'failed' && wrong?.kind === 'failed' && home.reason === wrong.reason && telling.has(home.reason);
+
+/** A server that forbids every address alike refuses us, not the page. */
+const turnedAway = (visit: Visit): Visit =>
+  visit.kind === 'failed' && visit.status === 403
+    ? { ...visit, cause: 'bot-wall', detail: `${visit.detail} to every address` }
+    : visit;
+
+/** Sitemaps of one robots.txt that are read; a site with more has them counted as a lower bound. */
+const mostSitemaps = 10;
 const wrongAddress = 'support-audit-looks-for-a-page-that-is-not-there';
 
 /**
@@ -89,17 +122,19 @@ export async function gatherSite(site: GatherSite): Promise<Snapshot> {
   const visits: Visit[] = [];
   let pages = 0;
 
-  const visit = async ({ look, url, role }: Wish): Promise<Visit> => {
-    const give = (reason: FailureReason, detail: string): Failed => ({
-      kind: 'failed',
-      look,
-      ...(role ? { role } : {}),
-      via: look.via,
-      url,
-      fetchedAt: site.now(),
-      reason,
-      detail,
-    });
+  const notVisited = ({ look, url, role }: Wish, reason: FailureReason, detail: string): Failed => ({
+    kind: 'failed',
+    look,
+    ...(role ? { role } : {}),
+    via: look.via,
+    url,
+    fetchedAt: site.now(),
+    reason,
+    detail,
+  });
+  const visit = async (wish: Wish): Promise<Visit> => {
+    const { look, url, role } = wish;
+    const give = (reason: FailureReason, detail: string): Failed => notVisited(wish, reason, detail);
     if (site.signal.aborted) return give('interrupted', 'the run was interrupted before this page was visited');
     if (site.monotonic() >= deadline)
       return give('budget-time', 'the time for this company ran out before this page was visited');
@@ -118,12 +153,19 @@ export async function gatherSite(site: GatherSite): Promise<Snapshot> {
   const home = await firstHome(site.homes, (url) => visit({ look: homeLook, url, role: 'home' }));
   site.onVisit?.(home);
   const around = stops(home) ? [] : await wave(await besideHome(home, site));
-  let { judged, wishes, roles } = await site.study([home, ...around]);
+  const alike = sameTrouble(home, around[0]);
+  const first = [home, ...around];
+  let { judged, wishes, roles } = await site.study(alike ? first.map(turnedAway) : first);
   visits.push(...judged);
   const judgedHome = judged[0];
-  for (let round = 1; round < maxWaves && wishes.length > 0 && !(judgedHome && stops(judgedHome)); round++) {
+  for (let round = 1; round < maxWaves && !alike && wishes.length > 0 && !(judgedHome && stops(judgedHome)); round++) {
     ({ judged, wishes, roles } = await site.study(await wave(wishes)));
     visits.push(...judged);
+  }
+  // What the last wave still wanted was not looked at, and that is said.
+  if (wishes.length > 0 && !alike && !(judgedHome && stops(judgedHome))) {
+    const left = wishes.map((wish) => notVisited(wish, 'budget-requests', `more than ${maxWaves} waves of pages were wanted`));
+    visits.push(...(await site.study(left)).judged);
   }
   return {
     schemaVersion: 1,
@@ -140,11 +182,14 @@ export async function gatherSite(site: GatherSite): Promise<Snapshot> {
 }
 
 async function firstHome(homes: readonly string[], visit: (url: string) => Promise<Visit>): Promise<Visit> {
-  let first: Visit | undefined;
+  let first: Failed | undefined;
   for (const url of homes) {
+    // A site that answers over https, however badly, is not read over plain http instead.
+    if (first && !nobody.has(first.reason) && url.startsWith('http:')) continue;
     const made = await visit(url);
-    if (made.kind !== 'failed' || !nobody.has(made.reason)) return made;
-    first ??= made;
+    if (made.kind !== 'failed') return made;
+    if (!nobody.has(made.reason) && !ofThisName.has(made.reason)) return made;
+    if (!first || (nobody.has(first.reason) && !nobody.has(made.reason))) first = made;
   }
   if (!first) throw new Error('a site needs an address for its home page');
   return first;
@@ -153,7 +198,7 @@ async function firstHome(homes: readonly string[], visit: (url: string) => Promi
 async function besideHome(home: Visit, site: GatherSite): Promise<readonly Wish[]> {
   const at = home.kind === 'page' || home.kind === 'failed' ? (home.finalUrl ?? home.url) : home.url;
   const { origin } = new URL(at);
-  const named = (await site.sitemapsOf(origin, site.signal)).slice(0, 3);
+  const named = (await site.sitemapsOf(origin, site.signal)).slice(0, mostSitemaps);
   const sitemaps = named.length > 0 ? named : [`${origin}/sitemap.xml`];
   const wrong = `${origin}/${wrongAddress}`;
   return [

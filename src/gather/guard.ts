@@ -35,7 +35,9 @@ interface GuardOptions {
 }
 
 const webPorts = [80, 443, 8080, 8443];
-const isLocalName = (name: string): boolean => name === 'localhost' || name.endsWith('.localhost');
+/** Endings that no public name has (RFC 6761, 6762 and 8375; `internal` is ICANN's), and names of one label. */
+const isLocalName = (name: string): boolean =>
+  !name.includes('.') || /\.(?:localhost|local|internal|intranet|private|corp|home|lan|home\.arpa)$/.test(name);
 
 /** Vets hosts and ports, resolves names, refuses unless every address is public, and dials exactly a vetted one. */
 export function createGuard(options: GuardOptions): Guard {
@@ -89,7 +91,8 @@ export function createGuard(options: GuardOptions): Guard {
       const { name, literal } = vetted(host, port);
       const upstream = proxyOf(name, port, form);
       if (upstream) {
-        if (isLocalName(name) && !allowPrivate) throw new VisitFailure('blocked-address', `${name} is this machine`);
+        if (!literal && isLocalName(name) && !allowPrivate)
+          throw new VisitFailure('blocked-address', `${name} is a name of private networks`);
         const socket = await dialUpstream(upstream, signal);
         return form === 'plain' ? socket : within('tcp', signal, (inner) => openTunnel(socket, upstream, name, port, inner));
       }

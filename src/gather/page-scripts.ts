@@ -53,6 +53,9 @@ const serialise = `
     return (document.doctype ? '<!DOCTYPE html>' : '') + outer.slice(0, end) + inner + outer.slice(end);
   };`;
 
+/** Characters below which a page with scripts and no link is still to be written. */
+const leastText = 20;
+
 const newNames = `Object.getOwnPropertyNames(window).filter((name) => !before.has(name) && !/^[0-9]+$/.test(name))`;
 
 interface RecordLimits {
@@ -130,16 +133,41 @@ export const watchFor = ({ selectors, labels, capMs }: Sight): string => `new Pr
   look();
 })`;
 
+/** Characters of text in the document, counted up to a limit; what scripts and styles are written in is no text. */
+const textLength = `
+  const textLength = (limit) => {
+    if (!document.body) return 0;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let length = 0;
+    for (let node = walker.nextNode(); node && length < limit; node = walker.nextNode())
+      if (!/^(script|style|noscript|template)$/i.test(node.parentNode ? node.parentNode.nodeName : '')) length += node.data.trim().length;
+    return length;
+  };`;
+
+/** A promise of whether the document has some text or a link to read before the cap. */
+export const whenWritten = (capMs: number): string => `new Promise((resolve) => {
+  ${textLength}
+  const started = performance.now();
+  let timer = 0;
+  const look = () => {
+    const written = textLength(${leastText}) >= ${leastText} || document.links.length > 0 || document.scripts.length === 0;
+    if (!written && performance.now() - started < ${capMs}) return;
+    clearInterval(timer); resolve(written);
+  };
+  timer = setInterval(look, 100);
+  look();
+})`;
+
 /** A promise that resolves when the document has not changed for \`quietMs\` and is not bare, or at the cap. */
 export const whenQuiet = (quietMs: number, capMs: number): string => `new Promise((resolve) => {
+  ${textLength}
   let last = performance.now(), timer = 0;
   const started = last;
   const observer = new MutationObserver(() => { last = performance.now(); });
   observer.observe(document, { subtree: true, childList: true, characterData: true });
   timer = setInterval(() => {
     const now = performance.now();
-    const bare = !document.body || (document.body.textContent || '').trim().length < 200;
-    if (now - started < ${capMs} && (bare || now - last < ${quietMs})) return;
+    if (now - started < ${capMs} && (now - last < ${quietMs} || textLength(200) < 200)) return;
     clearInterval(timer); observer.disconnect(); resolve(true);
   }, 50);
 })`;

@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 import type { WaitFor } from '../model/visit.ts';
 import { settle } from './browser-deadline.ts';
-import { watchFor, whenQuiet } from './page-scripts.ts';
+import { watchFor, whenQuiet, whenWritten } from './page-scripts.ts';
 import type { PageWatch } from './page-watch.ts';
 
 const frameMs = 1000;
 const quietMs = 300;
 const quietCapMs = 2000;
+/** Longest further wait for a page that has nothing on it yet. */
+const writtenCapMs = 4000;
 
 /** Runs a script that waits inside the page; when the page moves on it is run again in the next document, until `capMs`. */
 async function inPage(page: Page, script: (leftMs: number) => string, capMs: number): Promise<boolean> {
@@ -36,7 +38,7 @@ export async function nudge(page: Page): Promise<void> {
   await settle(page.mouse.wheel(0, 400), frameMs);
 }
 
-/** Waits until the document has stopped changing and its scripts have their answers, two seconds at most after it was ready. */
+/** Waits until the document has stopped changing and its scripts have their answers, two seconds at most after it was ready; a page without a word, longer. */
 export async function waitUntilQuiet(page: Page, watch: PageWatch, leftMs: number): Promise<undefined> {
   const end = performance.now() + Math.min(quietCapMs, leftMs);
   for (let left = end - performance.now(); left > 0; left = end - performance.now()) {
@@ -44,6 +46,7 @@ export async function waitUntilQuiet(page: Page, watch: PageWatch, leftMs: numbe
     if (watch.idle()) break;
     await settle(watch.whenIdle(), end - performance.now());
   }
+  await inPage(page, whenWritten, Math.min(writtenCapMs, leftMs - quietCapMs));
   await framesReady(page);
   return undefined;
 }

@@ -27,6 +27,8 @@ export interface Recorded {
   readonly overlays: readonly Overlay[];
   readonly frames: readonly Frame[];
   readonly cookies: readonly string[];
+  /** The page has more frames than were read. */
+  readonly moreFrames: boolean;
 }
 
 const overlay = z.object({
@@ -55,15 +57,16 @@ async function readFrame(frame: LiveFrame, limits: RecordLimits): Promise<Frame>
 }
 
 /** Frames that came to something, the first ones, until their documents together are too large: then without documents. */
-async function readFrames(page: LivePage, limits: RecordLimits): Promise<readonly Frame[]> {
+async function readFrames(page: LivePage, limits: RecordLimits): Promise<Pick<Recorded, 'frames' | 'moreFrames'>> {
   const live = page.frames().filter((frame) => frame !== page.mainFrame() && !frame.url().startsWith('chrome-error:'));
   const read = await Promise.all(live.slice(0, limits.frames).map((frame) => readFrame(frame, limits)));
   let left = limits.frameBytes;
-  return read.map((frame) => {
+  const frames = read.map((frame) => {
     if (frame.html.length > left) return { ...frame, html: '' };
     left -= frame.html.length;
     return frame;
   });
+  return { frames, moreFrames: live.length > limits.frames };
 }
 
 async function cookieNames(page: LivePage, ms: number): Promise<readonly string[]> {
@@ -73,7 +76,7 @@ async function cookieNames(page: LivePage, ms: number): Promise<readonly string[
 
 /** Reads what the page has become: one call for the main document, others for frames and cookies, each under its own deadline. */
 export async function readPage(page: LivePage, limits: RecordLimits): Promise<Settled<Recorded>> {
-  const [main, frames, cookies] = await Promise.all([
+  const [main, framed, cookies] = await Promise.all([
     settle(page.evaluate<unknown>(recordPage(limits)), limits.callMs),
     readFrames(page, limits),
     cookieNames(page, limits.callMs),
@@ -84,7 +87,7 @@ export async function readPage(page: LivePage, limits: RecordLimits): Promise<Se
   const { type, html, size, names, overlays } = parsed.data;
   return {
     state: 'done',
-    value: { contentType: type, body: html, size, globals: names, overlays, frames, cookies },
+    value: { contentType: type, body: html, size, globals: names, overlays, ...framed, cookies },
   };
 }
 

@@ -82,6 +82,7 @@ async function look(
   const { limits } = tools;
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(contentType)) stop({ reason: 'not-html', detail: contentType });
   if (size > limits.body) stop({ reason: 'body-too-large', detail: `${size} characters` });
+  const cutOff = watch.overBudget() || recorded.moreFrames;
   const screenshot = tools.screenshot ? await takeScreenshot(page, limits.callMs) : undefined;
   return {
     kind: 'page',
@@ -96,6 +97,7 @@ async function look(
     cookies,
     frames,
     overlays,
+    ...(cutOff ? { cutOff: 'budget-requests' } : {}),
     ...(waited ? { waited } : {}),
     ...(screenshot === undefined ? {} : { screenshot }),
   };

@@ -31,7 +31,7 @@ export const browserLimits: BrowserLimits = {
   names: 2000,
   overlays: 60,
   storedRequests: 500,
-  pageRequests: 300,
+  pageRequests: 250,
   navigations: 10,
   socketBytes: 4 * 1024 * 1024,
   dialogs: 20,

@@ -43,10 +43,13 @@ export interface Visitors {
   readonly locale: string;
   openSite(): SiteVisitors;
   sitemapsOf(origin: string, signal: AbortSignal): Promise<readonly string[]>;
-  /** The browser that the user named could not be used. */
-  browserRefused(): boolean;
   close(): Promise<void>;
 }
+
+/** The browser that the user named does not start. */
+export class BrowserError extends Error {}
+
+const noBrowser = 'No browser: what needs one stays unknown. To mend it, run: support-audit doctor';
 
 /** Ports that addresses name: the user asked for them. */
 const portsOf = (homes: readonly string[]): readonly number[] =>
@@ -87,24 +90,37 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
     politeDelayMs: options.politeDelayMs ?? 50,
     ...(options.ca === undefined ? {} : { caPem: options.ca }),
   });
-  const proxy = browser === 'off' ? undefined : await startGuardProxy(guard, options.ca === undefined ? {} : { caPem: options.ca });
+  const proxy =
+    browser === 'off' ? undefined : await startGuardProxy(guard, options.ca === undefined ? {} : { caPem: options.ca });
+  const launch = async () => {
+    // Half a second of loading that a scan without a browser saves.
+    const { launchBrowser } = await import('./launch-browser.ts');
+    const answer = await launchBrowser({
+      ...(typeof browser === 'object' ? { wanted: browser.path } : {}),
+      env,
+      platform: process.platform,
+      arch: process.arch,
+      cacheDir: defaultCacheDir(env, process.platform),
+      proxyUrl: proxy?.url,
+    });
+    if (answer.state === 'missing' && browser === 'auto') onNotice(noBrowser);
+    return answer;
+  };
+  // A browser that was named has to start before anything is visited.
+  const named = typeof browser === 'object' ? await launch() : undefined;
+  if (named?.state === 'missing') {
+    await Promise.all([web.close(), proxy?.close()]);
+    const problems = named.tried.map(({ candidate, problem }) => `${candidate}: ${problem}`).join('; ');
+    throw new BrowserError(`The browser that was named cannot be used: ${problems}. To see others, run: support-audit doctor`);
+  }
+  let ready = named;
   const visitor: BrowserVisitor | undefined =
     proxy &&
     createBrowserVisitor({
       launch: async () => {
-        // Half a second of loading that a scan without a browser saves.
-        const { launchBrowser } = await import('./launch-browser.ts');
-        const answer = await launchBrowser({
-          ...(typeof browser === 'object' ? { wanted: browser.path } : {}),
-          env,
-          platform: process.platform,
-          arch: process.arch,
-          cacheDir: defaultCacheDir(env, process.platform),
-          proxyUrl: proxy.url,
-        });
-        if (answer.state === 'missing')
-          onNotice('No browser: what needs one stays unknown. To mend it, run: support-audit doctor');
-        return answer;
+        const first = ready;
+        ready = undefined;
+        return first ?? launch();
       },
       manners: web.manners,
       locale,
@@ -134,9 +150,9 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
       };
     },
     sitemapsOf: (origin, signal) => web.manners.sitemapsOf(origin, signal),
-    browserRefused: () => typeof browser === 'object' && visitor?.state().state === 'missing',
     close: async () => {
       await visitor?.close();
+      if (ready?.state === 'found') await ready.stop();
       await web.close();
       await proxy?.close();
     },

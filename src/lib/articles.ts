@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import type { Document } from './html.ts';
+import { remember } from './remember.ts';
 import { fold } from './text.ts';
-import { pageKey } from './url.ts';
+import { pageKey, parsedUrl } from './url.ts';
 
 /** Where a knowledge base lies and how its addresses look; patterns see path and query. */
 export interface Shelf {
@@ -26,12 +27,11 @@ export interface ShelfLink {
   readonly group: Element | null;
 }
 
-const plainHost = (url: URL): string => url.host.replace(/^www\./, '');
-const parse = (url: string): URL | null => (URL.canParse(url) ? new URL(url) : null);
+const plainHost = (url: Readonly<URL>): string => url.host.replace(/^www\./, '');
 
 /** Whether an address lies on the shelf, its own root included. */
 export function isOn(shelf: Shelf, address: string): boolean {
-  const url = parse(address);
+  const url = parsedUrl(address);
   if (!url || plainHost(url) !== shelf.host.replace(/^www\./, '')) return false;
   return shelf.base === '' || url.pathname === shelf.base || url.pathname.startsWith(`${shelf.base}/`);
 }
@@ -56,7 +56,7 @@ const isTool =
 
 /** What an address on the shelf leads to by its looks; null for the root, for tools and for what is no part of a knowledge base. */
 export function kindOf(shelf: Shelf, address: string): ShelfLink['kind'] | null {
-  const url = parse(address);
+  const url = parsedUrl(address);
   if (!url || !isOn(shelf, address)) return null;
   const tail = `${url.pathname}${url.search}`;
   if (shelf.section?.test(tail)) return 'section';
@@ -83,8 +83,8 @@ const isLocale = (segment: string): boolean =>
 
 /** Links of a page that stay on the shelf. Without a selector of the engine's, header and footer are left out. */
 export function linksOn(shelf: Shelf, doc: Document): readonly ShelfLink[] {
-  const chosen = shelf.links === undefined ? null : new Set<unknown>(doc.$(shelf.links).toArray());
-  const missing = shelf.unwritten === undefined ? null : new Set<unknown>(doc.$(shelf.unwritten).toArray());
+  const chosen = shelf.links === undefined ? null : new Set<unknown>(doc.select(shelf.links));
+  const missing = shelf.unwritten === undefined ? null : new Set<unknown>(doc.select(shelf.unwritten));
   const found: ShelfLink[] = [];
   for (const link of doc.links()) {
     if (chosen ? !chosen.has(link.element) : link.area === 'footer' || (link.area === 'header' && !shelf.article)) continue;
@@ -133,27 +133,32 @@ export function readsLikeTitle(text: string): boolean {
   );
 }
 
+const asides = new Set(['nav', 'header', 'footer', 'form', 'aside']);
+function isAside(element: Element): boolean {
+  for (let at = element.parent; at?.type === 'tag'; at = at.parent) if (asides.has(at.name)) return true;
+  return false;
+}
+
 /** Text of paragraphs and list items outside links, menus, header and footer: what an article has and an empty page lacks. */
-export function ownText(doc: Document): string {
+export const ownText = remember((doc: Document): string => {
   const parts: string[] = [];
-  doc.$('p, pre, blockquote, dd, td, li').each((_, element) => {
-    for (let at = element.parent; at?.type === 'tag'; at = at.parent)
-      if (['nav', 'header', 'footer', 'form', 'aside'].includes(at.name)) return;
+  for (const element of doc.select('p, pre, blockquote, dd, td, li')) {
+    if (isAside(element)) continue;
     const text = doc.textOf(
       element.children.filter(
         (child) => !(child.type === 'tag' && ['a', 'ul', 'ol', 'p', 'dl', 'table', 'div'].includes(child.name)),
       ),
     );
     if (/\p{L}{2}/u.test(text)) parts.push(text);
-  });
+  }
   return parts.join('\n');
-}
+});
 
 /** Keeps addresses of one language: the preferred one where it occurs, else the one with most pages. */
 export function oneLocale(shelf: Shelf, urls: readonly string[], preferred: string): readonly string[] {
   const groups = new Map<string, string[]>();
   for (const url of urls) {
-    const first = segments((parse(url)?.pathname ?? '').slice(shelf.base.length))[0] ?? '';
+    const first = segments((parsedUrl(url)?.pathname ?? '').slice(shelf.base.length))[0] ?? '';
     const locale = isLocale(first) ? first : '';
     groups.set(locale, [...(groups.get(locale) ?? []), url]);
   }

@@ -101,12 +101,12 @@ export function findQuestions(doc: Document, options: Options): Questions {
 
   const heading = headingsBefore(doc);
 
-  $('[itemtype$="schema.org/Question" i]').each((_, element) => {
+  for (const element of doc.select('[itemtype$="schema.org/Question" i]')) {
     const name = $(element).find('[itemprop="name"]').get(0);
     const answer = $(element).find('[itemprop="acceptedAnswer"]').get(0);
     if (name && answer) add(name, answer.children, 'itemtype=Question', true);
-  });
-  $('details').each((_, element) => {
+  }
+  for (const element of doc.elements('details')) {
     const title = tags(element.children).find(({ name }) => name === 'summary');
     if (title && $(element).find('details').length === 0) {
       add(
@@ -115,8 +115,8 @@ export function findQuestions(doc: Document, options: Options): Questions {
         'details > summary',
       );
     }
-  });
-  const toggles = $('[aria-expanded][aria-controls], [data-bs-toggle="collapse"], [data-toggle="collapse"]').toArray();
+  }
+  const toggles = doc.select('[aria-expanded][aria-controls], [data-bs-toggle="collapse"], [data-toggle="collapse"]');
   if (toggles.length > 0) {
     const ids = new Map<string, Element>();
     $('[id]').each((_, element) => {
@@ -134,21 +134,20 @@ export function findQuestions(doc: Document, options: Options): Questions {
       add(toggle, target.children, 'accordion');
     }
   }
-  $('[class*="faq" i], [class*="accordion" i], [class*="toggle" i], [class*="question" i], [class*="spoiler" i]').each(
-    (_, element) => {
-      if (foldingClass.test(element.attribs['class'] ?? '')) add(element, after(element)?.children ?? null, 'accordion');
-    },
-  );
-  $('dl > dt, dl > div > dt').each((_, element) => {
+  const folding = '[class*="faq" i], [class*="accordion" i], [class*="toggle" i], [class*="question" i], [class*="spoiler" i]';
+  for (const element of doc.select(folding)) {
+    if (foldingClass.test(element.attribs['class'] ?? '')) add(element, after(element)?.children ?? null, 'accordion');
+  }
+  for (const element of doc.select('dl > dt, dl > div > dt')) {
     const answer = after(element);
     if (answer?.name === 'dd') add(element, answer.children, 'dl > dt');
-  });
+  }
   if (options.headings) {
-    $('h2, h3, h4, h5, h6, p > b:only-child, p > strong:only-child').each((_, element) => {
+    for (const element of doc.select('h2, h3, h4, h5, h6, p > b:only-child, p > strong:only-child')) {
       const whole = headingNames.test(element.name) || bare($(element).parent().text()) === bare($(element).text());
       const answer = whole ? after(element) : null;
       if (answer && !headingNames.test(answer.name)) add(element, answer.children, `${element.name} + text`, false);
-    });
+    }
   }
 
   const said = declared(doc);

@@ -199,36 +199,34 @@ function orphans(doc: Document, element: Element): readonly Element[] {
 export function formsOf(doc: Document, words: FormWords): readonly Form[] {
   const { $ } = doc;
   const labels = new Map<string, string>();
-  $('label[for]').each((_, label) => {
+  for (const label of doc.select('label[for]')) {
     const id = label.attribs['for'] ?? '';
     labels.set(id, `${labels.get(id) ?? ''} ${doc.textOf([label])}`.trim());
+  }
+  return doc.elements('form').map((element): Form => {
+    const own = $(element);
+    const fields = fieldsOf(doc, own.find('input, textarea, select').length > 0 ? [element] : orphans(doc, element), labels);
+    const texts = own
+      .find(
+        'button, input[type="submit" i], input[type="button" i], input[type="image" i], legend, h1, h2, h3, h4, h5, h6, a[role="button"]',
+      )
+      .toArray()
+      .map(
+        (at) =>
+          `${at.attribs['value'] ?? ''} ${at.attribs['alt'] ?? ''} ${at.attribs['title'] ?? ''} ${at.attribs['aria-label'] ?? ''} ${doc.textOf([at])}`,
+      );
+    const says = [...texts, headingOf(doc, element)].join(' ');
+    const { id = '', class: classes = '', name = '', action = '', role = '' } = element.attribs;
+    const code = fold(`${id} ${classes} ${name} ${action.slice(0, 300)}`);
+    const search = role === 'search' || own.closest('[role="search"]').length > 0;
+    const method = (element.attribs['method'] ?? '').toLowerCase() === 'post' ? 'post' : 'get';
+    return {
+      kind: kindOf({ fields, code, says: fold(says), search }, words),
+      fields,
+      action,
+      method,
+      selector: shown(element),
+      says,
+    };
   });
-  return $('form')
-    .toArray()
-    .map((element): Form => {
-      const own = $(element);
-      const fields = fieldsOf(doc, own.find('input, textarea, select').length > 0 ? [element] : orphans(doc, element), labels);
-      const texts = own
-        .find(
-          'button, input[type="submit" i], input[type="button" i], input[type="image" i], legend, h1, h2, h3, h4, h5, h6, a[role="button"]',
-        )
-        .toArray()
-        .map(
-          (at) =>
-            `${at.attribs['value'] ?? ''} ${at.attribs['alt'] ?? ''} ${at.attribs['title'] ?? ''} ${at.attribs['aria-label'] ?? ''} ${doc.textOf([at])}`,
-        );
-      const says = [...texts, headingOf(doc, element)].join(' ');
-      const { id = '', class: classes = '', name = '', action = '', role = '' } = element.attribs;
-      const code = fold(`${id} ${classes} ${name} ${action.slice(0, 300)}`);
-      const search = role === 'search' || own.closest('[role="search"]').length > 0;
-      const method = (element.attribs['method'] ?? '').toLowerCase() === 'post' ? 'post' : 'get';
-      return {
-        kind: kindOf({ fields, code, says: fold(says), search }, words),
-        fields,
-        action,
-        method,
-        selector: shown(element),
-        says,
-      };
-    });
 }

@@ -2,6 +2,7 @@ import { type CheerioAPI, load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
 import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { type ElementIndex, indexElements } from './select.ts';
 import { resolveUrl } from './url.ts';
 
 /** Part of a page that holds a link, by the nearest landmark element, role, or class and id that say so. */
@@ -28,7 +29,7 @@ export interface Script {
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A parsed page. Everything is computed once, on first use, and nothing here throws on odd mark-up. */
-export interface Document {
+export interface Document extends ElementIndex {
   readonly $: CheerioAPI;
   readonly url: string;
   /** Base address for relative links. */
@@ -36,8 +37,6 @@ export interface Document {
   /** Language of the page as declared, lower case, such as `de` or `pt-br`; empty when it does not say. */
   readonly lang: string;
   readonly title: string;
-  /** Elements of some names, each name's in the order of the document: one walk serves them all. */
-  elements(...names: readonly string[]): readonly Element[];
   /** Visible text, blocks on lines of their own. Not cleaned. */
   text(): string;
   links(): readonly Link[];
@@ -66,6 +65,9 @@ function isHidden(element: Element): boolean {
 
 const isShadow = (element: Element): boolean => element.attribs['shadowrootmode'] !== undefined;
 
+/** White space that is not one plain blank already: most is, and need not be replaced. */
+const oddSpace = /\s\s+|[^\S ]/g;
+
 /** Walks without recursion: pages nest deeper than the stack. */
 function visibleText(roots: Iterable<AnyNode>): string {
   const parts: string[] = [];
@@ -75,7 +77,7 @@ function visibleText(roots: Iterable<AnyNode>): string {
       parts.push(node);
       continue;
     }
-    if (node.type === 'text') parts.push(node.data.replace(/\s+/g, ' '));
+    if (node.type === 'text') parts.push(node.data.replace(oddSpace, ' '));
     if (node.type === 'root' || node.type === 'cdata') for (const child of [...node.children].reverse()) stack.push(child);
     if (node.type !== 'tag') continue;
     const name = node.name;
@@ -90,8 +92,8 @@ function visibleText(roots: Iterable<AnyNode>): string {
   }
   return parts
     .join('')
-    .replace(/[ \t\u00a0]+/g, ' ')
-    .replace(/ ?\n[\s]*/g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
     .trim();
 }
 
@@ -169,21 +171,11 @@ function once<T>(make: () => T): () => T {
  */
 export function parseDocument(html: string, url: string, options: { readonly rendered?: boolean } = {}): Document {
   const $ = load(options.rendered ? html : parse(html, { treeAdapter: adapter }));
-  const href = $('base[href]').first().attr('href');
+  const index = once(() => indexElements($));
+  const elements: Document['elements'] = (...names) => index().elements(...names);
+  const href = elements('base').find(({ attribs }) => attribs['href'] !== undefined)?.attribs['href'];
   const base = (href && resolveUrl(href, url)) || url;
   const attribute = (name: string, element: Element): string => element.attribs[name]?.trim() ?? '';
-
-  const byName = once(() => {
-    const index = new Map<string, Element[]>();
-    $('*').each((_, element) => {
-      if (!('attribs' in element)) return;
-      const known = index.get(element.name);
-      if (known) known.push(element);
-      else index.set(element.name, [element]);
-    });
-    return index;
-  });
-  const elements = (...names: readonly string[]): readonly Element[] => names.flatMap((name) => byName().get(name) ?? []);
 
   const links = once(() => {
     const known = new Map<Element, Area>();
@@ -223,14 +215,17 @@ export function parseDocument(html: string, url: string, options: { readonly ren
     return found;
   });
 
+  const [root] = elements('html');
+
   return {
     $,
     url,
     base,
-    lang: ($('html').attr('lang') ?? $('html').attr('xml:lang') ?? '').trim().toLowerCase(),
-    title: $('title').first().text().replace(/\s+/g, ' ').trim(),
+    lang: (root?.attribs['lang'] ?? root?.attribs['xml:lang'] ?? '').trim().toLowerCase(),
+    title: $(elements('title').slice(0, 1)).text().replace(/\s+/g, ' ').trim(),
     text: once(() => visibleText($.root().toArray())),
     elements,
+    select: (selector) => index().select(selector),
     links,
     scripts,
     jsonLd: once(() => collectJsonLd(scripts())),

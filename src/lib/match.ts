@@ -28,39 +28,10 @@ function globalSeen(name: string, { globals, assigned, inline }: PageFacts): Pro
   return index === undefined ? null : { where: 'script', excerpt: inline.slice(index, index + 160) };
 }
 
-/** One alternative of a selector, with what a page cannot do without for it to match. */
-interface Alternative {
-  readonly selector: string;
-  readonly names: readonly string[];
-  readonly values: readonly string[];
-}
-
-const alternatives = new Map<string, readonly Alternative[]>();
-/** Alternatives of a selector; one that only the selector engine can judge needs nothing. */
-function alternativesOf(selector: string): readonly Alternative[] {
-  const before = alternatives.get(selector);
-  if (before) return before;
-  const whole = /[()]/.test(selector);
-  const made = (whole ? [selector] : selector.split(/,(?![^[]*\])/)).map((part): Alternative => {
-    const bare = part.replace(/\[[^\]]*\]/g, ' ');
-    if (whole || bare.includes(':') || /["']\s+i\s*\]/.test(part)) return { selector: part, names: [], values: [] };
-    const names = bare.match(/[#.]?[a-z_][\w-]*/gi) ?? [];
-    return { selector: part, names, values: [...part.matchAll(/["']([^"']*)["']/g)].map(([, value = '']) => value) };
-  });
-  alternatives.set(selector, made);
-  return made;
-}
-
-function selectorSeen(selector: string, { doc, frames }: Matchable, { marks }: PageFacts): Proof | null {
-  for (const [index, part] of [doc, ...frames].entries()) {
-    const has = marks[index];
-    const possible = alternativesOf(selector).filter(
-      ({ names, values }) =>
-        has && names.every((name) => has.names.has(name)) && values.every((value) => has.values.includes(value)),
-    );
-    if (possible.length === 0) continue;
-    const element = part.$(possible.map((one) => one.selector).join(',')).first();
-    if (element.length > 0) return { where: selector, excerpt: part.$.html(element.clone().empty()) };
+function selectorSeen(selector: string, { doc, frames }: Matchable): Proof | null {
+  for (const part of [doc, ...frames]) {
+    const [element] = part.select(selector);
+    if (element) return { where: selector, excerpt: part.$.html(part.$(element).clone().empty()) };
   }
   return null;
 }
@@ -82,9 +53,9 @@ function tryMatch(signal: Signal, target: Matchable): Proof | null {
     return hit ? { where: hit.where, excerpt: hit.url.href } : null;
   }
   if ('global' in signal) return globalSeen(signal.global, facts);
-  if ('selector' in signal) return selectorSeen(signal.selector, target, facts);
+  if ('selector' in signal) return selectorSeen(signal.selector, target);
   if ('generator' in signal) {
-    const contents = doc.$('meta[name="generator" i]').toArray();
+    const contents = doc.select('meta[name="generator" i]');
     const hit = contents.map(({ attribs }) => attribs['content'] ?? '').find((content) => signal.generator.test(content));
     return hit === undefined ? null : { where: 'meta[name=generator]', excerpt: hit };
   }

@@ -109,8 +109,8 @@ function pinnedFrame({ doc }: Matchable, words: Words, home: string): UnlistedCh
 /** An element of the site's own making, named for a chat, in which one can write or press a button. */
 function customElement(target: Matchable, words: Words, home: string): UnlistedChat | null {
   if (target.page.via !== 'browser') return null;
-  const { $ } = target.doc;
-  for (const node of $('body *').toArray()) {
+  const { $, select } = target.doc;
+  for (const node of select('body *')) {
     if (!node.name.includes('-') || !named(node.name, words)) continue;
     if ($(node).find('textarea, input, button, [contenteditable], [role="textbox"]').length === 0) continue;
     return { product: loaderOf(target, words, home), where: node.name, excerpt: $.html($(node).clone().empty()) };

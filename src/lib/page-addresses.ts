@@ -28,19 +28,22 @@ const strings = (value: unknown): string[] =>
 const organisation =
   /Organi[sz]ation|Business|Corporation|Store|ContactPoint|Restaurant|Hotel|Company|NGO|Brand|Agency|Service$/i;
 
+/** A mailto link without subject, copies and the like, which say nothing of the address. */
+const withoutFields = (href: string): string => href.replace(/(@[^?]*)\?.*$/s, '$1');
+
 function linked(doc: Document, own: string): AddressSighting[] {
   const found: AddressSighting[] = [];
   for (const element of doc.elements('a', 'area')) {
     const href = element.attribs['href'] ?? '';
     if (!/mailto:/i.test(href)) continue;
     for (const address of mailtoAddresses(href, own))
-      found.push({ address, where: 'a[href^=mailto:]', excerpt: href, declared: false });
+      found.push({ address, where: 'a[href^=mailto:]', excerpt: withoutFields(href), declared: false });
   }
-  doc.$('[data-cfemail], a[href*="/cdn-cgi/l/email-protection#"]').each((_, element) => {
+  for (const element of doc.select('[data-cfemail], a[href*="/cdn-cgi/l/email-protection#"]')) {
     const code = element.attribs['data-cfemail'] ?? element.attribs['href']?.replace(/^.*#/, '') ?? '';
     const address = cloudflareAddress(code, own);
     if (address) found.push({ address, where: 'data-cfemail', excerpt: code, declared: false });
-  });
+  }
   return found;
 }
 
@@ -53,22 +56,22 @@ function declared(doc: Document, own: string): AddressSighting[] {
       if (address) found.push({ address, where: 'json-ld', excerpt: `${types} ${raw}`, declared: organisation.test(types) });
     }
   }
-  doc.$('[itemprop~="email"], [property~="schema:email"], [property="email"]').each((_, element) => {
+  for (const element of doc.select('[itemprop~="email"], [property~="schema:email"], [property="email"]')) {
     const raw = element.attribs['content'] ?? element.attribs['href'] ?? doc.textOf([element]);
     const type = doc.$(element).closest('[itemtype]').attr('itemtype') ?? '';
     const address = normaliseAddress(raw.replace(/^\s*mailto:/i, ''), own, true);
     if (address) found.push({ address, where: 'microdata', excerpt: raw, declared: organisation.test(type) });
-  });
+  }
   return found;
 }
 
 /** Text that style sheets turn round, so that only people read it the right way. */
 function reversed(doc: Document): string {
   let text = '';
-  doc.$('[style*="bidi-override" i], bdo[dir="rtl" i]').each((_, element) => {
+  for (const element of doc.select('[style*="bidi-override" i], bdo[dir="rtl" i]')) {
     const nodes: AnyNode[] = element.children;
     text += `\n${[...doc.textOf(nodes)].reverse().join('')}`;
-  });
+  }
   return text;
 }
 

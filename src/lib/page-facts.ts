@@ -2,7 +2,7 @@ import type { Page } from '../model/visit.ts';
 import type { Document } from './html.ts';
 import { addressesIn, assignedIn, isUnset, runs, uncommented } from './inline-script.ts';
 import { remember } from './remember.ts';
-import { siteOf } from './url.ts';
+import { parsedUrl, siteOf } from './url.ts';
 
 /** A page as the matcher sees it. */
 export interface Matchable {
@@ -12,20 +12,12 @@ export interface Matchable {
 }
 
 export interface Address {
-  readonly url: URL;
+  readonly url: Readonly<URL>;
   readonly tail: string;
   readonly where: string;
 }
 /** Addresses by host and by every domain above it, so that a row costs a look-up and not a walk. */
 export type ByHost = ReadonlyMap<string, readonly Address[]>;
-
-/** What a document holds of the things selectors ask for: most selectors are ruled out by it, at a look-up each. */
-interface Marks {
-  /** `#id`, `.class` and tag names. */
-  readonly names: ReadonlySet<string>;
-  /** Values of all attributes. */
-  readonly values: string;
-}
 
 export interface PageFacts {
   readonly addresses: readonly Address[];
@@ -33,15 +25,13 @@ export interface PageFacts {
   readonly linksByHost: ByHost;
   readonly inline: string;
   readonly assigned: ReadonlyMap<string, number>;
-  readonly marks: readonly Marks[];
   readonly globals: ReadonlySet<string>;
   readonly site: string;
 }
 
 export function addressOf(raw: string, where: string): Address | null {
-  if (!URL.canParse(raw)) return null;
-  const url = new URL(raw);
-  return { url, where, tail: `${url.pathname}${url.search}` };
+  const url = parsedUrl(raw);
+  return url && { url, where, tail: `${url.pathname}${url.search}` };
 }
 
 export function indexByHost(addresses: readonly Address[]): ByHost {
@@ -56,20 +46,6 @@ export function indexByHost(addresses: readonly Address[]): ByHost {
     }
   }
   return index;
-}
-
-function marksOf(doc: Document): Marks {
-  const names = new Set<string>();
-  const values: string[] = [];
-  doc.$('*').each((_, node) => {
-    if (!('attribs' in node)) return;
-    const { name, attribs } = node;
-    names.add(name);
-    if (attribs['id']) names.add(`#${attribs['id']}`);
-    for (const word of (attribs['class'] ?? '').split(/\s+/)) if (word) names.add(`.${word}`);
-    for (const value of Object.values(attribs)) if (value !== '') values.push(value);
-  });
-  return { names, values: values.join('\n') };
 }
 
 const sources = 'iframe[src], iframe[data-src], embed[src], form[action], link[rel~="stylesheet"][href]';
@@ -87,11 +63,11 @@ function addressesOf(doc: Document): { readonly addresses: readonly Address[]; r
       for (const url of addressesIn(live, doc.base)) addresses.push(addressOf(url, 'script'));
     }
   }
-  doc.$(sources).each((_, { name, attribs }) => {
+  for (const { name, attribs } of doc.select(sources)) {
     const attribute = attributeOf[name] ?? 'src';
     const raw = attribs[attribute] ?? attribs['data-src'] ?? '';
     if (URL.canParse(raw, doc.base)) addresses.push(addressOf(new URL(raw, doc.base).href, `${name}[${attribute}]`));
-  });
+  }
   return { addresses: addresses.filter((address) => address !== null), inline: code.join('\n') };
 }
 
@@ -111,7 +87,6 @@ export const pageFacts = remember(({ page, doc, frames }: Matchable): PageFacts 
     linksByHost: indexByHost(links.filter((link) => link !== null)),
     inline,
     assigned: assignedIn(inline),
-    marks: [doc, ...frames].map(marksOf),
     globals: new Set(page.globals),
     site: siteOf(page.finalUrl),
   };

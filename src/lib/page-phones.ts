@@ -2,6 +2,7 @@ import { hiddenText } from './hidden-text.ts';
 import type { Document } from './html.ts';
 import { type CountryCode, type PhoneSighting, parsePhone, phoneKey, toCountry } from './phone.ts';
 import { type PhoneWords, phonesIn } from './phone-text.ts';
+import { remember } from './remember.ts';
 import { fold } from './text.ts';
 import { hostOf } from './url.ts';
 
@@ -16,6 +17,14 @@ interface CountryHints {
 const strings = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(strings) : [];
 
+/** Lines or ends of lines that say nothing but the name of a country. */
+const countryLines = remember((hints: CountryHints) =>
+  Object.entries(hints.countryNames).map(([line, country]) => ({
+    country,
+    shape: new RegExp(`(?:^|[\\n,.|·–-]\\s?)${line}\\s?(?:[\\n,.|·]|$)`, 'iu'),
+  })),
+);
+
 function* guesses(doc: Document, hints: CountryHints): Generator<string> {
   for (const node of doc.jsonLd())
     for (const country of strings(node['addressCountry'])) yield hints.countryNames[fold(country)] ?? country;
@@ -28,8 +37,7 @@ function* guesses(doc: Document, hints: CountryHints): Generator<string> {
   yield hints.countryOfLanguage[language] ?? '';
   const mail = /@[a-z\d.-]+\.([a-z]{2})(?![a-z.])/i.exec(text)?.[1]?.toLowerCase() ?? '';
   if (!hints.roamingEndings.has(mail)) yield mail;
-  for (const [line, country] of Object.entries(hints.countryNames))
-    if (new RegExp(`(?:^|[\\n,.|·–-]\\s?)${line}\\s?(?:[\\n,.|·]|$)`, 'iu').test(text)) yield country;
+  for (const { country, shape } of countryLines(hints)) if (shape.test(text)) yield country;
 }
 
 /** Countries whose numbering a page is likely to use, the likeliest first, four at most. */
@@ -51,7 +59,7 @@ export function pagePhones(doc: Document, words: PhoneWords, hints: CountryHints
     const number = parsePhone(raw, countries);
     if (number) found.push({ ...number, label, where, excerpt });
   };
-  doc.$('a[href^="tel:" i], a[href^="callto:" i], a[href^="fax:" i]').each((_, element) => {
+  for (const element of doc.select('a[href^="tel:" i], a[href^="callto:" i], a[href^="fax:" i]')) {
     const href = element.attribs['href'] ?? '';
     let number = href.replace(/^\w+:(?:\/\/)?/, '').replace(/;.*$/, '');
     try {
@@ -66,15 +74,15 @@ export function pagePhones(doc: Document, words: PhoneWords, hints: CountryHints
       /^fax:/i.test(href) || /^(?:tele)?(?:fax|факс|faks)/.test(label) ? 'fax' : null,
       `${href} ${label}`,
     );
-  });
+  }
   for (const node of doc.jsonLd()) {
     for (const raw of strings(node['telephone'])) add(raw, 'json-ld', 'phone', `telephone ${raw}`);
     for (const raw of strings(node['faxNumber'])) add(raw, 'json-ld', 'fax', `faxNumber ${raw}`);
   }
-  doc.$('[itemprop~="telephone"], [itemprop~="faxNumber"]').each((_, element) => {
+  for (const element of doc.select('[itemprop~="telephone"], [itemprop~="faxNumber"]')) {
     const raw = element.attribs['content'] ?? element.attribs['href']?.replace(/^tel:/i, '') ?? doc.textOf([element]);
     add(raw, 'microdata', /fax/i.test(element.attribs['itemprop'] ?? '') ? 'fax' : 'phone', raw);
-  });
+  }
   return merge(found);
 }
 

@@ -1,5 +1,7 @@
+import type { Element } from 'domhandler';
 import type { SocialNetwork } from '../model/social-network.ts';
 import type { Document } from './html.ts';
+import { remember } from './remember.ts';
 import { type Profile, profileOf } from './social.ts';
 
 /** An account that a page links to or declares, and how sure it is that it belongs to the site. */
@@ -22,23 +24,25 @@ const followBlock =
 const shareBlock =
   /(?:^|[-_\s])(?:share|sharing|sharer|addtoany|addthis|sharethis|post-?author|author|byline|avatar|comment|team|staff|speaker|member)/i;
 
-function blockOf(
-  doc: Document,
-  element: Parameters<Document['textOf']>[0] extends Iterable<infer N> ? N : never,
-): 'follow' | 'share' | null {
+function blockOf(element: Element): 'follow' | 'share' | null {
   let steps = 0;
   for (let at = element.parent; at && steps < 5; at = at.parent, steps++) {
     if (at.type !== 'tag') break;
     const names = `${at.attribs['class'] ?? ''} ${at.attribs['id'] ?? ''}`;
     if (shareBlock.test(names)) return 'share';
     if (followBlock.test(names)) return 'follow';
-    if (at.name === 'article' || at.name === 'main' || doc.$(at).is('body')) break;
+    if (at.name === 'article' || at.name === 'main' || at.name === 'body') break;
   }
   return null;
 }
 
+const sightings = remember((doc: Document) => remember((networks: readonly SocialNetwork[]) => profilesOn(doc, networks)));
+
 /** Accounts that a page shows, in page order, structured data first; the same account may come several times. */
-export function pageProfiles(doc: Document, networks: readonly SocialNetwork[]): readonly ProfileSighting[] {
+export const pageProfiles = (doc: Document, networks: readonly SocialNetwork[]): readonly ProfileSighting[] =>
+  sightings(doc)(networks);
+
+function profilesOn(doc: Document, networks: readonly SocialNetwork[]): readonly ProfileSighting[] {
   const found: ProfileSighting[] = [];
   for (const node of doc.jsonLd()) {
     if (!organisation.test(strings(node['@type']).join(' '))) continue;
@@ -47,15 +51,15 @@ export function pageProfiles(doc: Document, networks: readonly SocialNetwork[]):
       if (profile) found.push({ profile, where: 'json-ld sameAs', excerpt: raw, strong: true });
     }
   }
-  doc.$('link[rel~="me"][href]').each((_, element) => {
+  for (const element of doc.select('link[rel~="me"][href]')) {
     const raw = element.attribs['href'] ?? '';
     const profile = profileOf(networks, raw, doc.base);
     if (profile) found.push({ profile, where: 'link[rel=me]', excerpt: raw, strong: true });
-  });
+  }
   for (const link of doc.links()) {
     const profile = profileOf(networks, link.href, doc.base);
     if (!profile) continue;
-    const block = blockOf(doc, link.element);
+    const block = blockOf(link.element);
     const strong = block !== 'share' && (link.area !== 'main' || block === 'follow' || /(?:^|\s)me(?:\s|$)/.test(link.rel));
     found.push({ profile, where: link.area, excerpt: `${link.text} ${link.href}`.trim(), strong });
   }

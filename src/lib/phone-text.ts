@@ -182,7 +182,7 @@ export function phonesIn(text: string, countries: readonly CountryCode[], words:
       read = undefined;
       continue;
     }
-    const numbers = digitsOf(line).length >= 3 && line.length < 20_000 ? numbersIn(line, headingOf, countries, words) : [];
+    const numbers = /\d\D*\d\D*\d/.test(line) && line.length < 20_000 ? numbersIn(line, headingOf, countries, words) : [];
     found.push(...numbers);
     if (numbers.length === 0) {
       heading = '';

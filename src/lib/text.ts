@@ -26,6 +26,6 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[‐‑‒–—―]/g, '-')
-    .replace(/\s+/g, ' ')
+    .replace(/\s\s+|[^\S ]/g, ' ')
     .trim();
 }

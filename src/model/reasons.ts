@@ -75,6 +75,7 @@ export const failures = {
   'budget-requests': { says: 'the page budget was spent', hint: 'Raise --max-pages.' },
   'budget-time': { says: 'the time budget was spent', hint: 'Raise --timeout.' },
   interrupted: { says: 'the run was interrupted', hint: 'Run it again.' },
+  'not-visited': { says: 'the page was not visited', hint: 'Scan again: the saved run did not look there.' },
   internal: { says: 'the tool itself failed', hint: 'Please report it.' },
 } as const satisfies Record<string, ReasonText>;
 

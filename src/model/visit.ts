@@ -105,6 +105,8 @@ export interface Page extends VisitBase {
   readonly cookies: readonly string[];
   readonly frames: readonly Frame[];
   readonly overlays: readonly Overlay[];
+  /** Why the rendered page was stopped before it was done: what is there counts, what is not there may have come later. */
+  readonly cutOff?: FailureReason;
   /** How the wait of a browser look ended; absent when it had none. */
   readonly waited?: 'seen' | 'cap';
   /** PNG, base64, only when asked for. */

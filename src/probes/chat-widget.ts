@@ -66,10 +66,9 @@ const elsewhere: readonly Role[] = ['contact', 'support', 'help', 'pricing'];
 function follow(view: SiteView): readonly Look[] {
   if (chatsOn(view).length > 0) return [];
   if (view.of('home', 'browser').length === 0) return [inBrowser('home')];
-  return elsewhere
-    .filter((name) => view.of(name, 'http').length > 0)
-    .slice(0, 2)
-    .map(inBrowser);
+  const others = elsewhere.filter((name) => view.of(name, 'http').length > 0).slice(0, 2);
+  // The home page stays wanted: how its visit ended decides what an absence is worth.
+  return ['home' as const, ...others].map(inBrowser);
 }
 
 function products(view: SiteView): ReadingOf<'chat.products'> {

@@ -13,7 +13,8 @@ const forContact = ['contact', 'support', 'help'] as const satisfies readonly Ro
 
 const pagesOf = (view: SiteView): readonly ParsedPage[] => wanted.flatMap((name) => view.of(name));
 
-function formEvidence(view: SiteView): Evidence | null {
+/** The first form for writing to the company that pages or frames show, or a vendor's that they embed. */
+export function formEvidence(view: SiteView): Evidence | null {
   for (const page of pagesOf(view))
     for (const doc of [page.doc, ...page.frames]) {
       const form = formsOf(doc, formWords).find(({ kind }) => kind === 'contact');

@@ -9,20 +9,20 @@ import {
   sampleNames,
   weakSampleNames,
 } from '../data/email-words.ts';
-import { formWords } from '../data/form-words.ts';
 import { mailSite } from '../lib/address.ts';
 import { type AddressWords, classifyAddress, isSample } from '../lib/address-role.ts';
-import { formsOf } from '../lib/form.ts';
 import { type AddressSighting, pageAddresses } from '../lib/page-addresses.ts';
 import { clean } from '../lib/text.ts';
 import { sameSite, siteOf } from '../lib/url.ts';
-import { absent, found, isNonEmpty, type ReadingOf } from '../model/reading.ts';
+import { absent, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
 import type { EmailAddress } from '../model/values.ts';
 import type { Role } from '../model/visit.ts';
+import { formEvidence } from './contact-form.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 
 const wanted = ['home', 'contact', 'support', 'help', 'about', 'legal'] as const satisfies readonly Role[];
-const reachable: readonly (Role | undefined)[] = ['home', 'contact', 'support', 'help'];
+/** Pages on which another domain's address is the company's own way of being written to, and not a credit line. */
+const reachable: readonly (Role | undefined)[] = ['contact', 'support', 'help'];
 
 const words: AddressWords = {
   role: roleWords,
@@ -92,25 +92,34 @@ function addressesOn(view: SiteView): readonly Address[] {
 const evidence = ({ page, sighting, value }: Address) =>
   evidenceOn(page, sighting.where, `${value.address} — ${sighting.excerpt}`);
 
+const notes: Readonly<Record<EmailAddress['role'], { readonly note?: string }>> = {
+  role: { note: 'The address is more than two clicks from the home page.' },
+  generic: {},
+  personal: { note: 'The address names a person.' },
+  'third-party': {},
+};
+
 function supportAddress(view: SiteView, addresses: readonly Address[]): ReadingOf<'email.support-address'> {
   const own = addresses.filter(({ value }) => value.role !== 'third-party');
   const near = own.find(({ value }) => value.role === 'role' && (value.clicks ?? far) <= 2);
   if (near) return found('role', [evidence(near)]);
+  const lost = own.find(({ value }) => value.role === 'role' && value.clicks === undefined);
+  if (lost) return found('generic', [evidence(lost)], { bound: 'at-least', note: 'No path of clicks to the address was seen.' });
   const [any] = own;
-  if (any)
-    return found(
-      'generic',
-      [evidence(any)],
-      any.value.role === 'role' ? { note: 'The address is more than two clicks from the home page.' } : {},
-    );
+  if (any) return found('generic', [evidence(any)], notes[any.value.role]);
   const elsewhere = addresses.find((address) => address.reachable && !address.duty);
   if (elsewhere)
     return found('generic', [evidence(elsewhere)], { note: 'The address is at a domain that is not the site’s own.' });
-  for (const page of pagesOf(view)) {
-    const form = formsOf(page.doc, formWords).find(({ kind }) => kind === 'contact');
-    if (form) return found('form-only', [evidenceOn(page, form.selector, form.says || form.action)]);
-  }
+  const form = formEvidence(view);
+  if (form) return found('form-only', [form]);
   const searched = pagesOf(view).map(seen);
+  const [stranger] = addresses;
+  if (stranger)
+    return unknown(
+      'not-told',
+      'All addresses are at other domains, and none stands where the company asks to be written to.',
+      searched,
+    );
   return isNonEmpty(searched)
     ? absent(searched)
     : { state: 'unknown', reason: 'no-page-read', detail: 'None of the pages that show addresses could be read.', tried: [] };

@@ -153,10 +153,7 @@ function isFront({ page }: ParsedPage, forum: SeenForum): boolean {
 }
 
 const elementsAt = ({ doc }: ParsedPage, selector: string): Element[] =>
-  doc
-    .$(selector)
-    .toArray()
-    .filter((node): node is Element => node.type === 'tag');
+  doc.select(selector).filter(({ type }) => type === 'tag');
 
 /** When a forum was last written in, by its own list of newest topics, its lists of boards and topics, or single topics. */
 export function activityOf(forum: SeenForum, view: SiteView): Activity {

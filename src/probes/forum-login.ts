@@ -18,7 +18,7 @@ export function lockedPlace(view: SiteView, role: Role): LockedPlace | null {
   for (const page of view.of(role, 'http')) {
     const { look, finalUrl, url } = page.page;
     if (look.by === 'url' && look.guess) continue;
-    const form = page.doc.$('input[type="password" i]').length > 0;
+    const form = page.doc.select('input[type="password" i]').length > 0;
     const sent = finalUrl !== url && loginAddress.test(new URL(finalUrl).pathname);
     const about = `${page.doc.title} ${page.doc.text().slice(0, 500)}`;
     if ((form && (sent || page.doc.text().length < 1500)) || (sent && form))

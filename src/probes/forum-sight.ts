@@ -26,8 +26,8 @@ export interface SeenForum {
 const schemaType = /(?:^|\/)DiscussionForumPosting$/;
 
 function schemaProof(page: ParsedPage): Proof | null {
-  const marked = page.doc.$('[itemtype$="/DiscussionForumPosting"]').first();
-  if (marked.length > 0) return { page, where: '[itemtype]', excerpt: marked.attr('itemtype') ?? '' };
+  const [marked] = page.doc.select('[itemtype$="/DiscussionForumPosting"]');
+  if (marked) return { page, where: '[itemtype]', excerpt: marked.attribs['itemtype'] ?? '' };
   const node = page.doc.jsonLd().find((one) => [one['@type']].flat().some((type) => schemaType.test(String(type))));
   return node ? { page, where: 'JSON-LD', excerpt: `DiscussionForumPosting ${String(node['headline'] ?? '')}` } : null;
 }
@@ -43,18 +43,16 @@ function topicLinks({ doc, page }: ParsedPage): readonly string[] {
   return [...topics];
 }
 
+const heads =
+  'th, thead td, dt, dl > dd, li[class*="head" i] *, [class*="head" i] > *, [class*="stat" i], [class*="count" i], [class*="last" i]';
+
 /** Columns of a list of topics that are named in the headings of tables and lists, or in the cells' own words. */
 function columnsOf({ doc }: ParsedPage): readonly string[] {
   const words = new Set<string>();
-  doc
-    .$(
-      'th, thead td, dt, dl > dd, li[class*="head" i] *, [class*="head" i] > *, [class*="stat" i], [class*="count" i], [class*="last" i]',
-    )
-    .slice(0, 3000)
-    .each((_, node) => {
-      const text = fold(doc.textOf([node]).slice(0, 80));
-      if (text !== '') words.add(text.replace(/[\d.,:()]+/g, ' ').trim());
-    });
+  for (const node of doc.select(heads).slice(0, 3000)) {
+    const text = fold(doc.textOf([node]).slice(0, 80));
+    if (text !== '') words.add(text.replace(/[\d.,:()]+/g, ' ').trim());
+  }
   const named = (list: readonly string[]): boolean =>
     list.some((word) => [...words].some((text) => text === word || text.startsWith(`${word} `) || text.endsWith(` ${word}`)));
   return Object.entries(columnWords).flatMap(([column, list]) => (named(list) ? [column] : []));
@@ -78,7 +76,7 @@ function topicProof(page: ParsedPage): Proof | null {
   const { pathname, search } = new URL(page.page.finalUrl);
   if (!topicAddress.test(`${pathname}${search}`)) return null;
   const said = new Set<string>();
-  for (const node of page.doc.$(posts).slice(0, 300).toArray()) {
+  for (const node of page.doc.select(posts).slice(0, 300)) {
     const head = page.doc.textOf([node]).slice(0, 400);
     if (momentsIn(head, Date.parse(page.page.fetchedAt)).length > 0 || page.doc.$(node).find('time[datetime]').length > 0)
       said.add(head);

@@ -18,9 +18,8 @@ const doors = forums.flatMap((engine) => (engine.doors ? [engine.doors] : [])).j
 /** Links towards lists of topics, on a page that may not show a forum yet. */
 const doorsOn = remember(({ doc, page }: ParsedPage): readonly string[] => {
   const targets = doc
-    .$(doors)
-    .toArray()
-    .flatMap((node) => resolveUrl(doc.$(node).attr('href') ?? '', doc.base) ?? [])
+    .select(doors)
+    .flatMap(({ attribs }) => resolveUrl(attribs['href'] ?? '', doc.base) ?? [])
     .filter((url) => sameSite(url, page.finalUrl) && pageKey(url) !== pageKey(page.finalUrl));
   return [...new Set(targets)];
 });

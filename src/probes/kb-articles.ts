@@ -17,7 +17,7 @@ const asLink = ({ shelf }: KnowledgeBase, url: string): ShelfLink[] => {
 /** Articles and sections among some links, with what reading their pages added. */
 function contentsOf(kb: KnowledgeBase, links: readonly ShelfLink[]): ReturnType<typeof sortOut> {
   const read = kb.pages.map(({ page, doc }) => {
-    const href = doc.$('link[rel="canonical" i]').first().attr('href');
+    const href = doc.select('link[rel="canonical" i]')[0]?.attribs['href'];
     const canonical = href === undefined ? null : resolveUrl(href, doc.base);
     return {
       key: pageKey(page.finalUrl),
@@ -84,7 +84,7 @@ function countArticles(kb: KnowledgeBase, view: SiteView): Count {
     listed.sections.size > 0 &&
     listed.unclear.size === 0 &&
     [...listed.sections.keys()].every((key) => read.has(key)) &&
-    kb.pages.every(({ doc }) => doc.$('a[rel="next"], link[rel="next"], [class*="pagination"] a').length === 0);
+    kb.pages.every(({ doc }) => doc.select('a[rel="next"], link[rel="next"], [class*="pagination"] a').length === 0);
   return found(listed.articles.size, [evidence], {
     ...(whole ? {} : { bound: 'at-least' as const }),
     note: whole ? 'Counted in all its sections.' : `Counted in the links of ${kb.pages.length} pages that were read.`,

@@ -8,4 +8,4 @@ export const rowOf = (hit: Hit<ParsedPage> | null): HelpCenter | undefined => he
 
 /** Whether a page explains the software that it runs on. */
 export const isManual = ({ page, doc }: ParsedPage): boolean =>
-  softwareManuals.some(({ selector, path }) => path.test(page.finalUrl) && doc.$(selector).length > 0);
+  softwareManuals.some(({ selector, path }) => path.test(page.finalUrl) && doc.select(selector).length > 0);

@@ -27,7 +27,7 @@ function callsItselfFaq(view: SiteView, at: ParsedPage): boolean {
     view.of('faq').includes(at) ||
     new URL(page.finalUrl).pathname.split('/').some((segment) => faqPaths.has(stem(segment))) ||
     namesFaq(doc.title.split(/[|–—·]/)[0] ?? '') ||
-    namesFaq(doc.textOf(doc.$('h1').first().toArray()))
+    namesFaq(doc.textOf(doc.elements('h1').slice(0, 1)))
   );
 }
 
@@ -45,10 +45,7 @@ export function findFaqs(view: SiteView): readonly Faq[] {
     const isHome = page.role === 'home';
     if (!isHome && (rankOf(view, page) < 0 || isManual(page))) continue;
     const named = isHome
-      ? page.doc
-          .$('h1, h2, h3')
-          .toArray()
-          .some((heading) => namesFaq(page.doc.textOf([heading])))
+      ? page.doc.elements('h1', 'h2', 'h3').some((heading) => namesFaq(page.doc.textOf([heading])))
       : callsItselfFaq(view, page);
     const read = findQuestions(page.doc, { anyTitle: named && !isHome, headings: named || !isHome });
     if (read.questions.length >= (named ? 2 : 3)) faqs.push({ page, level: isHome ? 'embedded-faq' : 'faq-page', read });

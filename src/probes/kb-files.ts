@@ -15,7 +15,7 @@ export const sitemapOf = (kb: KnowledgeBase): string => `${originOf(kb)}${kb.row
 export function apiOf({ row, home }: KnowledgeBase): string | null {
   if (!row?.api) return null;
   const url = new URL(row.api.path, home.page.finalUrl);
-  const named = row.api.link === undefined ? undefined : home.doc.$(row.api.link).first().attr('href');
+  const named = row.api.link === undefined ? undefined : home.doc.select(row.api.link)[0]?.attribs['href'];
   const place = named === undefined ? null : resolveUrl(named, home.doc.base);
   if (place !== null && sameSite(place, url.href)) url.pathname = new URL(place).pathname;
   return url.href;

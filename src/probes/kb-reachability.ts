@@ -1,8 +1,9 @@
 import { isOn } from '../lib/articles.ts';
+import type { Link } from '../lib/html.ts';
 import { hostOf, pageKey, sameSite } from '../lib/url.ts';
 import { found, unknown } from '../model/reading.ts';
 import type { Role } from '../model/visit.ts';
-import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView } from './define-probe.ts';
+import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { type Faq, findFaqs } from './kb-faq.ts';
 import { findKnowledgeBase, kbRoles, nothingThere } from './kb-home.ts';
 
@@ -23,6 +24,17 @@ function templateOf({ page, role: name }: ParsedPage): string {
   const parts = new URL(page.finalUrl).pathname.split('/').filter(Boolean);
   return parts.map((part, index) => (index === 0 && parts.length > 1 ? part : '*')).join('/');
 }
+
+/** Kinds of pages below which a share says nothing. */
+const fewest = 3;
+
+/** Links of a page, and those that its scripts add where a browser has seen it too. */
+const linksOn = (view: SiteView, { page, doc }: ParsedPage): readonly Link[] => [
+  ...doc.links(),
+  ...view.pages
+    .filter((other) => other.page.via === 'browser' && pageKey(other.page.url) === pageKey(page.url))
+    .flatMap((other) => other.doc.links()),
+];
 
 type LeadsThere = (url: string, href: string) => boolean;
 
@@ -72,12 +84,15 @@ export default defineProbe({
     const pages = sample(view, isTarget);
     const linked = pages.flatMap((page) => {
       const holds = faq?.level === 'embedded-faq' && page === faq.page;
-      const link = page.doc.links().find(({ url, href }) => !(href.startsWith('#') && certain) && leads(url, href));
+      const link = linksOn(view, page).find(({ url, href }) => !(href.startsWith('#') && certain) && leads(url, href));
       if (link) return [evidenceOn(page, `a[href] in ${link.area}`, `${link.text} ${link.url}`)];
       return holds ? [evidenceOn(page, faq.read.where, faq.read.questions[0] ?? '')] : [];
     });
     const [any] = pages;
-    if (!any) return { 'kb.reachability': unknown('no-page-read', 'No page outside the knowledge base could be read.') };
+    if (!any || pages.length < fewest) {
+      const detail = `Only ${pages.length} kinds of pages outside the knowledge base were read, too few to tell.`;
+      return { 'kb.reachability': unknown('not-told', detail, pages.map(seen)) };
+    }
     const few = pages.length < 10 ? '; ten or more would be a fair sample' : '';
     const [first = evidenceOn(any, 'a[href]', 'No link leads there.'), ...rest] = linked;
     return {

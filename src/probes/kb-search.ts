@@ -18,29 +18,26 @@ const fields =
 
 /** Forms that search in some part of the site, and boxes that scripts serve. */
 function boxesOn(doc: Document, selector: string): Box[] {
-  return doc
-    .$(selector)
-    .toArray()
-    .flatMap((element) => {
-      if (element.type !== 'tag') return [];
-      const input = doc.$(element);
-      const form = input.closest('form');
-      const hidden = form
-        .find('input[type="hidden"]')
-        .toArray()
-        .map(({ attribs }) => `${attribs['name'] ?? ''}=${attribs['value'] ?? ''}`)
-        .filter((pair) => !/^(?:utf8|id|lang|locale|authenticity_token|csrf\w*)=/i.test(pair));
-      const action = form.attr('action');
-      const leads =
-        form.length === 0 || !URL.canParse(action ?? '', doc.base)
-          ? ''
-          : `${pageKey(new URL(action ?? '', doc.base).href)} ${hidden.join('&')}`;
-      return {
-        where: form.length > 0 ? 'form input' : element.name,
-        excerpt: doc.$.html(element.name === 'input' ? input : input.clone().empty()),
-        leads,
-      };
-    });
+  return doc.select(selector).flatMap((element) => {
+    if (element.type !== 'tag') return [];
+    const input = doc.$(element);
+    const form = input.closest('form');
+    const hidden = form
+      .find('input[type="hidden"]')
+      .toArray()
+      .map(({ attribs }) => `${attribs['name'] ?? ''}=${attribs['value'] ?? ''}`)
+      .filter((pair) => !/^(?:utf8|id|lang|locale|authenticity_token|csrf\w*)=/i.test(pair));
+    const action = form.attr('action');
+    const leads =
+      form.length === 0 || !URL.canParse(action ?? '', doc.base)
+        ? ''
+        : `${pageKey(new URL(action ?? '', doc.base).href)} ${hidden.join('&')}`;
+    return {
+      where: form.length > 0 ? 'form input' : element.name,
+      excerpt: doc.$.html(element.name === 'input' ? input : input.clone().empty()),
+      leads,
+    };
+  });
 }
 
 /** The box that searches the knowledge base on one of its pages; a box that stands on the company's home page too searches the site. */
@@ -104,7 +101,7 @@ export default defineProbe({
     if (first) return { 'kb.search': found(evidence.length, [first, ...rest], { bound: 'at-least', note }) };
     const scripted = kb.pages.some(
       ({ page, doc }) =>
-        page.via === 'http' && doc.$('[id*="search" i], [class*="search" i], button[aria-label*="search" i]').length > 0,
+        page.via === 'http' && doc.select('[id*="search" i], [class*="search" i], button[aria-label*="search" i]').length > 0,
     );
     if (scripted)
       return {

@@ -30,7 +30,7 @@ export default defineProbe({
     });
     const doors = view.pages.flatMap(({ doc }) =>
       helpCenters.flatMap(({ door }) =>
-        door && doc.$(door.selector).length > 0
+        door && doc.select(door.selector).length > 0
           ? doc.links().flatMap(({ url }) => {
               const { origin, pathname } = new URL(url);
               return origin === new URL(doc.url).origin && door.from.test(pathname)

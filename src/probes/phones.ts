@@ -10,7 +10,7 @@ import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } f
 const wanted = ['home', 'contact', 'support', 'help', 'about', 'legal'] as const satisfies readonly Role[];
 const hints = { countryOfLanguage, roamingEndings, addressShapes, countryNames };
 
-const pagesOf = (view: SiteView): readonly ParsedPage[] => wanted.flatMap((name) => view.of(name));
+const pagesOf = (view: SiteView): readonly ParsedPage[] => [...new Set(wanted.flatMap((name) => view.of(name)))];
 
 const phoneOf = ({ shown, e164, country, label }: PhoneSighting): Phone => ({
   shown: clean(shown, 60),

@@ -29,6 +29,11 @@ export type Answer = { readonly id: number } & (
   | { readonly failed: string }
 );
 
+/** The first message: everything is loaded, and the clock of a step may run. */
+export interface Ready {
+  readonly ready: true;
+}
+
 const port = parentPort;
 const sessions = new Map<string, SiteSession>();
 
@@ -49,6 +54,7 @@ function answer(request: Request, onStep: (step: Step) => void): { study: Study 
 }
 
 let current = 0;
+port?.postMessage({ ready: true } satisfies Ready);
 port?.on('message', (request: Request) => {
   current = request.id;
   const post = (message: Answer): void => port.postMessage(message);

@@ -1,9 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import type { RoleMap } from '../gather/discover.ts';
 import type { Readings } from '../model/reading.ts';
 import type { Failed, Visit } from '../model/visit.ts';
-import type { Answer, Request, Study } from './analysis-worker.ts';
-import type { Step } from './site-session.ts';
+import { createThread, StepTimeout, type Thread } from './analysis-thread.ts';
+import type { Study } from './analysis-worker.ts';
 
 /** Parsing and probes of one company, off the main thread. */
 export interface SiteAnalysis {
@@ -18,88 +17,6 @@ export interface AnalysisPool {
   open(site: { readonly domain: string; readonly at: string; readonly roles?: RoleMap }): SiteAnalysis;
   close(): Promise<void>;
 }
-
-class StepTimeout extends Error {
-  readonly step: Step | undefined;
-  constructor(step: Step | undefined) {
-    super('a step of the analysis ran out of time');
-    this.step = step;
-  }
-}
-
-interface Call {
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: Error) => void;
-  timer: NodeJS.Timeout;
-  step: Step | undefined;
-}
-
-type Ask<R = Request> = R extends Request ? Omit<R, 'id'> : never;
-
-/** One worker thread; a step that takes longer than `stepMs` ends the thread, and everyone's sessions on it. */
-function createThread(stepMs: number) {
-  let worker: Worker | undefined;
-  let generation = 0;
-  let calls = new Map<number, Call>();
-  let queue: Promise<unknown> = Promise.resolve();
-  let lastId = 0;
-
-  const stop = async (error: Error): Promise<void> => {
-    const [dying, pending] = [worker, calls];
-    worker = undefined;
-    generation++;
-    calls = new Map();
-    for (const call of pending.values()) {
-      clearTimeout(call.timer);
-      call.reject(error);
-    }
-    await dying?.terminate();
-  };
-  const watch = (call: Call): NodeJS.Timeout => setTimeout(() => void stop(new StepTimeout(call.step)), stepMs);
-  const start = (): Worker => {
-    const made = new Worker(new URL('./analysis-worker.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 },
-    });
-    made.unref();
-    made.on('message', (answer: Answer) => {
-      const call = calls.get(answer.id);
-      if (!call || made !== worker) return;
-      clearTimeout(call.timer);
-      if ('step' in answer) {
-        call.step = answer.step;
-        call.timer = watch(call);
-        return;
-      }
-      calls.delete(answer.id);
-      if ('failed' in answer) call.reject(new Error(answer.failed));
-      else call.resolve(answer);
-    });
-    made.on('error', () => {
-      const step = [...calls.values()][0]?.step;
-      if (made === worker) void stop(new StepTimeout(step));
-    });
-    return made;
-  };
-
-  const ask = (request: Ask): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      worker ??= start();
-      const id = ++lastId;
-      const call: Call = { resolve, reject, step: undefined, timer: setTimeout(() => {}, 0) };
-      clearTimeout(call.timer);
-      call.timer = watch(call);
-      calls.set(id, call);
-      worker.postMessage({ ...request, id });
-    });
-  /** One company at a time, so that a time-out always names a step of its own. */
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    const run = queue.then(work);
-    queue = run.catch(() => undefined);
-    return run;
-  };
-  return { ask, alone, generation: () => generation, load: 0, close: () => stop(new Error('closed')) };
-}
-type Thread = ReturnType<typeof createThread>;
 
 const maxTries = 100;
 
@@ -135,8 +52,12 @@ function openSite(thread: Thread, site: { domain: string; at: string; roles?: Ro
           await rebuild();
           return await work(batch);
         } catch (error) {
-          if (!(error instanceof StepTimeout) || !error.step || tries > maxTries) throw error;
+          if (!(error instanceof StepTimeout) || tries > maxTries) throw error;
           const { step } = error;
+          if (!step) {
+            if (tries > 0) throw error;
+            continue;
+          }
           if ('probe' in step) broken = [...broken, step.probe];
           else {
             const banish = (visit: Visit): Visit => (visit.kind === 'page' && visit.url === step.page ? timedOut(visit) : visit);
@@ -173,7 +94,7 @@ function openSite(thread: Thread, site: { domain: string; at: string; roles?: Ro
 
 /** Threads for the analysis; companies are spread over them. `stepMs` bounds the parsing of a page and each probe. */
 export function createAnalysisPool(options: { readonly threads: number; readonly stepMs: number }): AnalysisPool {
-  const threads = Array.from({ length: Math.max(1, options.threads) }, () => createThread(options.stepMs));
+  const threads = Array.from({ length: Math.max(1, options.threads) }, () => createThread(options));
   let opened = 0;
   return {
     open(site) {

@@ -5,6 +5,7 @@ import type { Report, Scorecard, VisitSummary } from '../model/scorecard.ts';
 import type { Failed, Page, Snapshot, Visit } from '../model/visit.ts';
 import { compare } from '../score/compare.ts';
 import { scoreSite } from '../score/score-site.ts';
+import { cutOffOf } from './cut-off.ts';
 
 const isContent = (visit: Visit): visit is Page => visit.kind === 'page' && visit.type === 'html' && visit.role !== 'not-found';
 
@@ -13,9 +14,9 @@ function blindSpots(visits: readonly Visit[]): readonly Failed[] {
   const rendered = new Set(
     visits.flatMap((visit) => (visit.kind === 'page' && visit.via === 'browser' ? [pageKey(visit.url)] : [])),
   );
-  return visits.filter(
-    (visit): visit is Failed =>
-      visit.kind === 'failed' &&
+  const troubles = visits.flatMap((visit) => (visit.kind === 'failed' ? [visit] : (cutOffOf(visit) ?? [])));
+  return troubles.filter(
+    (visit) =>
       visit.role !== 'not-found' &&
       !(visit.look.by === 'url' && visit.look.accept !== undefined && visit.look.accept !== 'html') &&
       !(visit.reason === 'needs-browser' && rendered.has(pageKey(visit.url))),

@@ -1,10 +1,10 @@
 import type { RoleMap } from '../gather/discover.ts';
 import { clean } from '../lib/text.ts';
-import type { MeasureId } from '../model/measures.ts';
-import { type Readings, type Seen, type Unknown, unknown } from '../model/reading.ts';
-import type { Failed, Look, Visit } from '../model/visit.ts';
+import { type MeasureId, type MeasureSpec, measureIds, measures } from '../model/measures.ts';
+import { type Reading, type Readings, type Seen, type Unknown, unknown } from '../model/reading.ts';
+import type { Failed, Visit } from '../model/visit.ts';
 import type { AnyProbe, SiteView } from '../probes/define-probe.ts';
-import { looksOf, visitKey } from './plan.ts';
+import { unseen } from './unseen.ts';
 
 interface MeasureInput {
   readonly probes: readonly AnyProbe[];
@@ -45,43 +45,25 @@ function readProbe(probe: AnyProbe, input: MeasureInput, tried: readonly Seen[])
   try {
     const answers: Readings = probe.read(input.view);
     const blind = unseen(probe, input);
-    const absences = blind ? probe.measures.filter((id) => answers[id]?.state === 'absent') : [];
-    const detail = blind ? `${blind.url}: ${blind.detail}` : '';
-    return blind ? { ...answers, ...everywhere(absences, unknown(blind.reason, detail, tried)) } : answers;
+    return blind ? heedful(answers, blind, tried) : answers;
   } catch (error) {
     return broken(clean(error instanceof Error ? error.message : String(error)));
   }
 }
 
-/** The first page that the probe asked for and nobody could look at. */
-function unseen(probe: AnyProbe, { view, visits, roles }: MeasureInput): Failed | undefined {
-  const byKey = new Map(visits.map((visit) => [visitKey(visit.via, visit.url), visit] as const));
-  const at = (via: 'http' | 'browser', url: string): Visit | undefined => byKey.get(visitKey(via, url));
-  const overHttp = (url: string): Failed | undefined => {
-    const visit = at('http', url);
-    if (visit?.kind !== 'failed') return undefined;
-    return visit.reason === 'needs-browser' ? rendered(url, visit) : visit;
-  };
-  const rendered = (url: string, shell: Failed): Failed | undefined => {
-    const visit = at('browser', url);
-    if (visit?.kind === 'page') return undefined;
-    return visit?.kind === 'failed' ? { ...shell, cause: visit.reason } : shell;
-  };
-  const inBrowser = (url: string): Failed | undefined => {
-    const visit = at('browser', url);
-    return visit?.kind === 'failed' ? visit : undefined;
-  };
-  const failing = (look: Look): Failed | undefined => {
-    const urls = look.by === 'url' ? [look.url] : (roles[look.role] ?? []);
-    for (const url of urls) {
-      const trouble = look.via === 'browser' ? (inBrowser(url) ?? overHttp(url)) : overHttp(url);
-      if (trouble) return trouble;
-    }
-    return undefined;
-  };
-  for (const look of looksOf(probe, view)) {
-    const trouble = failing(look);
-    if (trouble) return trouble;
-  }
-  return undefined;
+/** Kinds of values that a page more could only raise. */
+function canGrow(id: MeasureId): boolean {
+  const spec: MeasureSpec = measures[id];
+  return spec.kind === 'level' || spec.kind === 'list' || (spec.kind === 'number' && spec.better === 'more');
+}
+
+/** Answers of a probe that did not see all it asked for: nothing is absent, and what was found may be more. */
+function heedful(answers: Readings, blind: Failed, tried: readonly Seen[]): Readings {
+  const changed = measureIds.flatMap((id): readonly (readonly [MeasureId, Reading])[] => {
+    const reading = answers[id];
+    if (reading?.state === 'absent') return [[id, unknown(blind.reason, `${blind.url}: ${blind.detail}`, tried)]];
+    if (reading?.state === 'found' && canGrow(id)) return [[id, { ...reading, bound: 'at-least' }]];
+    return [];
+  });
+  return Object.assign({ ...answers }, Object.fromEntries<object>(changed));
 }

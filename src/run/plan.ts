@@ -20,6 +20,14 @@ interface PlanInput {
   onProbe(id: string): void;
 }
 
+/** Visits by the address that was asked for, and pages by the one that they came to as well. */
+export function byAddress(visits: readonly Visit[]): ReadonlyMap<string, Visit> {
+  const map = new Map<string, Visit>();
+  for (const visit of visits) if (visit.kind === 'page') map.set(visitKey(visit.via, visit.finalUrl), visit);
+  for (const visit of visits) map.set(visitKey(visit.via, visit.url), visit);
+  return map;
+}
+
 export const visitKey = (via: Via, url: string): string => `${via} ${pageKey(url)}`;
 
 /** Everything that a probe asks for on what has been read so far. */
@@ -37,7 +45,7 @@ const renderable = (visit: Visit | undefined): boolean =>
  */
 export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]; readonly knocked: RoleMap } {
   const { probes, view, visits, roles } = input;
-  const done = new Map(visits.map((visit) => [visitKey(visit.via, visit.url), visit] as const));
+  const done = byAddress(visits);
   const wishes = new Map<string, Wish>();
   const knocked: { [R in Role]?: readonly string[] } = { ...input.knocked };
   /** Whether the visit is still to be made. */
@@ -61,13 +69,20 @@ export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]
     ];
     return wanted.map(want).includes(true);
   };
+  const isGuess = (url: string): boolean => {
+    const look = httpVisit(url)?.look;
+    return look?.by === 'url' && look.guess === true;
+  };
   /** A role is rendered at its first address that was read over HTTP; where none was looked up yet, that comes first. */
   const inBrowser = (look: Look): boolean => {
     if (look.by === 'url') return want({ look, url: look.url, ...(look.role ? { role: look.role } : {}) });
     const { role } = look;
     if (overHttp({ by: 'role', role, via: 'http' })) return true;
     const first = [...(roles[role] ?? []), ...(knocked[role] ?? [])].find((url) => renderable(httpVisit(url)));
-    return first !== undefined && want({ look, url: first, role });
+    if (first === undefined) return false;
+    const { waitFor } = look;
+    const guess: Look = { by: 'url', url: first, via: 'browser', role, guess: true, ...(waitFor ? { waitFor } : {}) };
+    return want({ look: isGuess(first) ? guess : look, url: first, role });
   };
 
   for (const probe of probes) {
@@ -80,7 +95,11 @@ export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]
   for (const visit of visits) {
     if (visit.kind !== 'failed' || visit.reason !== 'needs-browser' || visit.via !== 'http') continue;
     const { role, url } = visit;
-    want({ look: { by: 'url', url, via: 'browser', ...(role ? { role } : {}) }, url, ...(role ? { role } : {}) });
+    const as = { ...(role ? { role } : {}) };
+    want({ look: { by: 'url', url, via: 'browser', ...as, ...(isGuess(url) ? { guess: true } : {}) }, url, ...as });
+    // What a site of scripts says to a wrong address only a browser can tell.
+    const wrong = visits.find((other) => other.role === 'not-found' && other.kind === 'page');
+    if (wrong && isGuess(url)) want({ look: { ...wrong.look, via: 'browser' }, url: wrong.url, role: 'not-found' });
   }
   return { wishes: [...wishes.values()], knocked };
 }

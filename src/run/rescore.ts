@@ -6,7 +6,7 @@ import { createAnalysisPool } from './analysis.ts';
 import { assess, reportOf } from './assess.ts';
 import { tool } from './tool.ts';
 
-const stepMs = 5000;
+const stepMs = 10_000;
 
 /** Measures a saved run again: nothing is visited, so the same pages give the same readings under any rubric. */
 export async function rescore(snapshots: readonly Snapshot[], rubric: Rubric, madeAt: string): Promise<Report> {

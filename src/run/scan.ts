@@ -3,19 +3,20 @@ import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { gatherSite } from '../gather/gather-site.ts';
 import { openVisitors, type VisitorOptions } from '../gather/visitors.ts';
+import { clean } from '../lib/text.ts';
+import { type Readings, unknown } from '../model/reading.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Report, Scorecard } from '../model/scorecard.ts';
-import type { Visit } from '../model/visit.ts';
-import { prepareRunFolder, saveSnapshot } from '../store/run-folder.ts';
+import type { Failed, Look, Visit } from '../model/visit.ts';
+import { prepareRunFolder, StoreError, saveSnapshot } from '../store/run-folder.ts';
 import { type AnalysisPool, createAnalysisPool } from './analysis.ts';
 import { assess, reportOf } from './assess.ts';
 import { parseTargets, type Target } from './targets.ts';
 import { tool } from './tool.ts';
 
-/** Wall clock as ISO 8601 in UTC, and a monotonic one in milliseconds. */
+/** Wall clock as ISO 8601 in UTC. */
 export interface Clock {
   now(): string;
-  monotonic(): number;
 }
 
 export type Progress =
@@ -41,12 +42,13 @@ export interface ScanOptions extends VisitorOptions {
   onProgress?(event: Progress): void;
 }
 
-const systemClock: Clock = { now: () => new Date().toISOString(), monotonic: () => performance.now() };
-const stepMs = 5000;
+const systemClock: Clock = { now: () => new Date().toISOString() };
+const stepMs = 10_000;
 
 /**
  * Scans companies side by side and compares them. Never rejects because of a site: what could not be looked at is in the
- * report. Rejects with TypeError on unusable input, and with StoreError when the folder to save to cannot be written.
+ * report. Rejects with TypeError on unusable input, with StoreError when the folder to save to cannot be written, and with
+ * BrowserError when the browser that was named does not start.
  */
 export async function scan(options: ScanOptions): Promise<Report> {
   const { targets, invalid } = parseTargets(options.domains);
@@ -66,7 +68,14 @@ export async function scan(options: ScanOptions): Promise<Report> {
   setMaxListeners(0, signal);
   try {
     const cards = await Promise.all(
-      targets.map((target) => limit(() => scanSite(target, { options, clock, visitors, pool, signal }))),
+      targets.map((target) =>
+        limit(async () => {
+          options.onProgress?.({ kind: 'started', domain: target.domain });
+          const scorecard = await scanSite(target, { options, clock, visitors, pool, signal });
+          options.onProgress?.({ kind: 'finished', domain: target.domain, scorecard });
+          return scorecard;
+        }),
+      ),
     );
     return reportOf(cards, options.rubric, tool, clock.now());
   } finally {
@@ -82,9 +91,21 @@ interface Means {
   readonly signal: AbortSignal;
 }
 
+/** A fault of our own ends the work on one company, and is said to be one; the others go on. */
+async function brokenOff({ domain, input, homes }: Target, at: string, error: unknown, rubric: Rubric): Promise<Scorecard> {
+  const { probes } = await import('./catalogue.ts');
+  const detail = clean(error instanceof Error ? error.message : String(error));
+  const nothing = unknown('internal', detail);
+  const readings: Readings = Object.fromEntries(probes.flatMap(({ measures }) => measures.map((id) => [id, nothing])));
+  const look: Look = { by: 'role', role: 'home', via: 'http' };
+  const url = homes[0] ?? '';
+  const visits: Failed[] = [{ kind: 'failed', look, role: 'home', via: 'http', url, fetchedAt: at, reason: 'internal', detail }];
+  const none = { schemaVersion: 1, tool, domain, input, startedAt: at, finishedAt: at, locale: '', roles: {} } as const;
+  return assess({ ...none, browser: { state: 'not-needed' }, visits }, readings, rubric);
+}
+
 async function scanSite(target: Target, { options, clock, visitors, pool, signal }: Means): Promise<Scorecard> {
   const { domain } = target;
-  options.onProgress?.({ kind: 'started', domain });
   const site = visitors.openSite();
   const startedAt = clock.now();
   const analysis = pool.open({ domain, at: startedAt });
@@ -101,16 +122,17 @@ async function scanSite(target: Target, { options, clock, visitors, pool, signal
       sitemapsOf: visitors.sitemapsOf,
       study: (visits) => analysis.study(visits),
       now: clock.now,
-      monotonic: clock.monotonic,
+      monotonic: () => performance.now(),
       signal,
       onVisit: (visit) => options.onProgress?.({ kind: 'visited', domain, visit }),
     });
     const { readings, visits } = await analysis.read();
     const snapshot = { ...gathered, visits };
     if (options.save !== undefined) await saveSnapshot(options.save, snapshot);
-    const scorecard = assess(snapshot, readings, options.rubric);
-    options.onProgress?.({ kind: 'finished', domain, scorecard });
-    return scorecard;
+    return assess(snapshot, readings, options.rubric);
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    return brokenOff(target, startedAt, error, options.rubric);
   } finally {
     await Promise.allSettled([site.close(), analysis.close()]);
   }

@@ -4,7 +4,7 @@ import { createDiscovery, type Discovery, type RoleMap } from '../gather/discove
 import { parseSitemap } from '../lib/sitemap.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Readings } from '../model/reading.ts';
-import { type Failed, type Missing, type Page, type Role, roles as roleNames, type Visit } from '../model/visit.ts';
+import { type Failed, type Missing, type Page, type Role, roles as roleNames, type Via, type Visit } from '../model/visit.ts';
 import type { AnyProbe, ParsedPage, SiteView } from '../probes/define-probe.ts';
 import { measureSite } from './measure-site.ts';
 import { planVisits, type Wish } from './plan.ts';
@@ -43,6 +43,9 @@ const missing = ({ look, role, via, url, fetchedAt, status }: Page): Missing => 
   detail: 'the site’s “not found” page',
 });
 
+/** Some servers answer a request for a file with a page. */
+const isFile = ({ look }: Page): boolean => look.by === 'url' && look.accept !== undefined && look.accept !== 'html';
+
 const failed = (
   { look, role, via, url, finalUrl, fetchedAt, status }: Page,
   reason: Failed['reason'],
@@ -65,7 +68,7 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
   const parsed: ParsedPage[] = [];
   const active = probes.filter(({ id }) => !start.broken.includes(id));
   let home: ParsedPage | undefined;
-  let notFound: NotFoundPage | null = null;
+  const notFound = new Map<Via, NotFoundPage>();
   let discovery: Discovery | undefined;
   const undiscovered: ParsedPage[] = [];
   const sitemaps: Page[] = [];
@@ -76,11 +79,14 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
     if (visit.kind !== 'page' || visit.type !== 'html') return null;
     onStep({ page: visit.url });
     const page = parsePage(visit);
-    if (visit.role === 'not-found') notFound = asAnswer(visit, page.doc);
-    const standIn = classify(visit, page.doc);
+    if (visit.role === 'not-found') notFound.set(visit.via, asAnswer(visit, page.doc));
+    // What was saved was judged when it was seen.
+    const standIn = start.roles ? null : classify(visit, page.doc);
     if (standIn) return failed(visit, standIn.reason, standIn.detail);
-    const guessed = visit.look.by === 'url' && visit.look.guess === true;
-    if (guessed && isNotFound(visit, page.doc, notFound, home ? asAnswer(home.page, home.doc) : null)) return missing(visit);
+    if (!start.roles && isFile(visit)) return { ...missing(visit), detail: 'a web page in place of the file' };
+    const guessed = !start.roles && visit.look.by === 'url' && visit.look.guess === true;
+    const wrong = notFound.get(visit.via) ?? null;
+    if (guessed && isNotFound(visit, page.doc, wrong, home ? asAnswer(home.page, home.doc) : null)) return missing(visit);
     const kept = { ...page, page: withoutText(visit) };
     if (visit.role === 'home') home ??= kept;
     parsed.push(kept);
@@ -114,7 +120,8 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
     },
     plan() {
       const seen = view();
-      if (!start.roles && seen.home) {
+      if (!start.roles && seen.home && !start.broken.includes(discoveryStep)) {
+        onStep({ probe: discoveryStep });
         discovery ??= createDiscovery(seen.home, isElsewhere);
         for (const { doc } of undiscovered.splice(0)) discovery.addPage(doc);
         for (const { body, finalUrl } of sitemaps.splice(0)) discovery.addSitemap(parseSitemap(body, finalUrl).urls);
@@ -142,6 +149,9 @@ function withoutText<V extends Visit>(visit: V): V {
   if (visit.kind !== 'page' || visit.type !== 'html') return visit;
   return { ...visit, body: '', frames: visit.frames.map((frame) => ({ ...frame, html: '' })) };
 }
+
+/** Finding out where things are is a step of its own: when it hangs, the usual addresses remain. */
+const discoveryStep = 'discovery';
 
 const rank = (visit: Visit): number => (visit.role === 'not-found' ? 0 : visit.role === 'home' ? 1 : 2);
 

@@ -27,7 +27,7 @@ export function sharesOf(channels: readonly ScoredChannel[]): readonly Shared[] 
 /** The three criteria that would raise the total most if they earned full points; what is unknown is never among them. */
 function fixesOf(shares: readonly Shared[]): readonly Fix[] {
   const scored = shares.flatMap(({ share, criterion }) =>
-    criterion.verdict.state === 'scored' ? [{ share, criterion, missing: 1 - criterion.verdict.score }] : [],
+    criterion.verdict.state === 'scored' ? [{ share, criterion, missing: 1 - criterion.verdict.high }] : [],
   );
   const whole = scored.reduce((total, { share }) => total + share, 0);
   return scored

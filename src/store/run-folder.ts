@@ -49,6 +49,16 @@ export async function writeWhole(file: string, data: string | Uint8Array): Promi
   });
 }
 
+/** Makes a folder where it is missing and finds out whether files can be written there. */
+export async function probeFolder(folder: string): Promise<void> {
+  await failing(`cannot write to ${folder}`, async () => {
+    await mkdir(folder, { recursive: true });
+    const trial = path.join(folder, `.${randomBytes(4).toString('hex')}.part`);
+    await (await open(trial, 'wx')).close();
+    await rm(trial);
+  });
+}
+
 /** Makes sure, before anything is visited, that a run can be saved to a folder that holds none yet. */
 export async function prepareRunFolder(folder: string): Promise<void> {
   await failing(`cannot save to ${folder}`, async () => {
@@ -56,9 +66,7 @@ export async function prepareRunFolder(folder: string): Promise<void> {
     const there = await readdir(folder);
     if (there.some((name) => name.endsWith(suffix)))
       throw new StoreError(`${folder} already holds a saved run; name another folder`);
-    const trial = path.join(folder, `.${randomBytes(4).toString('hex')}.part`);
-    await (await open(trial, 'wx')).close();
-    await rm(trial);
+    await probeFolder(folder);
   });
 }
 

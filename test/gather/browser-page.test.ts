@@ -111,7 +111,10 @@ describe('what scripts build', () => {
     expect(seen.waited).toBe('seen');
   });
 
-  test.each(['late-text', 'fetched-text'])('%s: text that a script brings is there', async (name) => {
-    expect(asPage(await go(visitor.openSite(), `http://${name}.test/`)).body).toContain(`help@${name}.test`);
-  });
+  test.each(['late-text', 'fetched-text', 'inline-text', 'patient-text'])(
+    '%s: text that a script brings is there',
+    async (name) => {
+      expect(asPage(await go(visitor.openSite(), `http://${name}.test/`)).body).toContain(`help@${name}.test`);
+    },
+  );
 });

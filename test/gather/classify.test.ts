@@ -59,6 +59,12 @@ describe('a page that arrived', () => {
   it('is no shell any more once the browser has run its scripts', () => {
     expect(judge('<div id="root">Hi</div><script src="/app.js"></script>', { role: 'contact', via: 'browser' })).toBeNull();
   });
+  it.each(['', 'Loading…', ' Please wait... '])('with nothing but “%s” after its scripts ran is no page', (text) => {
+    const rendered = { role: 'home', via: 'browser' } as const;
+    expect(judge(`<div id="root">${text}</div><script src="/app.js"></script>`, rendered)).toBe('empty-body');
+    expect(judge(`<div id="root">${text}</div>`, rendered)).toBeNull();
+    expect(judge(`<script src="/app.js"></script>${text}<a href="/contact">Contact</a>`, rendered)).toBeNull();
+  });
 });
 
 describe('a guessed page', () => {

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGuard } from '../../src/gather/guard.ts';
 import { type GuardProxyOptions, startGuardProxy } from '../../src/gather/guard-proxy.ts';
+import { authority, leafExpired, leafForAcme, leafForOther } from '../support/net-certificates.ts';
 import { netServer } from '../support/net-server.ts';
 import { netWorld } from '../support/net-world.ts';
 
@@ -177,6 +178,34 @@ describe('the guard proxy', () => {
     while (!proxyReady(await Promise.race([got, probe(port)])));
     await proxy.close();
     expect(await got).toMatch(/^HTTP\/1\.1 200 /);
+  });
+});
+
+describe('the guard proxy with an authority of the user', () => {
+  async function secured(certificate: string, hosts: readonly string[]) {
+    const server = await netServer((_request, response) => response.end('in'), certificate);
+    const world = netWorld(Object.fromEntries(hosts.map((host) => [host, { ports: { 443: server.port } }])));
+    const proxy = await startGuardProxy(createGuard({ transport: world }), { caPem: authority });
+    closers.push(server.close, proxy.close);
+    return {
+      proxy,
+      world,
+      connect: (host: string) => talk(Number(new URL(proxy.url).port), `CONNECT ${host}:443 HTTP/1.1\r\n\r\n`, /\r\n\r\n/),
+    };
+  }
+  it('opens tunnels to hosts whose certificate it vouches for, and asks each host once', async () => {
+    const { connect, world } = await secured(leafForAcme, ['acme.test']);
+    expect(await connect('acme.test')).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await connect('acme.test')).toMatch(/^HTTP\/1\.1 200 /);
+    expect(world.dialled).toHaveLength(3);
+  });
+  it.each([
+    [leafForOther, 'acme.test', 'tls-cert-host'],
+    [leafExpired, 'expired.test', 'tls-cert-expired'],
+  ])('refuses a tunnel to a host with a bad certificate', async (certificate, host, reason) => {
+    const { connect, proxy } = await secured(certificate, [host]);
+    expect(await connect(host)).toMatch(new RegExp(`^HTTP/1\\.1 502 .*\\r\\nx-support-audit-blocked: ${reason}\\r\\n`));
+    expect(proxy.failureAt(host)?.reason).toBe(reason);
   });
 });
 

@@ -35,6 +35,32 @@ const answering =
     if (request.url !== '/robots.txt') response.writeHead(status, headers).end(body);
   };
 
+describe('a page that is none', () => {
+  const sends = (to: string) => `<meta http-equiv="refresh" content="0;url=${to}">`;
+  it('sends on at once and is followed like a redirect', async () => {
+    const { web } = await site((request, response) => {
+      if (request.url !== '/robots.txt')
+        response.writeHead(200, { 'content-type': 'text/html' }).end(request.url === '/' ? sends('/en/') : '<p>hi</p>');
+    });
+    expect(await visitOnce(web, home)).toMatchObject({ kind: 'page', finalUrl: `${home}en/`, body: '<p>hi</p>' });
+  });
+  it('leads in a circle', async () => {
+    const { web } = await site((request, response) => {
+      if (request.url !== '/robots.txt')
+        response.writeHead(200, { 'content-type': 'text/html' }).end(sends(request.url === '/' ? '/a' : '/'));
+    });
+    expect(outcome(await visitOnce(web, home))).toBe('failed redirect-loop');
+  });
+  it('is a file to be saved, and its end is not waited for', async () => {
+    const { web } = await site((request, response) => {
+      if (request.url === '/robots.txt') return;
+      response.writeHead(200, { 'content-type': 'text/html', 'content-disposition': 'attachment; filename="../x.sh"' });
+      response.write('<p>without an end');
+    });
+    expect(outcome(await visitOnce(web, home))).toBe('failed download');
+  });
+});
+
 describe('a page', () => {
   it('is read with its address, status, headers and the names of its cookies', async () => {
     const { web, server } = await site(

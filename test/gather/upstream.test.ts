@@ -105,11 +105,18 @@ describe('a scan through the user’s own proxy', () => {
     expect(new Set(proxy.asked)).toEqual(new Set(['CONNECT acme.test:443']));
     expect(site.headers.every((headers) => headers['proxy-authorization'] === undefined)).toBe(true);
   });
-  it('still vets address literals and names of this machine', async () => {
+  it('still vets address literals, and names that only private networks have', async () => {
     const proxy = await upstream(0);
     const web = await through(proxy.port);
-    for (const url of ['http://127.0.0.1/', 'https://169.254.169.254/', 'http://localhost/', 'https://[::1]/'])
-      expect(outcome(await visitOnce(web, url))).toBe('failed blocked-address');
+    const literals = ['http://127.0.0.1/', 'https://169.254.169.254/', 'https://[::1]/'];
+    const names = [
+      'http://localhost/',
+      'http://metadata.google.internal/',
+      'https://intranet/',
+      'http://printer.local/',
+      'http://nas.home.arpa/',
+    ];
+    for (const url of [...literals, ...names]) expect(outcome(await visitOnce(web, url))).toBe('failed blocked-address');
     expect(proxy.asked).toEqual([]);
   });
   it('takes the proxy’s word for a name that is not there', async () => {

@@ -99,11 +99,15 @@ test('without a loader the home page is wanted in a browser, waiting for chats',
   expect(look?.waitFor?.selectors?.join()).toContain('deep-chat');
 });
 
-test('when the home page shows no chat in the browser, two more pages at most are looked at there', () => {
+test('when the home page shows no chat in the browser, two more pages at most are looked at there beside it', () => {
   const empty = [page('home', 'http', ''), page('home', 'browser', '')];
-  expect(follow(...empty)).toEqual([]);
+  expect(wanted(follow(...empty))).toEqual(['home browser']);
   const roles: readonly Role[] = ['pricing', 'help', 'contact', 'blog'];
-  expect(wanted(follow(...empty, ...roles.map((role) => page(role, 'http', ''))))).toEqual(['contact browser', 'help browser']);
+  expect(wanted(follow(...empty, ...roles.map((role) => page(role, 'http', ''))))).toEqual([
+    'home browser',
+    'contact browser',
+    'help browser',
+  ]);
   expect(follow(page('home', 'http', ''), page('home', 'browser', tawk), page('contact', 'http', ''))).toEqual([]);
 });
 

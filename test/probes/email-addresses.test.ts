@@ -77,7 +77,8 @@ describe('e-mail addresses of a site', () => {
   });
 
   it('names the page and the place as evidence', () => {
-    const reading = read({ ...home, html: '<a href="mailto:help@acme.com">x</a>' })['email.addresses'];
+    const reading = read({ ...home, html: '<a href="mailto:help@acme.com?bcc=spy@rival.com">x</a>' })['email.addresses'];
+    expect(JSON.stringify(reading)).not.toContain('rival.com');
     expect(reading.state === 'found' && reading.evidence[0]).toMatchObject({
       url: 'https://acme.com/',
       via: 'http',

@@ -26,12 +26,30 @@ describe('kb.reachability', () => {
 
   it('counts one page of a kind, and none of another company', () => {
     const products = [1, 2, 3].map((n) => page(`https://acme.test/product/${n}`, link));
-    const reading = read(page(home, '', 'home'), ...products, page('https://other.test/', link), help);
-    expect(reading).toMatchObject({ value: 0.5, note: expect.stringMatching(/^1 of 2 kinds/) });
+    const reading = read(
+      page(home, '', 'home'),
+      other('about'),
+      other('legal'),
+      ...products,
+      page('https://other.test/', link),
+      help,
+    );
+    expect(reading).toMatchObject({ value: 0.25, note: expect.stringMatching(/^1 of 4 kinds/) });
   });
 
   it('is a share of 0 where nothing leads there', () => {
-    expect(read(page(home, '', 'home'), other('about'), help)).toMatchObject({ state: 'found', value: 0 });
+    const reading = read(page(home, '', 'home'), other('about'), other('legal'), help);
+    expect(reading).toMatchObject({ state: 'found', value: 0 });
+  });
+
+  it('is not told by one or two kinds of pages', () => {
+    expect(read(page(home, link, 'home'), other('about'), help)).toMatchObject({ state: 'unknown', reason: 'not-told' });
+  });
+
+  it('counts a link that scripts add, where the browser has seen the page', () => {
+    const drawn = { ...page(home, link, 'home'), via: 'browser' as const };
+    const reading = read(page(home, '', 'home'), drawn, other('about'), other('legal'), other('pricing'), help);
+    expect(reading).toMatchObject({ value: 0.25 });
   });
 
   it('counts links to an FAQ page but not those of the page itself', () => {
@@ -40,7 +58,8 @@ describe('kb.reachability', () => {
       '<a href="/faq">FAQ</a><h1>FAQ</h1><h3>Is it free?</h3><p>Yes.</p><h3>Is it safe?</h3><p>Yes.</p>',
       'faq',
     );
-    expect(read(page(home, '<a href="/faq/">FAQ</a>', 'home'), other('about'), faq)).toMatchObject({ value: 0.5 });
+    const reading = read(page(home, '<a href="/faq/">FAQ</a>', 'home'), other('about'), other('legal'), other('pricing'), faq);
+    expect(reading).toMatchObject({ value: 0.25 });
   });
 
   it('takes a link to the home page for no link to the questions on it', () => {

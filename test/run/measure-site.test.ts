@@ -106,3 +106,30 @@ describe('the law of the unknown', () => {
     });
   });
 });
+
+describe('a probe that did not see all it asked for', () => {
+  const addresses = defineProbe({
+    ...survey,
+    id: 'addresses',
+    measures: ['email.support-address'],
+    read: ({ pages: [first] }) => ({
+      'email.support-address': first ? found('generic', [evidenceOn(first, 'text', 'info@')]) : unknown('no-page-read', ''),
+    }),
+  });
+
+  it('finds at least what it found', () => {
+    expect(read([home, failedOf(contactUrl, 'bot-wall', { role: 'contact' })], [addresses])).toMatchObject({
+      'email.support-address': { state: 'found', value: 'generic', bound: 'at-least' },
+    });
+    expect(read([home, contact], [addresses])['email.support-address']).not.toHaveProperty('bound');
+  });
+  it('finds nothing absent when a page that it asked for was never visited', () => {
+    expect(read([home])).toMatchObject({ 'email.closing-survey': { state: 'unknown', reason: 'not-visited' } });
+  });
+  it('finds nothing absent on a page that was stopped before it was done', () => {
+    const cut = pageOf(contactUrl, '<p>Write to us</p>', { role: 'contact', via: 'browser' }, { cutOff: 'budget-requests' });
+    expect(read([home, contact, cut], [inBrowser])).toMatchObject({
+      'email.closing-survey': { state: 'unknown', reason: 'budget-requests' },
+    });
+  });
+});

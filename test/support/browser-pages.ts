@@ -20,6 +20,8 @@ const later = (ms: number, code: string): string => script(`setTimeout(() => { $
 const addFrame = `const f = document.createElement('iframe'); f.name = 'chat'; f.src = 'http://widget.vendor.test/frame'; document.body.append(f)`;
 const addScript = `const s = document.createElement('script'); s.src = 'http://tags.loader.test/tag.js'; document.head.append(s)`;
 
+let flaky = 0;
+
 /** Hosts that each show one thing, good or bad. */
 export const hosts: Record<string, Host> = {
   'plain.test': () => page('<a href="/contact">Contact</a>'),
@@ -39,6 +41,15 @@ export const hosts: Record<string, Host> = {
       root.innerHTML = '<div style="position:fixed;right:0;bottom:0;width:60px;height:60px" class="chat-launcher">Ask</div>';`),
   'late-text.test': () =>
     `<!DOCTYPE html><body><div id="r"></div><script>setTimeout(() => { document.getElementById('r').innerHTML = '<p>Write to help@late-text.test</p>' }, 1500)</script>`,
+  'inline-text.test': () =>
+    `<!DOCTYPE html><body><div id="r"></div><script>setTimeout(() => { document.getElementById('r').innerHTML = '<p>Write to help@inline-text.test. ${words}</p>' }, 1500)</script>`,
+  'patient-text.test': () =>
+    `<!DOCTYPE html><body><div id="r">Loading</div><script>setTimeout(() => { document.getElementById('r').innerHTML = '<p>Write to help@patient-text.test. ${words}</p>' }, 3500)</script>`,
+  'flaky.test': (path, response) => {
+    if (path === '/' && flaky++ % 2 === 0) response.writeHead(500, { 'content-type': 'text/html' }).end('oops');
+    else return page('well again');
+    return undefined;
+  },
   'fetched-text.test': (path) =>
     path === '/text'
       ? 'Write to help@fetched-text.test'

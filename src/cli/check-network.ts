@@ -1,0 +1,31 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createSecureContext } from 'node:tls';
+import { proxyFromEnvironment } from '../gather/upstream.ts';
+import { CommandError, exitCode } from './exit-code.ts';
+
+const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Certificates of `--ca`, checked to be some. */
+export async function readCertificates(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return undefined;
+  const pem = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new CommandError(exitCode.usage, `Cannot read --ca ${file}: ${why(error)}`);
+  });
+  try {
+    createSecureContext({ ca: pem });
+    new X509Certificate(pem);
+  } catch {
+    throw new CommandError(exitCode.usage, `--ca ${file} holds no certificate in PEM form.`);
+  }
+  return pem;
+}
+
+/** Names a proxy that cannot be used, of `--proxy` or of the environment, before anything is visited. */
+export function checkProxy(named: string | undefined): void {
+  try {
+    proxyFromEnvironment(process.env, named);
+  } catch (error) {
+    throw new CommandError(exitCode.usage, `Cannot use the proxy: ${why(error)}`);
+  }
+}
