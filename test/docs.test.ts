@@ -4,6 +4,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { exitCode } from '../src/cli/exit-code.ts';
 import { loadRubric } from '../src/rubric/load.ts';
+import { probes } from '../src/run/catalogue.ts';
+import { readRubric } from '../src/run/read-rubric.ts';
 import { runCli } from './support/run-cli.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -42,6 +44,13 @@ describe('the README', () => {
     const options = (text: string): readonly string[] => [...new Set(text.match(/--[a-z][a-z-]+/g))].sort();
     const offered = options(stdout).filter((name) => name !== '--help');
     expect(options(readme)).toEqual(offered);
+  });
+  it('says how many criteria can be measured', async () => {
+    const rubric = await readRubric('default');
+    const answered = new Set(probes.flatMap((probe) => probe.measures.map(String)));
+    const criteria = rubric.channels.flatMap((channel) => channel.criteria);
+    const measured = criteria.filter(({ measure, absentIf }) => answered.has(measure) || (absentIf && answered.has(absentIf)));
+    expect(readme).toContain(`measures ${measured.length} of the ${criteria.length} criteria`);
   });
   it('explains every exit code', () => {
     const explained = [...readme.matchAll(/^\| ([\d, ]+) \|/gm)].flatMap(([, codes = '']) => codes.split(',').map(Number));

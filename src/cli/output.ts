@@ -1,4 +1,5 @@
 import { clean } from '../lib/text.ts';
+import { exitCode } from './exit-code.ts';
 
 /** Where the program speaks: the report on stdout, everything else on stderr. */
 export interface Output {
@@ -30,10 +31,12 @@ function widthFrom(env: NodeJS.ProcessEnv, columns: number | undefined): number 
   return Math.min(400, Math.max(20, width || 80));
 }
 
-/** A reader that goes away (`| head`) ends the writing, not the program. */
+/** A reader that goes away (`| head`) ends the writing, not the program; a full disk ends both, with a word. */
 function tolerate(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    if (stream !== process.stderr) process.stderr.write(`Cannot write the report: ${error.message}\n`);
+    process.exit(exitCode.environment);
   });
 }
 

@@ -40,7 +40,7 @@ function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly s
 
 const compiled: readonly Compiled[] = signposts.map((post) => {
   const words = Object.values(post.words).flat();
-  const contained = byFirstWord(words.filter((word) => joined.test(word) || word.length > 6));
+  const contained = byFirstWord(words.filter((word) => joined.test(word) || word.length > 4));
   return { post, exact: new Set(words), contained, paths: new Set(post.paths) };
 });
 
@@ -89,8 +89,9 @@ function pathScore({ paths }: Compiled, { segments }: Clue): number {
 function linkScore(entry: Compiled, clue: Clue, area: Area): number {
   const words = wordScore(entry, clue);
   const place = (entry.post.subdomains.includes(clue.label) ? 3 : 0) + (clue.inside ? pathScore(entry, clue) : 0);
-  // Another company's page serves a role only when the link says so in so many words.
-  if (!clue.inside && words < 3.5 && !(words > 0 && place > 0)) return 0;
+  // Another company's page serves a role only when the link says so in so many words; forums often live elsewhere.
+  const hosted = entry.post.role === 'forum' || entry.post.role === 'community';
+  if (!clue.inside && words < (hosted ? 2 : 3.5) && !(words > 0 && place > 0)) return 0;
   if (words + place < 1) return 0;
   const depth = Math.min(clue.segments.length + 1, 6) * 0.1 + (clue.search === '' ? 0 : 0.3);
   return words + place + (area === 'main' ? 0 : 0.5) - depth - (clue.inside ? 0 : 0.5);

@@ -57,7 +57,7 @@ function liveliness(
   const level = levelAt(earliest, now);
   const exact = level === 'alive' || (activity.whole && level === levelAt(latest, now));
   if (!exact && level === 'dead') return null;
-  return { level, exact, note: `The newest topic or reply that was seen is of ${date(latest)}.` };
+  return { level, exact, note: `The newest topic or reply that was seen is of ${date(earliest)}.` };
 }
 
 function availability(view: SiteView, all: readonly SeenForum[]): ReadingOf<'forum.availability'> {
@@ -105,6 +105,15 @@ export default defineProbe({
           'forum.engine': unknown('login-wall', 'the forum shows visitors a login form only'),
         };
       const searched = searchedIn(view);
+      const called = view.of('forum').filter(({ page }) => !(page.look.by === 'url' && page.look.guess));
+      if (called.length > 0) {
+        const untold = unknown(
+          'not-told',
+          'the site links to a forum, but what is there was not recognised as one',
+          called.map(seen),
+        );
+        return { 'forum.availability': untold, 'forum.engine': untold };
+      }
       const none = searched ? absent(searched) : unknown('no-page-read', 'no page was read');
       return { 'forum.availability': none, 'forum.engine': none };
     }

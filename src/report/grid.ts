@@ -71,6 +71,8 @@ export function withoutSilent(grid: Grid): Grid {
     ({ state }, index) =>
       state !== 'unknown' || grid.channels.some(({ rows }) => rows.some(({ cells }) => cells[index]?.bare === false)),
   );
+  // With nobody left there is nothing to say of any criterion.
+  if (!speaks.includes(true)) return { cards: [], channels: [] };
   const keep = <T>(items: readonly T[]): readonly T[] => items.filter((_, index) => speaks[index]);
   return {
     cards: keep(grid.cards),

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -33,7 +33,7 @@ const failing = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
 /** Writes a file whole or not at all: beside it first, synced, then renamed over it. */
 export async function writeWhole(file: string, data: string | Uint8Array): Promise<void> {
   await failing(`cannot write ${file}`, async () => {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.resolve(path.dirname(file)));
     const part = `${file}.${randomBytes(4).toString('hex')}.part`;
     const handle = await open(part, 'wx');
     try {
@@ -49,10 +49,22 @@ export async function writeWhole(file: string, data: string | Uint8Array): Promi
   });
 }
 
+/** Makes a folder, level by level: where a level cannot be made, Node's own way of doing it may never come back. */
+async function makeFolder(folder: string): Promise<void> {
+  const there = await stat(folder).catch(() => undefined);
+  if (there?.isDirectory()) return;
+  if (there) throw new Error(`${folder} is a file, not a folder`);
+  const above = path.dirname(folder);
+  if (above !== folder) await makeFolder(above);
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
 /** Makes a folder where it is missing and finds out whether files can be written there. */
 export async function probeFolder(folder: string): Promise<void> {
   await failing(`cannot write to ${folder}`, async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(path.resolve(folder));
     const trial = path.join(folder, `.${randomBytes(4).toString('hex')}.part`);
     await (await open(trial, 'wx')).close();
     await rm(trial);
@@ -62,7 +74,7 @@ export async function probeFolder(folder: string): Promise<void> {
 /** Makes sure, before anything is visited, that a run can be saved to a folder that holds none yet. */
 export async function prepareRunFolder(folder: string): Promise<void> {
   await failing(`cannot save to ${folder}`, async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(path.resolve(folder));
     const there = await readdir(folder);
     if (there.some((name) => name.endsWith(suffix)))
       throw new StoreError(`${folder} already holds a saved run; name another folder`);

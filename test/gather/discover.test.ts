@@ -33,6 +33,9 @@ describe('discovery', () => {
     expect(roles('<a href="https://acme.zendesk.com/hc">Help Center</a>').help).toEqual(['https://acme.zendesk.com/hc']);
     expect(roles('<a href="https://partner.example/about-support-programmes">Partner</a>').support).toBeUndefined();
   });
+  it('follows a link named forum or community to wherever it leads', () => {
+    expect(roles('<a href="https://acmeusers.example/">Community forum</a>').forum).toEqual(['https://acmeusers.example/']);
+  });
   it('never takes a social network for a page of the company', () => {
     expect(roles('<a href="https://x.com/acmesupport">Support</a>').support).toBeUndefined();
   });

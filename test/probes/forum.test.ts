@@ -28,9 +28,16 @@ const redmineBoards = (last: string, title: string): string => `
 
 describe('the forum probe', () => {
   test('a site without one has none, and says where it looked', () => {
-    const { availability, engine } = read([page('forum', 'https://www.acme.test/forum', '<h1>Nothing here</h1>')]);
-    expect(availability).toMatchObject({ state: 'absent', searched: [{ url: home }, { url: 'https://www.acme.test/forum' }] });
+    const url = 'https://www.acme.test/forum';
+    const guess = { look: { by: 'url', url, via: 'http', role: 'forum', guess: true } } as const;
+    const { availability, engine } = read([page('forum', url, '<h1>Nothing here</h1>', guess)]);
+    expect(availability).toMatchObject({ state: 'absent', searched: [{ url: home }, { url }] });
     expect(engine).toBe('absent');
+  });
+
+  test('a page that the site calls its forum, and that is not known for one, is not told', () => {
+    const { availability } = read([page('forum', 'https://www.acme.test/forum', '<h1>Nothing here</h1>')]);
+    expect(availability).toMatchObject({ state: 'unknown', reason: 'not-told' });
   });
 
   test('marketing words about a community are no forum', () => {

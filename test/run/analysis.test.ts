@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createAnalysisPool } from '../../dist/run/analysis.js';
 import { pageOf } from '../support/page-of.ts';
 
-const pool = createAnalysisPool({ threads: 1, stepMs: 3000 });
+const pool = createAnalysisPool({ threads: 1, stepMs: 6000 });
 afterAll(() => pool.close());
 const at = '2026-05-04T10:00:00.000Z';
 const contact = (site: string) =>
