@@ -1,6 +1,5 @@
-import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createSecureContext } from 'node:tls';
+import { holdsCertificates } from '../gather/certificates.ts';
 import { proxyFromEnvironment } from '../gather/upstream.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 
@@ -12,12 +11,7 @@ export async function readCertificates(file: string | undefined): Promise<string
   const pem = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new CommandError(exitCode.usage, `Cannot read --ca ${file}: ${why(error)}`);
   });
-  try {
-    createSecureContext({ ca: pem });
-    new X509Certificate(pem);
-  } catch {
-    throw new CommandError(exitCode.usage, `--ca ${file} holds no certificate in PEM form.`);
-  }
+  if (!holdsCertificates(pem)) throw new CommandError(exitCode.usage, `--ca ${file} holds no certificate in PEM form.`);
   return pem;
 }
 

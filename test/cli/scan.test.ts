@@ -120,6 +120,33 @@ describe('a scan', () => {
     expect(JSON.parse(stdout).scorecards).toHaveLength(1);
   });
 
+  it('ends with code 4 before anything is visited when the browser that was named does not start', async () => {
+    const { code, stdout, stderr } = await runCli(['demo', '--browser', '/nowhere/chromium']);
+    expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+    expect(stderr).toContain('--browser: /nowhere/chromium: no such file');
+  });
+
+  it('names a proxy and certificates that cannot be used', async () => {
+    writeFileSync(at('no.pem'), '-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----\n');
+    const proxied = await runCli(['scan', 'acme.example'], {
+      env: { ALL_PROXY: 'socks5://127.0.0.1:1', HTTPS_PROXY: 'socks5://127.0.0.1:1' },
+    });
+    expect(proxied.code).toBe(2);
+    expect(proxied.stderr).toContain('Cannot use the proxy: proxies over socks5 are not supported');
+    const trusting = await runCli(['scan', 'acme.example', '--ca', at('no.pem')]);
+    expect({ code: trusting.code, stderr: trusting.stderr }).toEqual({
+      code: 2,
+      stderr: `--ca ${at('no.pem')} holds no certificate in PEM form.\n`,
+    });
+  });
+
+  it('says before the work that a file cannot be written', async () => {
+    writeFileSync(at('plain'), '');
+    const { code, stdout, stderr } = await runCli(['demo', '--no-browser', '--output', at('plain/x.md')]);
+    expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+    expect(stderr).toContain(`${at('plain')} is a file, not a folder`);
+  });
+
   it('writes no file when the folder cannot be made, and ends with code 4', async () => {
     writeFileSync(at('plain'), '');
     const { code, stderr } = await runCli(['scan', 'http://127.0.0.1:9/', '--save', at('plain/run')]);
