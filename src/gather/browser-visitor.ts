@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { BrowserContext, Page as LivePage } from 'playwright-core';
-import type { Failed, Visit } from '../model/visit.ts';
+import type { Visit } from '../model/visit.ts';
 import { settle } from './browser-deadline.ts';
 import { VisitFailure } from './failure.ts';
 import type { LaunchedBrowser, NoBrowser } from './launch-browser.ts';
@@ -37,6 +37,8 @@ export interface BrowserVisitor {
   close(): Promise<void>;
 }
 
+/** Tries of one visit after the first: the second of them only when the browser was lost. */
+const furtherTries = 2;
 /** Deaths of the browser in one run after which it is not started again. */
 const maxLosses = 5;
 const closeMs = 2000;
@@ -56,6 +58,8 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
     whyRefused: options.whyRefused,
   };
   const atOnce = pLimit(options.pagesAtOnce ?? 4);
+  /** Further tries are made one after another, so that no page spoils them for the others twice. */
+  const inTurn = pLimit(1);
   let running: Promise<LaunchedBrowser | NoBrowser> | undefined;
   let state: BrowserState = { state: 'idle' };
   let alive: LaunchedBrowser | undefined;
@@ -151,20 +155,29 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
     /** Another try may get an answer; a server that asks for a pause is given it. */
     const passing = (visit: Visit): boolean =>
       visit.kind === 'failed' && (visit.reason === 'http-5xx' || visit.reason === 'tcp-reset');
-    const lost = (visit: Visit): visit is Failed => visit.kind === 'failed' && visit.reason === 'browser-lost';
+    const lost = (visit: Visit): boolean => visit.kind === 'failed' && visit.reason === 'browser-lost';
+    /** Pages share the browser and the processor: one may seem hung because of another that was open beside it. */
+    const crowded = (visit: Visit): boolean => visit.kind === 'failed' && visit.reason === 'page-hung' && atOnce.activeCount > 1;
+    const worthAnother = (visit: Visit): boolean => lost(visit) || passing(visit) || crowded(visit);
 
     return {
       visit: (request, signal) =>
         atOnce(async () => {
           const refused = refusalOf(request, signal);
           if (refused) return failedVisit(request, refused, tools);
-          const mine = context;
-          const first = await once(request, signal);
-          if (passing(first) && !closed && !refusalOf(request, signal)) return once(request, signal);
-          if (!lost(first) || closed) return first;
-          // The first visit of a site has no profile before it; later ones give up the profile that they had.
-          if (mine === undefined || context === mine) context = undefined;
-          return once(request, signal);
+          let mine = context;
+          let visit = await once(request, signal);
+          for (let more = furtherTries; more > 0 && !closed && worthAnother(visit); more--) {
+            // The first visit of a site has no profile before it; later ones give up the profile that they had.
+            if (lost(visit) && (mine === undefined || context === mine)) context = undefined;
+            const before = visit;
+            visit = await inTurn(() => {
+              mine = context;
+              return refusalOf(request, signal) ? before : once(request, signal);
+            });
+            if (!lost(visit)) break;
+          }
+          return visit;
         }),
       close: async () => {
         await context?.catch(() => undefined);

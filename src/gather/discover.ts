@@ -1,7 +1,7 @@
 import { type Signpost, signposts } from '../data/signposts.ts';
-import type { Area, Document, Link } from '../lib/html.ts';
+import type { Document, Link } from '../lib/html.ts';
 import { fold } from '../lib/text.ts';
-import { pageKey, sameSite, siteOf } from '../lib/url.ts';
+import { pageKey, parsedUrl, sameSite, siteOf } from '../lib/url.ts';
 import type { Role } from '../model/visit.ts';
 
 /** An address that may serve a role; higher is better. */
@@ -58,7 +58,7 @@ interface Clue {
 
 const plain = (segment: string): string => segment.replace(/\.(html?|php|aspx?|jsp)$/i, '').toLowerCase();
 
-function clueOf(url: URL, text: string, home: string): Clue {
+function clueOf(url: Readonly<URL>, text: string, home: string): Clue {
   const site = siteOf(url.href);
   return {
     text,
@@ -86,12 +86,13 @@ function pathScore({ paths }: Compiled, { segments }: Clue): number {
   return segments.length <= 3 && segments.some((segment) => paths.has(segment)) ? 0.5 : 0;
 }
 
-function linkScore(entry: Compiled, clue: Clue, area: Area): number {
+function linkScore(entry: Compiled, clue: Clue, { area, rel }: Link): number {
   const words = wordScore(entry, clue);
   const place = (entry.post.subdomains.includes(clue.label) ? 3 : 0) + (clue.inside ? pathScore(entry, clue) : 0);
   // Another company's page serves a role only when the link says so in so many words; forums often live elsewhere.
   const hosted = entry.post.role === 'forum' || entry.post.role === 'community';
-  if (!clue.inside && words < (hosted ? 2 : 3.5) && !(words > 0 && place > 0)) return 0;
+  const enough = hosted && !rel.includes('nofollow') ? 2 : 3.5;
+  if (!clue.inside && words < enough && !(words > 0 && place > 0)) return 0;
   if (words + place < 1) return 0;
   const depth = Math.min(clue.segments.length + 1, 6) * 0.1 + (clue.search === '' ? 0 : 0.3);
   return words + place + (area === 'main' ? 0 : 0.5) - depth - (clue.inside ? 0 : 0.5);
@@ -123,12 +124,11 @@ export function createDiscovery(home: string, elsewhere: (host: string) => boole
     const id = `${link.url} ${text}`;
     if (looked.has(id)) return;
     looked.add(id);
-    const url = new URL(link.url);
-    if (files.test(url.pathname) || elsewhere(url.hostname) || pageKey(link.url) === homeKey) return;
+    const url = parsedUrl(link.url);
+    if (!url || files.test(url.pathname) || elsewhere(url.hostname) || pageKey(link.url) === homeKey) return;
     const clue = clueOf(url, text, home);
-    if (!clue.inside && link.rel.includes('nofollow')) return;
     for (const entry of compiled) {
-      const score = linkScore(entry, clue, link.area);
+      const score = linkScore(entry, clue, link);
       if (score > 0) offer(entry.post.role, link.url, score);
     }
   };

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { bundledBrowser } from './bundled-browser.ts';
+import { chromium } from './playwright.ts';
 
 /** How to start one browser. Neither path nor channel means Playwright's own headless shell. */
 export interface BrowserStart {

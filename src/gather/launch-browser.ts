@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { settle } from './browser-deadline.ts';
 import { type BrowserCandidate, type BrowserStart, type BrowserWish, browserCandidates } from './find-browser.ts';
+import { chromium } from './playwright.ts';
 
 /** A candidate that was tried, and why it is of no use. */
 export interface TriedBrowser {

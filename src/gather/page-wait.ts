@@ -41,12 +41,13 @@ export async function nudge(page: Page): Promise<void> {
 /** Waits until the document has stopped changing and its scripts have their answers, two seconds at most after it was ready; a page without a word, longer. */
 export async function waitUntilQuiet(page: Page, watch: PageWatch, leftMs: number): Promise<undefined> {
   const end = performance.now() + Math.min(quietCapMs, leftMs);
+  let answered = false;
   for (let left = end - performance.now(); left > 0; left = end - performance.now()) {
-    await inPage(page, (rest) => whenQuiet(quietMs, rest), left);
+    answered = await inPage(page, (rest) => whenQuiet(quietMs, rest), left);
     if (watch.idle()) break;
     await settle(watch.whenIdle(), end - performance.now());
   }
-  await inPage(page, whenWritten, Math.min(writtenCapMs, leftMs - quietCapMs));
+  if (answered) await inPage(page, whenWritten, Math.min(writtenCapMs, leftMs - quietCapMs));
   await framesReady(page);
   return undefined;
 }

@@ -20,6 +20,7 @@ const strings = (value: unknown): string[] =>
 /** Lines or ends of lines that say nothing but the name of a country. */
 const countryLines = remember((hints: CountryHints) =>
   Object.entries(hints.countryNames).map(([line, country]) => ({
+    line,
     country,
     shape: new RegExp(`(?:^|[\\n,.|·–-]\\s?)${line}\\s?(?:[\\n,.|·]|$)`, 'iu'),
   })),
@@ -37,7 +38,8 @@ function* guesses(doc: Document, hints: CountryHints): Generator<string> {
   yield hints.countryOfLanguage[language] ?? '';
   const mail = /@[a-z\d.-]+\.([a-z]{2})(?![a-z.])/i.exec(text)?.[1]?.toLowerCase() ?? '';
   if (!hints.roamingEndings.has(mail)) yield mail;
-  for (const { country, shape } of countryLines(hints)) if (shape.test(text)) yield country;
+  const lower = text.toLowerCase();
+  for (const { line, country, shape } of countryLines(hints)) if (lower.includes(line) && shape.test(text)) yield country;
 }
 
 /** Countries whose numbering a page is likely to use, the likeliest first, four at most. */

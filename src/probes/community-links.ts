@@ -2,7 +2,7 @@ import { type Community, communities } from '../data/communities.ts';
 import { groupWords, helpWords, joinWords, leaveWords, unofficialWords, vanity } from '../data/community-words.ts';
 import type { Link } from '../lib/html.ts';
 import { fold } from '../lib/text.ts';
-import { hostMatches, sameSite, siteOf } from '../lib/url.ts';
+import { hostMatches, parsedUrl, sameSite, siteOf } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { CommunityPlace } from '../model/values.ts';
 import { evidenceOn, type ParsedPage } from './define-probe.ts';
@@ -65,9 +65,10 @@ function wordsAround({ doc }: ParsedPage, link: Link): string {
 }
 
 function vanityPlace(link: Link, home: string): string | null {
-  if (!sameSite(link.url, home)) return null;
-  const { hostname, pathname } = new URL(link.url);
-  const hit = vanity.find(({ address }) => address.test(`${hostname}${pathname}`));
+  const at = sameSite(link.url, home) ? parsedUrl(link.url) : null;
+  if (!at) return null;
+  const place = `${at.hostname}${at.pathname}`;
+  const hit = vanity.find(({ address }) => address.test(place));
   return hit && joinWords.test(fold(link.text)) ? hit.place : null;
 }
 

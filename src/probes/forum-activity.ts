@@ -3,7 +3,7 @@ import { frontPath, narrowed, topicAddress } from '../data/forum-words.ts';
 import type { NewestList } from '../data/forums.ts';
 import { type Moment, machineMoment, momentsIn, newest, type Order, orderOf } from '../lib/dates.ts';
 import { clean } from '../lib/text.ts';
-import { pageKey, resolveUrl } from '../lib/url.ts';
+import { pageKey, parsedUrl, resolveUrl } from '../lib/url.ts';
 import type { Evidence, NonEmpty } from '../model/reading.ts';
 import type { Page } from '../model/visit.ts';
 import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
@@ -97,8 +97,8 @@ function datesIn(page: ParsedPage, cell: Element, now: number, order: Order | un
 function rowsAround(page: ParsedPage): Element[] {
   const rows = new Set<Element>();
   for (const { url, element } of page.doc.links()) {
-    const { pathname, search } = new URL(url);
-    if (!topicAddress.test(`${pathname}${search}`)) continue;
+    const at = parsedUrl(url);
+    if (!topicAddress.test(`${at?.pathname}${at?.search}`)) continue;
     const row = page.doc
       .$(element)
       .closest('tr, li, article, dl, [class*="topic" i], [class*="thread" i], [class*="discussion" i], [class*="row" i]')

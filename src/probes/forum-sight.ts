@@ -3,7 +3,7 @@ import { type Forum, forums } from '../data/forums.ts';
 import { momentsIn } from '../lib/dates.ts';
 import { match } from '../lib/match.ts';
 import { fold } from '../lib/text.ts';
-import { hostOf, sameSite } from '../lib/url.ts';
+import { hostOf, parsedUrl, sameSite } from '../lib/url.ts';
 import type { ParsedPage, SiteView } from './define-probe.ts';
 
 /** Why a page is taken for a part of a forum. */
@@ -37,8 +37,9 @@ function topicLinks({ doc, page }: ParsedPage): readonly string[] {
   const topics = new Set<string>();
   for (const { url, area } of doc.links()) {
     if (area === 'footer' || !sameSite(url, page.finalUrl)) continue;
-    const { pathname, search } = new URL(url);
-    if (topicAddress.test(`${pathname}${search}`)) topics.add(`${pathname}${search}`);
+    const at = parsedUrl(url);
+    const address = `${at?.pathname}${at?.search}`;
+    if (topicAddress.test(address)) topics.add(address);
   }
   return [...topics];
 }

@@ -1,5 +1,5 @@
 import { helpCenters } from '../data/help-centers.ts';
-import { hostMatches } from '../lib/url.ts';
+import { hostMatches, parsedUrl } from '../lib/url.ts';
 import { found } from '../model/reading.ts';
 import { defineProbe, evidenceOn, role } from './define-probe.ts';
 import { findFaqs } from './kb-faq.ts';
@@ -16,7 +16,7 @@ export default defineProbe({
     if (kb?.certain) return [];
     const links = view.pages.flatMap(({ role: from, doc }) => doc.links().map((link) => ({ ...link, from })));
     const hosted = links.filter(({ url }) => {
-      const { hostname, pathname, search } = new URL(url);
+      const { hostname = '', pathname = '', search = '' } = parsedUrl(url) ?? {};
       return helpCenters.some(({ shows }) =>
         shows.some(
           (signal) =>

@@ -19,6 +19,8 @@ export interface ThreadLimits {
 export type Ask<R = Request> = R extends Request ? Omit<R, 'id'> : never;
 
 export interface Thread {
+  /** Starts it, so that it is ready when it is asked something. */
+  wake(): void;
   /** Rejects with StepTimeout; everyone's sessions on the thread are gone then, and `generation` has moved on. */
   ask(request: Ask): Promise<Answer>;
   /** One company at a time, so that a time-out always names a step of its own. */
@@ -108,6 +110,11 @@ export function createThread({ stepMs }: ThreadLimits): Thread {
   return {
     load: 0,
     generation: () => generation,
+    wake: () => {
+      running ??= start();
+      // Whoever asks next hears why it did not start.
+      running.catch(() => undefined);
+    },
     ask: async (request) => {
       running ??= start();
       const worker = await running.catch((error: unknown) => {

@@ -100,6 +100,7 @@ export function createAnalysisPool(options: { readonly threads: number; readonly
     open(site) {
       const thread = threads.reduce((least, other) => (other.load < least.load ? other : least));
       thread.load++;
+      thread.wake();
       return openSite(thread, site, `${opened++}`);
     },
     async close() {

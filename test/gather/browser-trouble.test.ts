@@ -32,6 +32,16 @@ describe('pages that never answer', () => {
   });
 });
 
+describe('a page that hung beside another one', () => {
+  test('is visited once more, since it may not have been to blame', async () => {
+    const impatient = createVisitor(launch, { navigationMs: 8000, callMs: 1500 });
+    const beside = go(impatient.openSite(), 'http://slow.test/');
+    expect(asPage(await go(impatient.openSite(), 'http://startled.test/')).body).toContain('calm again');
+    await beside;
+    await impatient.close();
+  });
+});
+
 describe('pages that misbehave', () => {
   test.each([
     ['alerts.test', 'page-hung'],

@@ -21,6 +21,7 @@ const addFrame = `const f = document.createElement('iframe'); f.name = 'chat'; f
 const addScript = `const s = document.createElement('script'); s.src = 'http://tags.loader.test/tag.js'; document.head.append(s)`;
 
 let flaky = 0;
+let startled = 0;
 
 /** Hosts that each show one thing, good or bad. */
 export const hosts: Record<string, Host> = {
@@ -50,6 +51,8 @@ export const hosts: Record<string, Host> = {
     else return page('well again');
     return undefined;
   },
+  'startled.test': (path) =>
+    path === '/' && startled++ === 0 ? script('onload = () => setTimeout(() => { while (true) {} }, 50)') : page('calm again'),
   'fetched-text.test': (path) =>
     path === '/text'
       ? 'Write to help@fetched-text.test'
