@@ -5,7 +5,7 @@ import { settle } from './browser-deadline.ts';
 import { VisitFailure } from './failure.ts';
 import type { LaunchedBrowser, NoBrowser } from './launch-browser.ts';
 import { prepareWindow } from './page-scripts.ts';
-import { failedVisit, visitPage } from './visit-page.ts';
+import { failedInBrowser, visitPage } from './visit-page.ts';
 import { type Admitting, type BrowserLimits, browserLimits, type VisitTools } from './visit-tools.ts';
 import type { Visitor, VisitRequest } from './visitor.ts';
 
@@ -149,7 +149,7 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
         });
       } catch (error) {
         const failure = error instanceof VisitFailure ? error : new VisitFailure('internal', String(error));
-        return failedVisit(request, failure, tools);
+        return failedInBrowser(request, failure, tools);
       }
     };
     /** Another try may get an answer; a server that asks for a pause is given it. */
@@ -164,7 +164,7 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
       visit: (request, signal) =>
         atOnce(async () => {
           const refused = refusalOf(request, signal);
-          if (refused) return failedVisit(request, refused, tools);
+          if (refused) return failedInBrowser(request, refused, tools);
           let mine = context;
           let visit = await once(request, signal);
           for (let more = furtherTries; more > 0 && !closed && worthAnother(visit); more--) {

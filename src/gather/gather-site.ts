@@ -1,9 +1,11 @@
+import { failedVisit } from '../lib/visits.ts';
 import type { FailureReason } from '../model/reasons.ts';
 import type { Failed, Look, Role, Snapshot, Visit } from '../model/visit.ts';
 import type { RoleMap } from './discover.ts';
 import type { Visitor } from './visitor.ts';
 
-interface Wish {
+/** A visit that is wanted: a look with its address. */
+export interface Wish {
   readonly look: Look;
   readonly url: string;
   readonly role?: Role;
@@ -122,16 +124,8 @@ export async function gatherSite(site: GatherSite): Promise<Snapshot> {
   const visits: Visit[] = [];
   let pages = 0;
 
-  const notVisited = ({ look, url, role }: Wish, reason: FailureReason, detail: string): Failed => ({
-    kind: 'failed',
-    look,
-    ...(role ? { role } : {}),
-    via: look.via,
-    url,
-    fetchedAt: site.now(),
-    reason,
-    detail,
-  });
+  const notVisited = (wish: Wish, reason: FailureReason, detail: string): Failed =>
+    failedVisit({ ...wish, via: wish.look.via, fetchedAt: site.now() }, reason, detail);
   const visit = async (wish: Wish): Promise<Visit> => {
     const { look, url, role } = wish;
     const give = (reason: FailureReason, detail: string): Failed => notVisited(wish, reason, detail);
@@ -152,7 +146,9 @@ export async function gatherSite(site: GatherSite): Promise<Snapshot> {
 
   const home = await firstHome(site.homes, (url) => visit({ look: homeLook, url, role: 'home' }));
   site.onVisit?.(home);
-  const around = stops(home) ? [] : await wave(await besideHome(home, site));
+  const beside = stops(home) ? { wishes: [], left: [] } : await besideHome(home, site);
+  const tooMany = `more than ${mostSitemaps} sitemaps are named`;
+  const around = [...(await wave(beside.wishes)), ...beside.left.map((wish) => notVisited(wish, 'budget-requests', tooMany))];
   const alike = sameTrouble(home, around[0]);
   const first = [home, ...around];
   let { judged, wishes, roles } = await site.study(alike ? first.map(turnedAway) : first);
@@ -195,14 +191,24 @@ async function firstHome(homes: readonly string[], visit: (url: string) => Promi
   return first;
 }
 
-async function besideHome(home: Visit, site: GatherSite): Promise<readonly Wish[]> {
+interface Beside {
+  readonly wishes: readonly Wish[];
+  /** Sitemaps that are too many to be read. */
+  readonly left: readonly Wish[];
+}
+
+async function besideHome(home: Visit, site: GatherSite): Promise<Beside> {
   const at = home.kind === 'page' || home.kind === 'failed' ? (home.finalUrl ?? home.url) : home.url;
   const { origin } = new URL(at);
-  const named = (await site.sitemapsOf(origin, site.signal)).slice(0, mostSitemaps);
-  const sitemaps = named.length > 0 ? named : [`${origin}/sitemap.xml`];
+  const named = await site.sitemapsOf(origin, site.signal);
+  const maps = (named.length > 0 ? named : [`${origin}/sitemap.xml`]).map(
+    (url): Wish => ({ look: { by: 'url', url, via: 'http', accept: 'xml', guess: true }, url }),
+  );
   const wrong = `${origin}/${wrongAddress}`;
-  return [
-    { look: { by: 'url', url: wrong, via: 'http', role: 'not-found', guess: true }, url: wrong, role: 'not-found' },
-    ...sitemaps.map((url): Wish => ({ look: { by: 'url', url, via: 'http', accept: 'xml', guess: true }, url })),
-  ];
+  const asked: Wish = {
+    look: { by: 'url', url: wrong, via: 'http', role: 'not-found', guess: true },
+    url: wrong,
+    role: 'not-found',
+  };
+  return { wishes: [asked, ...maps.slice(0, mostSitemaps)], left: maps.slice(mostSitemaps) };
 }

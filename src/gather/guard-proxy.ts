@@ -6,15 +6,11 @@ import { Agent } from 'undici';
 import type { FailureReason } from '../model/reasons.ts';
 import { createCertificateCheck } from './certificate-check.ts';
 import { createConnector, trusting } from './connector.ts';
-import { failureOf, VisitFailure } from './failure.ts';
+import { failureOf, type VisitFailure } from './failure.ts';
 import type { Guard } from './guard.ts';
 import { onAbort } from './time-limit.ts';
 
 export interface GuardProxyOptions {
-  /** Called for every request of plain HTTP and every tunnel, before anything is contacted. */
-  readonly onRequest?: (target: { readonly host: string; readonly port: number; readonly url?: string }) => void;
-  /** Hosts that may be contacted at all, by lower-case name. */
-  readonly allowHost?: (host: string) => boolean;
   /**
    * PEM. The certificate of every host that a tunnel is wanted to is checked here, this authority counting as well; the
    * browser, which does not know the authority, may then be told not to check.
@@ -88,11 +84,6 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
   const { caPem } = options;
   const trusted = caPem === undefined ? null : createCertificateCheck(connector(caPem, tlsMs));
 
-  function admit(host: string, port: number, url?: string): void {
-    options.onRequest?.({ host, port, ...(url === undefined ? {} : { url }) });
-    if (options.allowHost && !options.allowHost(host))
-      throw new VisitFailure('blocked-address', `${host} is no host of this audit`);
-  }
   function remember(host: string, error: unknown): VisitFailure {
     const failure = failureOf(error, 'tcp');
     if (failures.size >= mostRemembered) failures.clear();
@@ -108,7 +99,6 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
     response.once('close', () => over.abort());
     try {
       const port = Number(url.port || 80);
-      admit(url.hostname, port, url.href);
       const relay = guard.relay(url.hostname, port);
       const { method = 'GET' } = request;
       const answer = await agent.request({
@@ -138,7 +128,6 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
     client.once('close', stop);
     onAbort(closing.signal, stop);
     try {
-      admit(host, Number(number));
       // Port 80 is for sockets without encryption.
       if (trusted && number !== '80') await trusted(host, Number(number));
       const server = keep(await guard.dial(host, Number(number), over.signal));

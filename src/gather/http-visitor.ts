@@ -1,7 +1,7 @@
-import { clean } from '../lib/text.ts';
 import { resolveUrl } from '../lib/url.ts';
+import { failedVisit, missingVisit } from '../lib/visits.ts';
 import type { FailureReason } from '../model/reasons.ts';
-import type { Failed, Missing, Page, Visit } from '../model/visit.ts';
+import type { Failed, Page, Visit } from '../model/visit.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createCookieJar } from './cookies.ts';
 import type { Accept } from './exchange.ts';
@@ -39,7 +39,7 @@ export function createHttpVisitor(options: HttpVisitorOptions): Visitor {
     if (url === null) throw new VisitFailure('internal', 'not an address of the web');
     const stay = request.role === 'home' || look.role === 'home';
     const { answer, url: finalUrl, cookies } = await follow({ url, accept, deadline, stay }, following, signal);
-    if (answer.kind === 'missing') return missing(request, answer.status, `answered ${answer.status}`);
+    if (answer.kind === 'missing') return missingVisit(base(request), answer.status, `answered ${answer.status}`);
     try {
       const read = readPage(answer.bytes, answer.headers['content-type'] ?? '', accept);
       return page(request, { ...read, finalUrl, status: answer.status, headers: answer.headers, cookies });
@@ -57,21 +57,8 @@ export function createHttpVisitor(options: HttpVisitorOptions): Visitor {
     request: VisitRequest,
     read: Pick<Page, 'finalUrl' | 'status' | 'type' | 'body' | 'headers' | 'cookies'>,
   ): Page => ({ kind: 'page', ...base(request), ...read, requests: [], globals: [], frames: [], overlays: [] });
-  const missing = (request: VisitRequest, status: number | null, detail: string): Missing => ({
-    kind: 'missing',
-    ...base(request),
-    status,
-    detail: clean(detail),
-  });
-  const failed = (request: VisitRequest, { reason, detail, facts }: VisitFailure): Failed => ({
-    kind: 'failed',
-    ...base(request),
-    reason,
-    detail: clean(detail),
-    ...(facts.because ? { cause: facts.because } : {}),
-    ...(facts.status === undefined ? {} : { status: facts.status }),
-    ...(facts.finalUrl === undefined ? {} : { finalUrl: facts.finalUrl }),
-  });
+  const failed = (request: VisitRequest, { reason, detail, facts }: VisitFailure): Failed =>
+    failedVisit(base(request), reason, detail, { ...facts, cause: facts.because });
 
   return {
     async visit(request, signal) {
@@ -81,7 +68,7 @@ export function createHttpVisitor(options: HttpVisitorOptions): Visitor {
         const failure = failureOf(error, 'headers');
         const guess = request.look.by === 'url' && request.look.guess === true;
         const nobody = guess && failure.facts.finalUrl === undefined && nobodyThere.includes(failure.reason);
-        return nobody ? missing(request, null, failure.detail) : failed(request, failure);
+        return nobody ? missingVisit(base(request), null, failure.detail) : failed(request, failure);
       }
     },
     close: async () => {},

@@ -1,7 +1,7 @@
 import type { FailureReason } from '../model/reasons.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createHostQueue, type HostQueue } from './host-queue.ts';
-import { openRules, type Robots, type RobotsFor } from './robots.ts';
+import type { Robots, RobotsFor } from './robots.ts';
 import { unlessAborted } from './time-limit.ts';
 
 export interface Refused {
@@ -32,8 +32,6 @@ interface MannersOptions {
   readonly politeDelayMs: number;
   readonly maxPerHost?: number;
   readonly clock?: Clock;
-  /** For one's own sites only: robots.txt is not even asked for. */
-  readonly ignoreRobots?: boolean;
 }
 
 /** A Crawl-delay above this, in seconds, is honoured only where it fits the deadline, and reported by its own name. */
@@ -41,7 +39,7 @@ const usualDelay = 10;
 
 /** Remembers robots.txt per origin and the pace per host for one run. */
 export function createManners(options: MannersOptions): Manners {
-  const { robotsFor, politeDelayMs, maxPerHost = 2, clock = systemClock, ignoreRobots = false } = options;
+  const { robotsFor, politeDelayMs, maxPerHost = 2, clock = systemClock } = options;
   const robots = new Map<string, Promise<Robots>>();
   const hosts = new Map<string, HostQueue>();
 
@@ -52,7 +50,6 @@ export function createManners(options: MannersOptions): Manners {
   };
 
   function robotsOf(origin: string, signal: AbortSignal): Promise<Robots> {
-    if (ignoreRobots) return Promise.resolve(openRules(origin));
     const known = robots.get(origin);
     if (known) return known;
     const asked = robotsFor(origin, signal).then((answer) => {

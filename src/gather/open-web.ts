@@ -11,7 +11,6 @@ export interface WebOptions extends Omit<FetcherOptions, 'limits'> {
   /** Least time between two starts on one host, in milliseconds. */
   readonly politeDelayMs: number;
   readonly maxPerHost?: number;
-  readonly ignoreRobots?: boolean;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly clock?: Clock;
@@ -28,7 +27,7 @@ export interface Web {
 
 /** Connections, robots.txt, manners and HTTP visitors of one run, put together. */
 export function openWeb(options: WebOptions): Web {
-  const { politeDelayMs, maxPerHost, ignoreRobots, now, clock = systemClock } = options;
+  const { politeDelayMs, maxPerHost, now, clock = systemClock } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const fetcher = createFetcher({ ...options, limits });
   // A robots.txt that hangs holds up everything behind it, so it has only the time of its headers.
@@ -38,7 +37,6 @@ export function openWeb(options: WebOptions): Web {
     politeDelayMs,
     clock,
     ...(maxPerHost === undefined ? {} : { maxPerHost }),
-    ...(ignoreRobots === undefined ? {} : { ignoreRobots }),
   });
   return {
     openVisitor: () => createHttpVisitor({ fetcher, manners, limits, clock, ...(now ? { now } : {}) }),

@@ -65,7 +65,7 @@ export function parseRobots(origin: string, text: string): RobotsRules {
 }
 
 /** Nothing is said, so everything may be fetched. */
-export const openRules = (origin: string): RobotsRules => parseRobots(origin, '');
+const openRules = (origin: string): RobotsRules => parseRobots(origin, '');
 
 const longestRobots = 512_000;
 const mostHops = 5;

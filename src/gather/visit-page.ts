@@ -1,5 +1,6 @@
 import type { BrowserContext, Page as LivePage, Response } from 'playwright-core';
 import { hostOf } from '../lib/url.ts';
+import { failedVisit, missingVisit } from '../lib/visits.ts';
 import type { Failed, Missing, Visit } from '../model/visit.ts';
 import { brokenCall, headersOf, judgeAnswer, probeMs, statusOf, stop, whyNot } from './browser-answer.ts';
 import { settle } from './browser-deadline.ts';
@@ -67,7 +68,7 @@ async function look(
   } finally {
     release();
   }
-  if ((await judgeAnswer(page, first, tools)) === 'missing') return missingVisit(request, first, tools);
+  if ((await judgeAnswer(page, first, tools)) === 'missing') return notThere(request, first, tools);
   await nudge(page);
   const { waitFor } = request.look;
   const waited = waitFor
@@ -76,7 +77,7 @@ async function look(
   const recorded = await read(page, watch, tools);
   const response = watch.mainResponse() ?? first;
   const finalUrl = page.url();
-  if ((await judgeAnswer(page, response, tools)) === 'missing') return missingVisit(request, response, tools);
+  if ((await judgeAnswer(page, response, tools)) === 'missing') return notThere(request, response, tools);
   if (hostOf(finalUrl) !== hostOf(request.url)) (await admitted(finalUrl, request, signal, tools))();
   const { contentType, size, body, cookies, frames, globals, overlays } = recorded;
   const { limits } = tools;
@@ -111,23 +112,13 @@ const baseOf = ({ look, role, url }: VisitRequest, { now }: Pick<VisitTools, 'no
   fetchedAt: now().toISOString(),
 });
 
-function missingVisit(request: VisitRequest, response: Response, tools: VisitTools): Missing {
-  const status = response.status();
-  return { kind: 'missing', ...baseOf(request, tools), status, detail: `answered ${status}` };
-}
+const notThere = (request: VisitRequest, response: Response, tools: VisitTools): Missing =>
+  missingVisit(baseOf(request, tools), response.status(), `answered ${response.status()}`);
 
-/** A visit that came to nothing. */
-export function failedVisit(request: VisitRequest, failure: VisitFailure, tools: Pick<VisitTools, 'now'>): Failed {
-  const { because, status, finalUrl } = failure.facts;
-  return {
-    kind: 'failed',
-    ...baseOf(request, tools),
-    reason: failure.reason,
-    ...(because ? { cause: because } : {}),
-    detail: failure.detail,
-    ...(status === undefined ? {} : { status }),
-    ...(finalUrl === undefined ? {} : { finalUrl }),
-  };
+/** A visit in the browser that came to nothing. */
+export function failedInBrowser(request: VisitRequest, failure: VisitFailure, tools: Pick<VisitTools, 'now'>): Failed {
+  const { reason, detail, facts } = failure;
+  return failedVisit(baseOf(request, tools), reason, detail, { ...facts, cause: facts.because });
 }
 
 /** Rejects when the run is interrupted, the time is up, or the page does something that ends the visit. */
@@ -164,17 +155,18 @@ export async function visitPage(
   try {
     release = await admitted(request.url, request, signal, tools);
     const opened = await settle(context.newPage(), openMs);
-    if (opened.state !== 'done') return failedVisit(request, new VisitFailure('browser-lost', 'no page could be opened'), tools);
+    if (opened.state !== 'done')
+      return failedInBrowser(request, new VisitFailure('browser-lost', 'no page could be opened'), tools);
     page = opened.value;
     const watch = await settle(watchPage(page, tools.limits), openMs);
     if (watch.state !== 'done')
-      return failedVisit(request, new VisitFailure('browser-lost', 'the page could not be watched'), tools);
+      return failedInBrowser(request, new VisitFailure('browser-lost', 'the page could not be watched'), tools);
     return await unlessOver(look(page, watch.value, request, signal, tools, release), watch.value, request, signal);
   } catch (error) {
     const failure = isVisitFailure(error)
       ? error
       : new VisitFailure('internal', error instanceof Error ? error.message : String(error));
-    return failedVisit(request, failure, tools);
+    return failedInBrowser(request, failure, tools);
   } finally {
     release();
     if (page) close(page);

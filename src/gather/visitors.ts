@@ -1,4 +1,5 @@
 import { hostOf } from '../lib/url.ts';
+import { failedVisit } from '../lib/visits.ts';
 import type { Snapshot } from '../model/visit.ts';
 import { type BrowserVisitor, createBrowserVisitor } from './browser-visitor.ts';
 import { defaultCacheDir } from './cache-folder.ts';
@@ -59,16 +60,12 @@ const portsOf = (homes: readonly string[]): readonly number[] =>
   });
 
 const off: Visitor = {
-  visit: async ({ look, url, role }) => ({
-    kind: 'failed',
-    look,
-    ...(role ? { role } : {}),
-    via: 'browser',
-    url,
-    fetchedAt: new Date().toISOString(),
-    reason: 'browser-off',
-    detail: 'the browser was switched off',
-  }),
+  visit: async ({ look, url, role }) =>
+    failedVisit(
+      { look, ...(role ? { role } : {}), via: 'browser', url, fetchedAt: new Date().toISOString() },
+      'browser-off',
+      'the browser was switched off',
+    ),
   close: async () => undefined,
 };
 

@@ -72,6 +72,10 @@ export function mapped(kb: KnowledgeBase, view: SiteView): Mapped {
   const telling = (url: string): number => Number(!/help|faq|docs?\b|article|knowledge|\bkb|support|hc\b|page/i.test(url));
   const inner = [...new Set(named)].sort((a, b) => telling(a) - telling(b)).slice(0, mapLimit);
   const more = inner.filter((url) => !read.has(pageKey(url)));
+  // One that is named and was not read may hold more.
+  const unread = (view.failed ?? []).filter(
+    ({ look, url }) => look.by === 'url' && look.accept === 'xml' && isOn({ ...kb.shelf, base: '' }, url),
+  );
   const useful = own.filter(({ map }) => map.urls.some((url) => kindOf(kb.shelf, url) !== null));
   const all = [...new Set(useful.flatMap(({ map }) => map.urls))].filter((url) => kindOf(kb.shelf, url) !== null);
   const language = new URL(kb.home.page.finalUrl).pathname.slice(kb.shelf.base.length).split('/')[1] || kb.home.doc.lang;
@@ -79,6 +83,11 @@ export function mapped(kb: KnowledgeBase, view: SiteView): Mapped {
     files: useful.map(({ file }) => file),
     urls: oneLocale(kb.shelf, all, language.toLowerCase()),
     more,
-    complete: useful.length > 0 && more.length === 0 && new Set(named).size <= mapLimit && own.every(({ map }) => map.complete),
+    complete:
+      useful.length > 0 &&
+      unread.length === 0 &&
+      more.length === 0 &&
+      new Set(named).size <= mapLimit &&
+      own.every(({ map }) => map.complete),
   };
 }

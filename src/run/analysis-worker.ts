@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import type { RoleMap } from '../gather/discover.ts';
+import type { Wish } from '../gather/gather-site.ts';
 import type { Readings } from '../model/reading.ts';
 import type { Failed, Missing, Visit } from '../model/visit.ts';
 import { probes } from './catalogue.ts';
-import type { Wish } from './plan.ts';
 import { createSession, type SessionStart, type SiteSession, type Step } from './site-session.ts';
 
 /** What the main thread asks of the worker; `id` names the call, `site` the session. */

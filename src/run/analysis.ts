@@ -1,4 +1,5 @@
 import type { RoleMap } from '../gather/discover.ts';
+import { failedVisit } from '../lib/visits.ts';
 import type { Readings } from '../model/reading.ts';
 import type { Failed, Visit } from '../model/visit.ts';
 import { createThread, StepTimeout, type Thread } from './analysis-thread.ts';
@@ -20,16 +21,7 @@ export interface AnalysisPool {
 
 const maxTries = 100;
 
-const timedOut = (visit: Visit): Failed => ({
-  kind: 'failed',
-  look: visit.look,
-  ...(visit.role ? { role: visit.role } : {}),
-  via: visit.via,
-  url: visit.url,
-  fetchedAt: visit.fetchedAt,
-  reason: 'parse-timeout',
-  detail: 'the page took too long to parse',
-});
+const timedOut = (visit: Visit): Failed => failedVisit(visit, 'parse-timeout', 'the page took too long to parse');
 
 function openSite(thread: Thread, site: { domain: string; at: string; roles?: RoleMap }, key: string): SiteAnalysis {
   let visits: readonly Visit[] = [];

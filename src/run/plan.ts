@@ -1,14 +1,8 @@
 import { type RoleMap, usualAddresses } from '../gather/discover.ts';
+import type { Wish } from '../gather/gather-site.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Look, Role, Via, Visit } from '../model/visit.ts';
 import type { AnyProbe, SiteView } from '../probes/define-probe.ts';
-
-/** A visit that is wanted: a look with its address. */
-export interface Wish {
-  readonly look: Look;
-  readonly url: string;
-  readonly role?: Role;
-}
 
 interface PlanInput {
   readonly probes: readonly AnyProbe[];

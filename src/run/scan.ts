@@ -4,10 +4,11 @@ import pLimit from 'p-limit';
 import { gatherSite } from '../gather/gather-site.ts';
 import { openVisitors, type VisitorOptions } from '../gather/visitors.ts';
 import { clean } from '../lib/text.ts';
+import { failedVisit } from '../lib/visits.ts';
 import { type Readings, unknown } from '../model/reading.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Report, Scorecard } from '../model/scorecard.ts';
-import type { Failed, Look, Visit } from '../model/visit.ts';
+import type { Look, Visit } from '../model/visit.ts';
 import { prepareRunFolder, StoreError, saveSnapshot } from '../store/run-folder.ts';
 import { type AnalysisPool, createAnalysisPool } from './analysis.ts';
 import { assess, reportOf } from './assess.ts';
@@ -99,7 +100,7 @@ async function brokenOff({ domain, input, homes }: Target, at: string, error: un
   const readings: Readings = Object.fromEntries(probes.flatMap(({ measures }) => measures.map((id) => [id, nothing])));
   const look: Look = { by: 'role', role: 'home', via: 'http' };
   const url = homes[0] ?? '';
-  const visits: Failed[] = [{ kind: 'failed', look, role: 'home', via: 'http', url, fetchedAt: at, reason: 'internal', detail }];
+  const visits = [failedVisit({ look, role: 'home', via: 'http', url, fetchedAt: at }, 'internal', detail)];
   const none = { schemaVersion: 1, tool, domain, input, startedAt: at, finishedAt: at, locale: '', roles: {} } as const;
   return assess({ ...none, browser: { state: 'not-needed' }, visits }, readings, rubric);
 }

@@ -1,13 +1,15 @@
 import { isElsewhere } from '../data/elsewhere.ts';
 import { asAnswer, classify, isNotFound, type NotFoundPage } from '../gather/classify.ts';
 import { createDiscovery, type Discovery, type RoleMap } from '../gather/discover.ts';
+import type { Wish } from '../gather/gather-site.ts';
 import { parseSitemap } from '../lib/sitemap.ts';
 import { pageKey } from '../lib/url.ts';
+import { failedVisit, missingVisit } from '../lib/visits.ts';
 import type { Readings } from '../model/reading.ts';
 import { type Failed, type Missing, type Page, type Role, roles as roleNames, type Via, type Visit } from '../model/visit.ts';
 import type { AnyProbe, ParsedPage, SiteView } from '../probes/define-probe.ts';
 import { measureSite } from './measure-site.ts';
-import { planVisits, type Wish } from './plan.ts';
+import { planVisits } from './plan.ts';
 import { parsePage, siteView } from './site-view.ts';
 
 /** What a session is busy with; told before each step, so that a watcher knows what hangs. */
@@ -32,36 +34,8 @@ export interface SiteSession {
   read(): Readings;
 }
 
-const missing = ({ look, role, via, url, fetchedAt, status }: Page): Missing => ({
-  kind: 'missing',
-  look,
-  ...(role ? { role } : {}),
-  via,
-  url,
-  fetchedAt,
-  status,
-  detail: 'the site’s “not found” page',
-});
-
 /** Some servers answer a request for a file with a page. */
 const isFile = ({ look }: Page): boolean => look.by === 'url' && look.accept !== undefined && look.accept !== 'html';
-
-const failed = (
-  { look, role, via, url, finalUrl, fetchedAt, status }: Page,
-  reason: Failed['reason'],
-  detail: string,
-): Failed => ({
-  kind: 'failed',
-  look,
-  ...(role ? { role } : {}),
-  via,
-  url,
-  finalUrl,
-  fetchedAt,
-  status,
-  reason,
-  detail,
-});
 
 export function createSession(start: SessionStart, probes: readonly AnyProbe[], onStep: (step: Step) => void): SiteSession {
   const visits: Visit[] = [];
@@ -82,11 +56,12 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
     if (visit.role === 'not-found') notFound.set(visit.via, asAnswer(visit, page.doc));
     // What was saved was judged when it was seen.
     const standIn = start.roles ? null : classify(visit, page.doc);
-    if (standIn) return failed(visit, standIn.reason, standIn.detail);
-    if (!start.roles && isFile(visit)) return { ...missing(visit), detail: 'a web page in place of the file' };
+    if (standIn) return failedVisit(visit, standIn.reason, standIn.detail, visit);
+    if (!start.roles && isFile(visit)) return missingVisit(visit, visit.status, 'a web page in place of the file');
     const guessed = !start.roles && visit.look.by === 'url' && visit.look.guess === true;
     const wrong = notFound.get(visit.via) ?? null;
-    if (guessed && isNotFound(visit, page.doc, wrong, home ? asAnswer(home.page, home.doc) : null)) return missing(visit);
+    if (guessed && isNotFound(visit, page.doc, wrong, home ? asAnswer(home.page, home.doc) : null))
+      return missingVisit(visit, visit.status, 'the site’s “not found” page');
     const kept = { ...page, page: withoutText(visit) };
     if (visit.role === 'home') home ??= kept;
     parsed.push(kept);

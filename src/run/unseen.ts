@@ -1,4 +1,5 @@
 import type { RoleMap } from '../gather/discover.ts';
+import { failedVisit } from '../lib/visits.ts';
 import type { Failed, Look, Via, Visit } from '../model/visit.ts';
 import type { AnyProbe, SiteView } from '../probes/define-probe.ts';
 import { cutOffOf } from './cut-off.ts';
@@ -14,15 +15,8 @@ interface Seeing {
 export function unseen(probe: AnyProbe, { view, visits, roles }: Seeing): Failed | undefined {
   const byKey = byAddress(visits);
   const at = (via: Via, url: string): Visit | undefined => byKey.get(visitKey(via, url));
-  const never = (look: Look, url: string): Failed => ({
-    kind: 'failed',
-    look,
-    via: look.via,
-    url,
-    fetchedAt: view.at,
-    reason: 'not-visited',
-    detail: 'it was asked for and not visited',
-  });
+  const never = (look: Look, url: string): Failed =>
+    failedVisit({ look, via: look.via, url, fetchedAt: view.at }, 'not-visited', 'it was asked for and not visited');
   const trouble = (visit: Visit | undefined): Failed | undefined => (visit?.kind === 'failed' ? visit : cutOffOf(visit));
 
   const overHttp = (look: Look, url: string): Failed | undefined => {

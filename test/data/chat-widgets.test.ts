@@ -1,35 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { chatWidgets } from '../../src/data/chat-widgets.ts';
-import { parseDocument } from '../../src/lib/html.ts';
 import { match } from '../../src/lib/match.ts';
 import type { Matchable } from '../../src/lib/page-facts.ts';
+import { parsePage } from '../../src/run/site-view.ts';
+import { pageOf } from '../support/page-of.ts';
 
 const url = 'https://company.example/';
 
 function pageWith(sample: string): Matchable {
   const markup = sample.startsWith('<') ? sample : `<script src="${sample}"></script>`;
-  const body = `<!doctype html><title>Company</title>${markup}`;
-  return {
-    page: {
-      kind: 'page',
-      look: { by: 'role', role: 'home', via: 'http' },
-      via: 'http',
-      url,
-      finalUrl: url,
-      fetchedAt: '2026-01-01T00:00:00Z',
-      status: 200,
-      type: 'html',
-      body,
-      headers: {},
-      requests: [],
-      globals: [],
-      cookies: [],
-      frames: [],
-      overlays: [],
-    },
-    doc: parseDocument(body, url),
-    frames: [],
-  };
+  return parsePage(pageOf(url, `<!doctype html><title>Company</title>${markup}`, { role: 'home' }));
 }
 const shown = (sample: string): readonly string[] => match(chatWidgets, [pageWith(sample)]).map(({ vendor }) => vendor.id);
 

@@ -4,39 +4,21 @@ import { forums } from '../../src/data/forums.ts';
 import { parseDocument } from '../../src/lib/html.ts';
 import { match } from '../../src/lib/match.ts';
 import type { Matchable } from '../../src/lib/page-facts.ts';
+import { parsePage } from '../../src/run/site-view.ts';
+import { pageOf } from '../support/page-of.ts';
 
 const elsewhere = 'https://www.company.test/page';
 
-const pageOf = (url: string, body: string): Matchable => ({
-  page: {
-    kind: 'page',
-    look: { by: 'url', url, via: 'http' },
-    via: 'http',
-    url,
-    finalUrl: url,
-    status: 200,
-    fetchedAt: '2026-11-21T10:00:00.000Z',
-    type: 'html',
-    body,
-    headers: {},
-    requests: [],
-    globals: [],
-    cookies: [],
-    frames: [],
-    overlays: [],
-  },
-  doc: parseDocument(body, url),
-  frames: [],
-});
+const pageAt = (url: string, body: string): Matchable => parsePage(pageOf(url, body));
 
 /** A sample as a visitor may meet it: mark-up on a page, or an address that is the page's own, its script's or its link's. */
 const shownBy = (sample: string): string[] => {
   const pages = sample.startsWith('<')
-    ? [pageOf(elsewhere, sample)]
+    ? [pageAt(elsewhere, sample)]
     : [
-        pageOf(sample, '<p>Hello</p>'),
-        pageOf(elsewhere, `<script src="${sample}"></script>`),
-        pageOf(elsewhere, `<a href="${sample}">x</a>`),
+        pageAt(sample, '<p>Hello</p>'),
+        pageAt(elsewhere, `<script src="${sample}"></script>`),
+        pageAt(elsewhere, `<a href="${sample}">x</a>`),
       ];
   return [...new Set(pages.flatMap((page) => match(forums, [page]).map(({ vendor }) => vendor.id)))];
 };

@@ -1,41 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { helpCenters, softwareManuals } from '../../src/data/help-centers.ts';
-import { parseDocument } from '../../src/lib/html.ts';
 import { match } from '../../src/lib/match.ts';
 import type { Matchable } from '../../src/lib/page-facts.ts';
+import { parsePage } from '../../src/run/site-view.ts';
+import { pageOf } from '../support/page-of.ts';
 
-const pageOf = (url: string, html: string, cookies: readonly string[] = []): Matchable => ({
-  page: {
-    kind: 'page',
-    look: { by: 'url', url, via: 'http' },
-    via: 'http',
-    url,
-    finalUrl: url,
-    status: 200,
-    fetchedAt: '2026-11-21T10:00:00.000Z',
-    type: 'html',
-    body: html,
-    headers: {},
-    requests: [],
-    globals: [],
-    cookies,
-    frames: [],
-    overlays: [],
-  },
-  doc: parseDocument(html, url),
-  frames: [],
-});
+const pageAt = (url: string, html: string, cookies: readonly string[] = []): Matchable =>
+  parsePage(pageOf(url, html, {}, { cookies }));
 
 const elsewhere = 'https://www.company.test/page';
 
 /** A sample as a visitor may meet it: mark-up on a page, or an address that is the page's own, its script's or its link's. */
 const shownBy = (sample: string): string[] => {
   const pages = sample.startsWith('<')
-    ? [pageOf(elsewhere, sample)]
+    ? [pageAt(elsewhere, sample)]
     : [
-        pageOf(sample, '<p>Hello</p>'),
-        pageOf(elsewhere, `<script src="${sample}"></script>`),
-        pageOf(elsewhere, `<a href="${sample}">x</a>`),
+        pageAt(sample, '<p>Hello</p>'),
+        pageAt(elsewhere, `<script src="${sample}"></script>`),
+        pageAt(elsewhere, `<a href="${sample}">x</a>`),
       ];
   return [...new Set(pages.flatMap((page) => match(helpCenters, [page]).map(({ vendor }) => vendor.id)))];
 };
@@ -67,6 +49,6 @@ describe('help-centre rows', () => {
   it('know the manual of a forum program by its mark-up and path', () => {
     const [phpbb] = softwareManuals;
     expect(phpbb?.path.test('/faq.php')).toBe(true);
-    expect(pageOf(elsewhere, '<body id="phpbb"></body>').doc.$(phpbb?.selector ?? 'none')).toHaveLength(1);
+    expect(pageAt(elsewhere, '<body id="phpbb"></body>').doc.$(phpbb?.selector ?? 'none')).toHaveLength(1);
   });
 });

@@ -1,87 +1,82 @@
 import { describe, expect, it } from 'vitest';
-import { type GatherSite, gatherSite } from '../../src/gather/gather-site.ts';
-import type { Failed, Snapshot, Visit } from '../../src/model/visit.ts';
+import { type GatherSite, gatherSite, type Wish } from '../../src/gather/gather-site.ts';
+import type { Visitor } from '../../src/gather/visitor.ts';
+import type { Visit } from '../../src/model/visit.ts';
 import { failedOf, missingOf, pageOf } from '../support/page-of.ts';
 
-const wrong = /not-there$/;
-type Wishes = Awaited<ReturnType<GatherSite['study']>>['wishes'];
-const contact: Wishes[number] = {
-  look: { by: 'role', role: 'contact', via: 'http' },
-  url: 'https://acme.example/contact',
-  role: 'contact',
-};
-
-/** A site whose addresses answer as told, seen by an analysis that believes its eyes and wants the contact page once. */
-async function gather(
-  answer: (url: string) => Visit,
-  homes: readonly string[] = ['https://acme.example/'],
-): Promise<{ asked: string[]; snapshot: Snapshot }> {
+/** A site whose addresses answer as told, and 404 elsewhere; every wave wants what `wanted` says. */
+function gather(answers: Readonly<Record<string, Visit>>, more: Partial<GatherSite> = {}, wanted: readonly Wish[] = []) {
   const asked: string[] = [];
-  const visitor = {
-    visit: async ({ url }: { url: string }) => {
+  const http: Visitor = {
+    visit: async ({ url, look, role }) => {
       asked.push(url);
-      return answer(url);
+      return { ...(answers[url] ?? missingOf(url)), look, ...(role ? { role } : {}) };
     },
     close: async () => {},
   };
-  let wishes: Wishes = [contact];
-  const snapshot = await gatherSite({
+  const visits = gatherSite({
     domain: 'acme.example',
     input: 'acme.example',
-    homes,
-    locale: 'en-US',
-    tool: { name: 'support-audit', version: '9.9.9' },
-    http: visitor,
-    browser: visitor,
+    homes: ['https://acme.example/', 'https://www.acme.example/', 'http://acme.example/'],
+    startedAt: '2026-05-04T10:00:00.000Z',
+    locale: 'en',
+    tool: { name: 'support-audit', version: '0' },
+    http,
+    browser: http,
     browserState: () => ({ state: 'not-needed' }),
-    budget: { pages: 60, timeMs: 1000 },
+    budget: { pages: 60, timeMs: 60_000 },
     sitemapsOf: async () => [],
-    study: async (visits) => {
-      const next = { judged: visits, wishes, roles: {} };
-      wishes = [];
-      return next;
-    },
-    startedAt: '2026-01-01T00:00:00.000Z',
-    now: () => '2026-01-01T00:00:00.000Z',
+    study: async (batch) => ({ judged: batch, wishes: wanted, roles: {} }),
+    now: () => '2026-05-04T10:00:00.000Z',
     monotonic: () => 0,
     signal: new AbortController().signal,
-  });
-  return { asked, snapshot };
+    ...more,
+  }).then((snapshot) => snapshot.visits);
+  return { visits, asked };
 }
-const troubled =
-  (reason: Failed['reason'], more: Partial<Failed> = {}) =>
-  (url: string) => ({ ...failedOf(url, reason), ...more });
-const contactAsked = ({ asked }: { asked: string[] }): boolean => asked.includes(contact.url);
+const page = (url: string) => pageOf(url, '<p>Hello</p>');
+const reasons = (visits: readonly Visit[]) => visits.flatMap((visit) => (visit.kind === 'failed' ? [visit.reason] : []));
 
-describe('a site whose home page cannot be read', () => {
-  it('is given up when a made-up address meets the same trouble', async () => {
-    expect(contactAsked(await gather(troubled('redirect-loop')))).toBe(false);
-    expect(contactAsked(await gather(troubled('login-wall')))).toBe(false);
+describe('the home page', () => {
+  it('is looked for under www. when the certificate of the bare name is wrong, and not over plain http', async () => {
+    const { visits, asked } = gather({
+      'https://acme.example/': failedOf('https://acme.example/', 'tls-cert-host'),
+      'https://www.acme.example/': failedOf('https://www.acme.example/', 'tls-cert-host'),
+      'http://acme.example/': page('http://acme.example/'),
+    });
+    expect(await visits).toMatchObject([{ kind: 'failed', reason: 'tls-cert-host', url: 'https://acme.example/' }]);
+    expect(asked).not.toContain('http://acme.example/');
   });
-  it('is read on when only the home page is in trouble', async () => {
-    const broken = (url: string): Visit => (wrong.test(url) ? missingOf(url) : failedOf(url, 'bad-http'));
-    expect(contactAsked(await gather(broken))).toBe(true);
-  });
-  it('is read on when robots may not see the home page nor a made-up address', async () => {
-    expect(contactAsked(await gather(troubled('robots-disallowed')))).toBe(true);
-  });
-  it('has a wall against robots when every address is forbidden alike, and none when other refusals are met', async () => {
-    const reasonsOf = async (status: number): Promise<unknown> => {
-      const { snapshot } = await gather(troubled('http-4xx', { status, detail: `answered ${status}` }));
-      return snapshot.visits.map((visit) => visit.kind === 'failed' && [visit.cause, visit.detail])[0];
-    };
-    expect(await reasonsOf(403)).toEqual(['bot-wall', 'answered 403 to every address']);
-    expect(await reasonsOf(400)).toEqual([undefined, 'answered 400']);
-  });
-  it('is not blamed for the name with www. that was tried after its own', async () => {
-    const names = (url: string): Visit => failedOf(url, url.includes('www.') ? 'dns-nxdomain' : 'dns-nodata');
-    const { snapshot } = await gather(names, ['https://acme.example/', 'https://www.acme.example/']);
-    expect(snapshot.visits[0]).toMatchObject({ url: 'https://acme.example/', reason: 'dns-nodata' });
+  it('is read over plain http where nobody answers over https', async () => {
+    const { visits } = gather({
+      'https://acme.example/': failedOf('https://acme.example/', 'tcp-refused'),
+      'https://www.acme.example/': failedOf('https://www.acme.example/', 'dns-nxdomain'),
+      'http://acme.example/': page('http://acme.example/'),
+    });
+    expect((await visits)[0]).toMatchObject({ kind: 'page', url: 'http://acme.example/' });
   });
 });
 
-describe('a site whose home page is read', () => {
-  it('has what the probes want visited', async () => {
-    expect(contactAsked(await gather((url) => pageOf(url, '<p>Hello</p>')))).toBe(true);
+describe('what is not visited', () => {
+  const home = { 'https://acme.example/': page('https://acme.example/') };
+  it('is said of sitemaps beyond the tenth', async () => {
+    const maps = Array.from({ length: 12 }, (_, number) => `https://acme.example/map-${number}.xml`);
+    const { visits, asked } = gather(home, { sitemapsOf: async () => maps });
+    expect(reasons(await visits)).toEqual(['budget-requests', 'budget-requests']);
+    expect(asked.filter((url) => url.endsWith('.xml'))).toHaveLength(10);
+  });
+  it('is said of pages beyond the budget', async () => {
+    const { visits } = gather(home, { budget: { pages: 2, timeMs: 60_000 } });
+    expect(reasons(await visits)).toEqual(['budget-requests']);
+  });
+  it('is said of what the last wave still wanted', async () => {
+    const more: Wish = { look: { by: 'url', url: 'https://acme.example/more', via: 'http' }, url: 'https://acme.example/more' };
+    const { visits } = gather(home, {}, [more]);
+    expect(reasons(await visits)).toEqual(['budget-requests']);
+  });
+  it('is said of everything after an interruption', async () => {
+    const stopped = new AbortController();
+    stopped.abort();
+    expect(reasons(await gather(home, { signal: stopped.signal }).visits)).toEqual(['interrupted']);
   });
 });

@@ -119,16 +119,6 @@ describe('manners', () => {
     expect(await setting.manners.sitemapsOf('https://acme.test', never)).toEqual(['https://acme.test/s.xml']);
     expect(setting.asked).toEqual(['https://acme.test', 'http://acme.test']);
   });
-  it('do not ask for it where the user said to ignore it', async () => {
-    const clock = handClock();
-    const manners = createManners({
-      robotsFor: () => Promise.reject(new Error('asked')),
-      politeDelayMs: 0,
-      clock,
-      ignoreRobots: true,
-    });
-    expect(await times({ manners, clock }, pages(1))).toEqual([0]);
-  });
   it('let go of whoever gives up, and keep the place for the next', async () => {
     const { manners, clock } = setUp({ maxPerHost: 1 });
     const first = await manners.admit('https://acme.test/1', { deadline: 1e9, signal: never });

@@ -1,37 +1,14 @@
 import { expect, test } from 'vitest';
-import { parseDocument } from '../../src/lib/html.ts';
 import { match } from '../../src/lib/match.ts';
 import type { Matchable } from '../../src/lib/page-facts.ts';
 import type { Signal, Vendor } from '../../src/model/vendor.ts';
 import type { Page } from '../../src/model/visit.ts';
+import { parsePage } from '../../src/run/site-view.ts';
+import { pageOf } from '../support/page-of.ts';
 
 const url = 'https://www.company.example/contact';
 
-function page(body: string, more: Partial<Page> = {}): Matchable {
-  const made: Page = {
-    kind: 'page',
-    look: { by: 'role', role: 'contact', via: 'http' },
-    via: 'http',
-    url,
-    finalUrl: url,
-    fetchedAt: '2026-01-01T00:00:00Z',
-    status: 200,
-    type: 'html',
-    body,
-    headers: {},
-    requests: [],
-    globals: [],
-    cookies: [],
-    frames: [],
-    overlays: [],
-    ...more,
-  };
-  return {
-    page: made,
-    doc: parseDocument(body, made.finalUrl),
-    frames: made.frames.map((frame) => parseDocument(frame.html, frame.url)),
-  };
-}
+const page = (body: string, more: Partial<Page> = {}): Matchable => parsePage(pageOf(url, body, { role: 'contact' }, more));
 
 function row(...shows: [Signal, ...Signal[]]): Vendor {
   return { id: 'acme', name: 'Acme', kind: 'chat', source: 'https://acme.test', shows, like: ['-'], unlike: [] };

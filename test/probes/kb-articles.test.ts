@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Failed } from '../../src/model/visit.ts';
 import probe from '../../src/probes/kb-articles.ts';
+import { failedOf } from '../support/page-of.ts';
 import { page, sitemap, told, view } from './kb-view.ts';
 
 const home = 'https://acme.test/';
@@ -118,6 +120,22 @@ describe('kb.articles', () => {
     );
     expect(wanted(help, index)).toContain('https://help.acme.test/2-sitemap.xml');
     expect(count(help, index, one)).toEqual(['found', 4, 'at-least']);
+  });
+
+  it('says at least when a sitemap that the site names could not be read', () => {
+    const docs = page(
+      'https://acme.test/docs/intro',
+      '<meta name="generator" content="Docusaurus v3.7.0"><main><p>Welcome to the guides.</p></main><a href="/docs/category/billing">Billing</a>',
+      'docs',
+    );
+    const map = sitemap('https://acme.test/sitemap-1.xml', ['https://acme.test/docs/intro', 'https://acme.test/docs/refunds']);
+    const url = 'https://acme.test/sitemap-11.xml';
+    const look = { by: 'url', url, via: 'http', accept: 'xml' } as const;
+    const left = { ...failedOf(url, 'budget-requests'), look };
+    const seen = view('https://acme.test/', [docs, map]);
+    const read = (failed: readonly Failed[]) => probe.read({ ...seen, failed })['kb.articles'];
+    expect(read([])).not.toHaveProperty('bound');
+    expect(read([left])).toMatchObject({ state: 'found', value: 2, bound: 'at-least' });
   });
 
   it('counts links of a wiki that lead to written articles: no start pages, no tools, none that is yet to be written', () => {
