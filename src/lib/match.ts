@@ -69,6 +69,8 @@ function tryMatch(signal: Signal, target: Matchable): Proof | null {
     const hit = page.cookies.find((name) => pattern.test(name));
     return hit ? { where: 'cookie', excerpt: hit } : null;
   }
+  // Records belong to names, not to pages.
+  if ('dns' in signal) return null;
   const hit = signal.text.exec(doc.text());
   return hit ? { where: 'text', excerpt: hit[0] } : null;
 }

@@ -128,6 +128,8 @@ export const measures = {
   'community.response-share': share('community', 'Topics with an answer'),
 
   'contact.phones': list<Phone>('contact', 'Phone numbers on the site', 'numbers'),
+  'contact.hours': number('contact', 'Opening hours', 'hours a week', 'more', 168),
+  'contact.callback': yesNo('contact', 'Offer to call the customer back'),
   'contact.messengers': list<string>('contact', 'Messengers that open a conversation', 'messengers'),
 } as const satisfies Record<string, MeasureSpec>;
 

@@ -7,6 +7,10 @@ export interface EmailAddress {
   readonly role: 'role' | 'generic' | 'personal' | 'third-party';
   /** Clicks from the home page: 0 on it, 1 on a page that it links to; left out when no path was seen. */
   readonly clicks?: number;
+  /** Whose mail servers the domain stands for, when it is not a company's own: a provider of mailboxes, a ticket system. */
+  readonly provider?: 'free-mail' | 'help-desk';
+  /** Whether the domain names a mail server (MX); left out when the name servers were not asked or did not say. */
+  readonly mailServer?: boolean;
 }
 
 /** A phone number as shown, and in E.164 where the country is known. */
@@ -15,6 +19,10 @@ export interface Phone {
   readonly e164?: string;
   readonly country?: string;
   readonly fax?: true;
+  /** Digits to dial once connected. */
+  readonly extension?: string;
+  /** The caller does not pay. */
+  readonly tollFree?: true;
 }
 
 export interface SocialPage {

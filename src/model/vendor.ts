@@ -20,6 +20,11 @@ export type Signal = (
   | { /** Lower-case name of a response header. */ readonly header: string; readonly value?: RegExp }
   | { /** Name of a cookie; `*` stands for anything. */ readonly cookie: string }
   | { /** Visible text, such as a credit line. */ readonly text: RegExp }
+  | {
+      /** Mail servers, alias or `include:` mechanism of SPF (RFC 7208) that the company's names carry, by host. */
+      readonly dns: 'mx' | 'cname' | 'spf';
+      readonly to: string;
+    }
 ) & { readonly weak?: true };
 
 export type VendorKind =

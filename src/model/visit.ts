@@ -23,7 +23,8 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export type Via = 'http' | 'browser';
+/** `dns` asks name servers for records; its addresses are RFC 4501 URIs, such as `dns:acme.test?type=MX`. */
+export type Via = 'http' | 'browser' | 'dns';
 
 /** What a browser look waits for; the first that happens ends the wait. `capMs` always ends it. */
 export interface WaitFor {
@@ -48,6 +49,8 @@ export type Look =
       readonly role?: Role;
       /** Nothing on the site names this address: that nobody answers there means that it does not exist. */
       readonly guess?: true;
+      /** It only adds to a reading: when it fails, what was read without it stands. */
+      readonly supporting?: true;
       /** What the answer should be; `html` when left out. */
       readonly accept?: 'html' | 'json' | 'xml' | 'text';
       readonly waitFor?: WaitFor;

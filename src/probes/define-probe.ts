@@ -1,3 +1,4 @@
+import type { DnsAnswer, RecordType } from '../lib/dns.ts';
 import type { Document } from '../lib/html.ts';
 import { clean } from '../lib/text.ts';
 import type { ChannelId, MeasureId } from '../model/measures.ts';
@@ -27,6 +28,8 @@ export interface SiteView {
   readonly failed?: readonly Failed[];
   /** Pages of a role, by one way of visiting or by both. */
   of(role: Role, via?: 'http' | 'browser'): readonly ParsedPage[];
+  /** What the name servers said of a name; undefined when they were not asked, or did not answer. */
+  records(name: string, type: RecordType): DnsAnswer | undefined;
   /** Fewest clicks from the home page over links that were seen; undefined when no path was seen. */
   clicks(url: string): number | undefined;
   /** When the site was looked at (ISO 8601, UTC): the probes' only clock. */
@@ -57,6 +60,15 @@ export function defineProbe<const M extends MeasureId>(probe: Probe<M>): Probe<M
 
 /** A look at the pages of a role. */
 export const role = (name: Role, via: 'http' | 'browser' = 'http'): Look => ({ by: 'role', role: name, via });
+
+/** Evidence out of a name server's answer. */
+export const evidenceInRecords = ({ url, at }: DnsAnswer, where: string, excerpt: string): Evidence => ({
+  url: clean(url),
+  at,
+  via: 'dns',
+  where: clean(where),
+  excerpt: clean(excerpt),
+});
 
 export const seen = ({ page }: ParsedPage): Seen => ({ url: page.url, via: page.via, at: page.fetchedAt });
 

@@ -76,7 +76,7 @@ const emailRoles = {
 } as const satisfies Record<EmailAddress['role'], string>;
 
 const access = { open: '', invite: 'by invitation' } as const satisfies Record<CommunityPlace['access'], string>;
-const via = { http: 'over HTTP', browser: 'in the browser' } as const satisfies Record<Via, string>;
+const via = { http: 'over HTTP', browser: 'in the browser', dns: 'from the name servers' } as const satisfies Record<Via, string>;
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 

@@ -64,5 +64,7 @@ export const measureSources = {
   'community.response-share': ['public'],
 
   'contact.phones': ['public'],
+  'contact.hours': ['public'],
+  'contact.callback': ['public'],
   'contact.messengers': ['public'],
 } as const satisfies Record<MeasureId, NonEmpty<Source>>;

@@ -1,3 +1,4 @@
+import { dnsUri } from '../lib/dns.ts';
 import { type Document, parseDocument } from '../lib/html.ts';
 import { remember } from '../lib/remember.ts';
 import { pageKey } from '../lib/url.ts';
@@ -57,9 +58,19 @@ export function siteView(parts: ViewParts): SiteView {
   const { roleKeys, ...rest } = parts;
   const pages = [...parts.pages].sort((a, b) => order(a.page.via) - order(b.page.via));
   let map: ReadonlyMap<string, number> | undefined;
+  const answers = new Map(
+    [...parts.files, ...parts.missing].flatMap((visit) => (visit.via === 'dns' ? [[visit.url, visit] as const] : [])),
+  );
   return {
     ...rest,
     pages,
+    files: parts.files.filter(({ via }) => via !== 'dns'),
+    missing: parts.missing.filter(({ via }) => via !== 'dns'),
+    records: (name, type) => {
+      const visit = answers.get(dnsUri(name, type));
+      const records = visit?.kind === 'page' ? visit.body.split('\n').filter((line) => line !== '') : [];
+      return visit && { url: visit.url, at: visit.fetchedAt, records };
+    },
     of: (role, via) => {
       const keys = roleKeys.get(role);
       return pages.filter(

@@ -106,6 +106,7 @@ async function direct(wanted) {
         missing: [],
         of: (role, via) =>
           (role === 'home' || (role === 'help' && record.gold.help_center)) && via !== 'browser' ? [parsed] : [],
+        records: () => undefined,
         clicks: (to) => (url.pageKey(to) === url.pageKey(address) ? 0 : undefined),
         at,
       };

@@ -42,6 +42,7 @@ function site(...pages: readonly ParsedPage[]): SiteView {
     pages,
     files: [],
     missing: [],
+    records: () => undefined,
     of: (role, via) => pages.filter((one) => one.role === role && (via === undefined || one.page.via === via)),
     clicks: () => undefined,
     at: '2026-01-01T00:00:00Z',

@@ -46,6 +46,7 @@ export function siteView(pages: readonly TestPage[], home = 'https://acme.com/')
     pages: parsed,
     files: [],
     missing: [],
+    records: () => undefined,
     of: (role, via) => parsed.filter((page) => page.role === role && (via === undefined || page.page.via === via)),
     clicks: (url) => clicks.get(url),
     at,
