@@ -57,6 +57,7 @@ const all = {
   politeDelay: () => new Option('--polite-delay <ms>', 'least pause between requests to one host').argParser(pause).default(50),
   noBrowser: () => new Option('--no-browser', 'HTTP only; what needs a browser stays unknown'),
   browser: () => new Option('--browser <path>', 'browser to use (Chromium, Chrome or Edge)'),
+  noDns: () => new Option('--no-dns', 'ask name servers for no records (MX, CNAME, SPF)'),
   proxy: () => new Option('--proxy <url>', 'proxy for everything, http://HOST:PORT').argParser(proxy),
   ca: () => new Option('--ca <file>', 'further certificate authorities, PEM'),
   allowPrivate: () => new Option('--allow-private', 'let private and loopback addresses be scanned (staging, intranet)'),
@@ -90,6 +91,7 @@ const gathering = [
   'politeDelay',
   'noBrowser',
   'browser',
+  'noDns',
   'proxy',
   'ca',
   'allowPrivate',
@@ -120,6 +122,8 @@ export interface Flags {
   readonly maxPages?: number;
   readonly politeDelay?: number;
   readonly browser?: string | boolean;
+  /** False after `--no-dns`. */
+  readonly dns?: boolean;
   readonly proxy?: string;
   readonly ca?: string;
   readonly allowPrivate?: boolean;

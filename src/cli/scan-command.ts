@@ -43,6 +43,7 @@ async function scanOptions(domains: readonly string[], flags: Flags): Promise<Sc
     ...(flags.proxy === undefined ? {} : { proxy: flags.proxy }),
     ...(flags.save === undefined ? {} : { save: flags.save }),
     ...(ca === undefined ? {} : { ca }),
+    dns: flags.dns === false ? 'off' : 'on',
     allowPrivate: flags.allowPrivate ?? false,
     browser: flags.browser === false ? 'off' : typeof flags.browser === 'string' ? { path: flags.browser } : 'auto',
     env: process.env,

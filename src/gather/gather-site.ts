@@ -21,6 +21,7 @@ export interface GatherSite {
   readonly tool: Snapshot['tool'];
   readonly http: Visitor;
   readonly browser: Visitor;
+  readonly dns: Visitor;
   readonly browserState: () => Snapshot['browser'];
   readonly budget: { readonly pages: number; readonly timeMs: number };
   /** Sitemaps that robots.txt of an origin names. */
@@ -132,6 +133,7 @@ export async function gatherSite(site: GatherSite): Promise<Snapshot> {
     if (site.signal.aborted) return give('interrupted', 'the run was interrupted before this page was visited');
     if (site.monotonic() >= deadline)
       return give('budget-time', 'the time for this company ran out before this page was visited');
+    if (look.via === 'dns') return site.dns.visit({ look, url, deadline }, site.signal);
     if (pages >= site.budget.pages)
       return give('budget-requests', `the budget of ${site.budget.pages} pages was spent before this page`);
     pages++;

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { RecordType } from '../lib/dns.ts';
 import { addressJudge, canonicalHost } from './addresses.ts';
 import { dialFirst } from './dial-first.ts';
 import { failureOf, type Phase, timeoutOf, VisitFailure } from './failure.ts';
@@ -18,6 +19,8 @@ export interface Relay {
 export interface Guard {
   /** An open connection on which to reach the host; rejects with a VisitFailure. IPv6 hosts with or without brackets. */
   dial(host: string, port: number, signal: AbortSignal, form?: Form): Promise<Socket>;
+  /** Records of a name; rejects with a VisitFailure, `dns-nodata` or `dns-nxdomain` where there are none. */
+  records(name: string, type: RecordType, signal: AbortSignal): Promise<readonly string[]>;
   /** How requests of plain HTTP must look on a connection dialled with `plain`; null when they go straight to the host. */
   relay(host: string, port: number): Relay | null;
 }
@@ -101,6 +104,13 @@ export function createGuard(options: GuardOptions): Guard {
       if (refused !== undefined)
         throw new VisitFailure('blocked-address', `${name} has the address ${refused}, which is not public`);
       return connect(addresses, port, signal);
+    },
+    async records(name, type, signal) {
+      const { records } = transport;
+      if (!records || proxy) throw new VisitFailure('dns-off', proxy ? 'the proxy resolves names' : 'there are no name servers');
+      const found = canonicalHost(name);
+      if (!found || found.literal || isLocalName(found.name)) throw new VisitFailure('dns-error', 'not a public name');
+      return within('dns', signal, (inner) => records(found.name, type, inner));
     },
     relay(host, port) {
       const upstream = proxyOf(host, port, 'plain');

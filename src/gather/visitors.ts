@@ -3,6 +3,7 @@ import { failedVisit } from '../lib/visits.ts';
 import type { Snapshot } from '../model/visit.ts';
 import { type BrowserVisitor, createBrowserVisitor } from './browser-visitor.ts';
 import { defaultCacheDir } from './cache-folder.ts';
+import { createDnsVisitor } from './dns-visitor.ts';
 import { createGuard } from './guard.ts';
 import { startGuardProxy } from './guard-proxy.ts';
 import { openWeb } from './open-web.ts';
@@ -18,6 +19,8 @@ export interface VisitorOptions {
   readonly allowPrivate?: boolean;
   /** `auto` finds one, `off` does without; a path that fails is an error of its own. */
   readonly browser?: 'auto' | 'off' | { readonly path: string };
+  /** `off` asks name servers for no records (MX, CNAME, SPF), only for addresses. */
+  readonly dns?: 'on' | 'off';
   /** BCP 47; `en-US` when left out. */
   readonly locale?: string;
   readonly userAgent?: string;
@@ -36,6 +39,7 @@ export interface VisitorOptions {
 export interface SiteVisitors {
   readonly http: Visitor;
   readonly browser: Visitor;
+  readonly dns: Visitor;
   browserState(): Snapshot['browser'];
   close(): Promise<void>;
 }
@@ -59,15 +63,11 @@ const portsOf = (homes: readonly string[]): readonly number[] =>
     return port > 0 ? [port] : [];
   });
 
-const off: Visitor = {
+const off = (reason: 'browser-off' | 'dns-off', detail: string): Visitor => ({
   visit: async ({ look, url, role }) =>
-    failedVisit(
-      { look, ...(role ? { role } : {}), via: 'browser', url, fetchedAt: new Date().toISOString() },
-      'browser-off',
-      'the browser was switched off',
-    ),
+    failedVisit({ look, ...(role ? { role } : {}), via: look.via, url, fetchedAt: new Date().toISOString() }, reason, detail),
   close: async () => undefined,
-};
+});
 
 /** Everything that visits pages in one run: one guard, one set of manners, HTTP and browser on top of them. */
 export async function openVisitors(options: VisitorOptions, version: string, homes: readonly string[]): Promise<Visitors> {
@@ -110,6 +110,10 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
     const problems = named.tried.map(({ candidate, problem }) => `${candidate}: ${problem}`).join('; ');
     throw new BrowserError(`The browser that was named cannot be used: ${problems}. To see others, run: support-audit doctor`);
   }
+  const dns =
+    options.dns === 'off'
+      ? off('dns-off', 'records were not to be asked for')
+      : createDnsVisitor({ guard, now: () => new Date() });
   let ready = named;
   const visitor: BrowserVisitor | undefined =
     proxy &&
@@ -139,7 +143,8 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
       const http = web.openVisitor();
       return {
         http,
-        browser: site ?? off,
+        browser: site ?? off('browser-off', 'the browser was switched off'),
+        dns,
         browserState: state,
         close: async () => {
           await Promise.all([http.close(), site?.close()]);

@@ -18,6 +18,10 @@ const siteFile = z.strictObject({
   /** What this company is here to show. */
   reason: z.string(),
   domain: z.string(),
+  /** What the name servers say beside addresses; any other question is answered with "no such record". */
+  records: z
+    .array(z.strictObject({ name: z.string(), type: z.enum(['MX', 'TXT', 'CNAME']), data: z.array(z.string()) }))
+    .default([]),
   hosts: z.array(
     z.strictObject({
       name: z.string(),
@@ -93,9 +97,11 @@ async function serve(host: Host, pathname: string, response: ServerResponse): Pr
 export async function openDemoWorld(folder = sitesFolder): Promise<DemoWorld> {
   const hosts = new Map<string, Host>();
   const domains = new Map<string, string>();
+  const records = new Map<string, readonly string[]>();
   for (const name of (await readdir(folder)).sort()) {
     const site = siteFile.parse(parse(await readFile(path.join(folder, name, 'site.yaml'), 'utf8')));
     domains.set(name, site.domain);
+    for (const { name: owner, type, data } of site.records) records.set(`${owner} ${type}`, data);
     for (const host of site.hosts) {
       for (const alias of [host.name, ...host.aliases]) hosts.set(alias, { ...host, root: path.join(folder, name, host.folder) });
     }
@@ -115,6 +121,10 @@ export async function openDemoWorld(folder = sitesFolder): Promise<DemoWorld> {
     transport: {
       publicRanges: [range],
       resolve: (host) => (hosts.has(host) ? Promise.resolve([address]) : refused('ENOTFOUND', `no ${host} in this world`)),
+      records: (host, type) => {
+        const data = records.get(`${host} ${type}`);
+        return data ? Promise.resolve(data) : refused('ENODATA', `no ${type} of ${host} in this world`);
+      },
       connect: (target, wanted, signal) => {
         if (target !== address || wanted !== 80) return refused('ECONNREFUSED', `nothing listens at ${target}:${wanted}`);
         return openSocket('127.0.0.1', port, signal);

@@ -82,6 +82,7 @@ export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]
   for (const probe of probes) {
     input.onProbe(probe.id);
     const looks = safely(() => looksOf(probe, view)) ?? probe.looksAt;
+    for (const look of looks) if (look.via === 'dns' && look.by === 'url') want({ look, url: look.url });
     // HTTP first: what the browser would be asked for may be answered by then.
     const waiting = looks.filter(({ via }) => via === 'http').map(overHttp);
     if (!waiting.includes(true)) for (const look of looks) if (look.via === 'browser') inBrowser(look);

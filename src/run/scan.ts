@@ -118,6 +118,7 @@ async function scanSite(target: Target, { options, clock, visitors, pool, signal
       tool,
       http: site.http,
       browser: site.browser,
+      dns: site.dns,
       browserState: site.browserState,
       budget: { pages: options.maxPages ?? 60, timeMs: options.timeoutMs ?? 120_000 },
       sitemapsOf: visitors.sitemapsOf,

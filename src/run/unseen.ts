@@ -36,6 +36,13 @@ export function unseen(probe: AnyProbe, { view, visits, roles }: Seeing): Failed
   };
 
   for (const look of looksOf(probe, view)) {
+    if (look.by === 'url' && look.supporting) continue;
+    if (look.by === 'url' && look.via === 'dns') {
+      const asked = at('dns', look.url);
+      const found = asked ? trouble(asked) : never(look, look.url);
+      if (found) return found;
+      continue;
+    }
     const urls = look.by === 'url' ? [look.url] : (roles[look.role] ?? []);
     const http = look.by === 'url' && look.via === 'browser' ? [] : urls;
     const found = http.map((url) => overHttp(look, url)).find((one) => one !== undefined);

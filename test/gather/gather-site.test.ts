@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GatherSite, gatherSite, type Wish } from '../../src/gather/gather-site.ts';
 import type { Visitor } from '../../src/gather/visitor.ts';
+import { dnsLook } from '../../src/lib/dns.ts';
 import type { Visit } from '../../src/model/visit.ts';
 import { failedOf, missingOf, pageOf } from '../support/page-of.ts';
 
@@ -23,6 +24,7 @@ function gather(answers: Readonly<Record<string, Visit>>, more: Partial<GatherSi
     tool: { name: 'support-audit', version: '0' },
     http,
     browser: http,
+    dns: http,
     browserState: () => ({ state: 'not-needed' }),
     budget: { pages: 60, timeMs: 60_000 },
     sitemapsOf: async () => [],
@@ -54,6 +56,21 @@ describe('the home page', () => {
       'http://acme.example/': page('http://acme.example/'),
     });
     expect((await visits)[0]).toMatchObject({ kind: 'page', url: 'http://acme.example/' });
+  });
+});
+
+describe('name servers', () => {
+  it('are asked outside of the budget of pages', async () => {
+    const url = 'dns:acme.example?type=MX';
+    const wish: Wish = { look: dnsLook('acme.example', 'MX'), url };
+    let waves = 0;
+    const study: GatherSite['study'] = async (batch) => ({ judged: batch, wishes: waves++ === 0 ? [wish] : [], roles: {} });
+    const { visits, asked } = gather(
+      { 'https://acme.example/': page('https://acme.example/') },
+      { budget: { pages: 1, timeMs: 60_000 }, study },
+    );
+    await visits;
+    expect(asked).toContain(url);
   });
 });
 

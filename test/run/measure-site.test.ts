@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dnsLook } from '../../src/lib/dns.ts';
 import { absent, found, isNonEmpty, unknown } from '../../src/model/reading.ts';
 import type { Visit } from '../../src/model/visit.ts';
 import { type AnyProbe, defineProbe, evidenceOn, role, seen } from '../../src/probes/define-probe.ts';
@@ -63,6 +64,16 @@ describe('the law of the unknown', () => {
     expect(read([home, failedOf(contactUrl, 'bot-wall', { role: 'contact' })])).toMatchObject({
       'email.closing-survey': { state: 'unknown', reason: 'bot-wall', detail: `${contactUrl}: bot-wall at ${contactUrl}` },
     });
+  });
+  it('turns absent into unknown when name servers that were asked did not answer, unless the question only adds', () => {
+    const asking = (supporting?: true) => [
+      { ...survey, looksAt: [role('home'), dnsLook('acme.example', 'MX', supporting ? { supporting } : {})] },
+    ];
+    const silent = failedOf('dns:acme.example?type=MX', 'dns-timeout', { via: 'dns' });
+    expect(read([home, silent], asking())).toMatchObject({
+      'email.closing-survey': { state: 'unknown', reason: 'dns-timeout' },
+    });
+    expect(read([home, silent], asking(true))).toMatchObject({ 'email.closing-survey': { state: 'absent' } });
   });
   it('needs one page only to find a thing, whatever became of the others', () => {
     const promising = pageOf(home.url, '<p>We send a survey</p>', { role: 'home' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dnsLook } from '../../src/lib/dns.ts';
 import type { Look, Visit } from '../../src/model/visit.ts';
 import { type AnyProbe, role } from '../../src/probes/define-probe.ts';
 import { planVisits } from '../../src/run/plan.ts';
@@ -43,6 +44,10 @@ describe('the plan', () => {
     expect(plan(probes, [home], roles)).toEqual([`http ${contactUrl}`]);
     const contact = pageOf(contactUrl, '<p>Hello</p>', { role: 'contact' });
     expect(plan(probes, [home, contact], roles)).toEqual([`browser ${home.url}`]);
+  });
+  it('asks name servers beside the pages, and the browser does not wait for them', () => {
+    const probes = [asking(dnsLook('acme.example', 'MX'), role('home', 'browser'))];
+    expect(plan(probes, [home], { home: [home.url] })).toEqual(['dns dns:acme.example?type=MX', `browser ${home.url}`]);
   });
   it('renders no page that is missing', () => {
     const probes = [asking(role('contact'), role('contact', 'browser'))];
