@@ -1,7 +1,7 @@
 import { lookup, Resolver } from 'node:dns/promises';
 import { connect, type Socket } from 'node:net';
-import type { RecordType } from '../lib/dns.ts';
 import { codeOf } from './failure.ts';
+import { nameServers } from './name-servers.ts';
 import { onAbort, unlessAborted } from './time-limit.ts';
 import type { Transport } from './transport.ts';
 
@@ -28,29 +28,6 @@ async function addressesOf(host: string): Promise<readonly string[]> {
     const code = await refined(host, codeOf(error));
     throw Object.assign(new Error(`${host} was not resolved (${code})`), { code });
   }
-}
-
-const longestChain = 5;
-
-async function aliasesOf(resolver: Resolver, name: string): Promise<readonly string[]> {
-  const targets = await resolver.resolveCname(name);
-  for (let last = targets.at(-1); last !== undefined && targets.length < longestChain; ) {
-    const next = await resolver.resolveCname(last).catch(() => []);
-    targets.push(...next);
-    last = next.at(-1);
-  }
-  return targets;
-}
-
-async function recordsOf(name: string, type: RecordType, signal: AbortSignal): Promise<readonly string[]> {
-  const resolver = new Resolver({ timeout: 2_000, tries: 2 });
-  onAbort(signal, () => resolver.cancel());
-  if (type === 'CNAME') return aliasesOf(resolver, name);
-  if (type === 'TXT') return (await resolver.resolveTxt(name)).map((parts) => parts.join(''));
-  const exchanges = await resolver.resolveMx(name);
-  return exchanges
-    .sort((a, b) => a.priority - b.priority)
-    .map(({ priority, exchange }) => `${priority} ${exchange === '' ? '.' : exchange}`);
 }
 
 /** An open connection to exactly that address, or rejection with a Node error; nothing is left behind on abort. */
@@ -81,6 +58,6 @@ export function openSocket(address: string, port: number, signal: AbortSignal): 
 /** The operating system's own names and sockets. */
 export const systemTransport: Transport = {
   resolve: (host, signal) => unlessAborted(signal, addressesOf(host)),
-  records: recordsOf,
+  records: nameServers(),
   connect: openSocket,
 };
