@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { urlOf } from '../lib/url.ts';
 
 const ranges = (list: readonly string[]): BlockList => {
   const made = new BlockList();
@@ -28,9 +29,7 @@ const home = ranges([...privateV4, ...privateV6]);
 
 /** An IPv4 address inside an IPv6 one (`::ffff:a.b.c.d`) is judged as itself. */
 function unmapped(address: string): string {
-  const inner = /^\[::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})\]$/.exec(
-    URL.canParse(`http://[${address}]/`) ? new URL(`http://[${address}]/`).hostname : '',
-  );
+  const inner = /^\[::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})\]$/.exec(urlOf(`http://[${address}]/`)?.hostname ?? '');
   if (!inner) return address;
   const [high, low] = [Number.parseInt(inner[1] ?? '', 16), Number.parseInt(inner[2] ?? '', 16)];
   return `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
@@ -47,7 +46,7 @@ interface AddressPolicy {
 export function addressJudge(policy: AddressPolicy): (address: string) => boolean {
   const declared = ranges(policy.publicRanges);
   return (raw) => {
-    const address = unmapped(raw.replace(/%.*$/, ''));
+    const address = unmapped(raw.replace(/^([^%]*)%.*$/, '$1'));
     const family = isIP(address);
     if (family === 0) return false;
     const kind = family === 6 ? 'ipv6' : 'ipv4';
@@ -63,8 +62,8 @@ export function addressJudge(policy: AddressPolicy): (address: string) => boolea
  */
 export function canonicalHost(host: string): { readonly name: string; readonly literal: boolean } | null {
   const text = isIP(host) === 6 ? `[${host}]` : host;
-  if (text === '' || /[/?#@\\\s]/.test(text) || !URL.canParse(`http://${text}/`)) return null;
-  const url = new URL(`http://${text}/`);
+  const url = text === '' || /[/?#@\\\s]/.test(text) ? null : urlOf(`http://${text}/`);
+  if (!url) return null;
   if (url.port !== '' || /:\d*$/.test(text.replace(/^\[.*\]/, ''))) return null;
   const name = url.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
   return name === '' ? null : { name, literal: isIP(name) !== 0 };

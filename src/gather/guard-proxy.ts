@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES }
 import type { Socket } from 'node:net';
 import { type Duplex, pipeline } from 'node:stream';
 import { Agent } from 'undici';
+import { urlOf } from '../lib/url.ts';
 import type { FailureReason } from '../model/reasons.ts';
 import { createCertificateCheck } from './certificate-check.ts';
 import { createConnector, trusting } from './connector.ts';
@@ -92,8 +93,7 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
   }
 
   async function relayed(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const address = request.url ?? '';
-    const url = URL.canParse(address) ? new URL(address) : null;
+    const url = urlOf(request.url ?? '');
     if (url?.protocol !== 'http:') return void response.writeHead(400).end();
     const over = new AbortController();
     response.once('close', () => over.abort());

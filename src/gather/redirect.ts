@@ -1,4 +1,4 @@
-import { urlLimit } from '../lib/url.ts';
+import { urlLimit, urlOf } from '../lib/url.ts';
 import { VisitFailure } from './failure.ts';
 
 export const isRedirect = (status: number): boolean => [300, 301, 302, 303, 307, 308].includes(status);
@@ -16,8 +16,8 @@ function unpacked(location: string): string {
 export function redirectTarget(header: string | undefined, from: string): string {
   const location = unpacked(header ?? '').trim();
   if (location === '') throw new VisitFailure('bad-redirect', 'a redirect without an address');
-  if (!URL.canParse(location, from)) throw new VisitFailure('bad-redirect', `a redirect to ${location.slice(0, 100)}`);
-  const url = new URL(location, from);
+  const url = urlOf(location, from);
+  if (!url) throw new VisitFailure('bad-redirect', `a redirect to ${location.slice(0, 100)}`);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new VisitFailure('redirect-blocked-scheme', `a redirect to ${url.protocol.slice(0, 40)}`);
   url.hash = '';

@@ -47,13 +47,16 @@ export type Robots = RobotsRules | RobotsUnknown;
 /** Reads the robots.txt of an origin such as `https://acme.com`; never rejects. */
 export type RobotsFor = (origin: string, signal: AbortSignal) => Promise<Robots>;
 
+/** What stands behind the name of a robot on its line is no part of the name (RFC 9309, 2.2.1). */
+const agentLine = /^([ \t]{0,100}user-agent[ \t]{0,100}:[ \t]{0,100}[^\s#]+)[^\r\n]*/gim;
+
 const mostSitemaps = 50;
 const longestDelay = 1e7;
 
 /** Rules of a robots.txt, from its text. */
 export function parseRobots(origin: string, text: string): RobotsRules {
   const address = `${origin}/robots.txt`;
-  const parsed = parser(address, text.replace(/^\ufeff/, ''));
+  const parsed = parser(address, text.replace(/^\ufeff/, '').replace(agentLine, '$1'));
   const delay = parsed.getCrawlDelay(productToken) ?? 0;
   const sitemaps = parsed.getSitemaps().slice(0, mostSitemaps);
   return {

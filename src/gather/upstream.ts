@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { urlOf } from '../lib/url.ts';
 import { type FailureReason, failures } from '../model/reasons.ts';
 import { failureOf, VisitFailure } from './failure.ts';
 import { onAbort } from './time-limit.ts';
@@ -17,8 +18,8 @@ export type ProxyFor = (target: { readonly host: string; readonly port: number; 
 /** Reads `http://[user:password@]host:port` (or `host:port`); throws TypeError on anything else, without telling the password. */
 export function parseUpstream(text: string): Upstream {
   const spelled = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-  if (!URL.canParse(spelled)) throw new TypeError('the proxy address cannot be read; expected http://HOST:PORT');
-  const url = new URL(spelled);
+  const url = urlOf(spelled);
+  if (!url) throw new TypeError('the proxy address cannot be read; expected http://HOST:PORT');
   if (url.protocol !== 'http:')
     throw new TypeError(`proxies over ${url.protocol.slice(0, -1)} are not supported; expected http://HOST:PORT`);
   const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;

@@ -1,3 +1,4 @@
+import { urlOf } from './url.ts';
 /** What an inline script would do, read without running it: the addresses it loads and the names it sets. */
 
 /** Whether a script of this type runs, at once or when an optimiser or a consent manager lets it; data and templates never do. */
@@ -46,7 +47,8 @@ export function addressesIn(code: string, base: string): readonly string[] {
   }
   for (const hit of code.matchAll(pathOnly)) {
     const path = (hit[1] ?? '').replace(/\\/g, '');
-    if (!isData(code, hit.index) && URL.canParse(path, base)) found.push(new URL(path, base).href);
+    const url = isData(code, hit.index) ? null : urlOf(path, base);
+    if (url) found.push(url.href);
   }
   return found;
 }

@@ -2,7 +2,7 @@ import type { Overlay } from '../model/visit.ts';
 import type { Document } from './html.ts';
 import type { Matchable } from './page-facts.ts';
 import { fold } from './text.ts';
-import { sameSite, siteOf } from './url.ts';
+import { sameSite, siteOf, urlOf } from './url.ts';
 
 /** Words that tell a chat from other things that float over a page; see `data/chat-words`. */
 interface Words {
@@ -100,7 +100,7 @@ function pinnedFrame({ doc }: Matchable, words: Words, home: string): UnlistedCh
     );
     const names = [attribs['id'], attribs['class'], attribs['name'], attribs['title'], attribs['aria-label']].join(' ');
     if (!pinned || !named(names, words) || words.not.test(names)) continue;
-    const src = URL.canParse(attribs['src'] ?? '', doc.base) ? new URL(attribs['src'] ?? '', doc.base).href : '';
+    const src = urlOf(attribs['src'] ?? '', doc.base)?.href ?? '';
     if (isWeb(src)) return { product: servedBy(src, home), where: 'iframe', excerpt: doc.$.html(element) };
   }
   return null;

@@ -2,7 +2,7 @@ import type { Page } from '../model/visit.ts';
 import type { Document } from './html.ts';
 import { addressesIn, assignedIn, isUnset, runs, uncommented } from './inline-script.ts';
 import { remember } from './remember.ts';
-import { parsedUrl, siteOf } from './url.ts';
+import { parsedUrl, siteOf, urlOf } from './url.ts';
 
 /** A page as the matcher sees it. */
 export interface Matchable {
@@ -66,7 +66,8 @@ function addressesOf(doc: Document): { readonly addresses: readonly Address[]; r
   for (const { name, attribs } of doc.select(sources)) {
     const attribute = attributeOf[name] ?? 'src';
     const raw = attribs[attribute] ?? attribs['data-src'] ?? '';
-    if (URL.canParse(raw, doc.base)) addresses.push(addressOf(new URL(raw, doc.base).href, `${name}[${attribute}]`));
+    const url = urlOf(raw, doc.base);
+    if (url) addresses.push(addressOf(url.href, `${name}[${attribute}]`));
   }
   return { addresses: addresses.filter((address) => address !== null), inline: code.join('\n') };
 }

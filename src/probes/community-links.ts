@@ -2,7 +2,7 @@ import { type Community, communities } from '../data/communities.ts';
 import { groupWords, helpWords, joinWords, leaveWords, unofficialWords, vanity } from '../data/community-words.ts';
 import type { Link } from '../lib/html.ts';
 import { fold } from '../lib/text.ts';
-import { hostMatches, parsedUrl, sameSite, siteOf } from '../lib/url.ts';
+import { hostMatches, parsedUrl, sameSite, siteOf, urlOf } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { CommunityPlace } from '../model/values.ts';
 import { evidenceOn, type ParsedPage } from './define-probe.ts';
@@ -19,9 +19,8 @@ interface Address {
 }
 
 function addressOf(href: string, base: string): Address | null {
-  if (!URL.canParse(href, base)) return null;
-  const url = new URL(href, base);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  const url = urlOf(href, base);
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') return null;
   return { host: url.hostname.replace(/\.$/, ''), tail: `${url.pathname}${url.search}${url.hash}` };
 }
 

@@ -4,7 +4,7 @@ import { isOn, kindOf, linksOn, ownText, readsLikeTitle, type Shelf, type ShelfL
 import type { Document } from '../lib/html.ts';
 import type { Hit } from '../lib/match.ts';
 import { fold } from '../lib/text.ts';
-import { hostMatches, hostOf, pageKey, sameSite, siteOf } from '../lib/url.ts';
+import { hostMatches, hostOf, pageKey, sameSite, siteOf, urlOf } from '../lib/url.ts';
 import { type Absent, absent, isNonEmpty, type NonEmpty, type Seen, type Unknown, unknown } from '../model/reading.ts';
 import type { Look, Role } from '../model/visit.ts';
 import { type ParsedPage, type SiteView, seen } from './define-probe.ts';
@@ -17,7 +17,7 @@ const hintPaths = new Set(signs.flatMap(({ paths }) => paths));
 const hintLabels = new Set(signs.flatMap(({ subdomains }) => subdomains));
 const hintWords = new Set(signs.filter(({ role }) => role !== 'support').flatMap(({ words }) => Object.values(words).flat()));
 
-const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '/');
+const pathOf = (url: string): string => urlOf(url)?.pathname ?? '/';
 /** A path segment as signposts write it. */
 export const stem = (segment: string): string => segment.toLowerCase().replace(/\.\w{2,5}$/, '');
 

@@ -1,6 +1,6 @@
 import { kindOf } from '../lib/articles.ts';
 import type { Document } from '../lib/html.ts';
-import { hostOf, pageKey } from '../lib/url.ts';
+import { hostOf, pageKey, urlOf } from '../lib/url.ts';
 import { found, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { mapped } from './kb-files.ts';
@@ -27,11 +27,8 @@ function boxesOn(doc: Document, selector: string): Box[] {
       .toArray()
       .map(({ attribs }) => `${attribs['name'] ?? ''}=${attribs['value'] ?? ''}`)
       .filter((pair) => !/^(?:utf8|id|lang|locale|authenticity_token|csrf\w*)=/i.test(pair));
-    const action = form.attr('action');
-    const leads =
-      form.length === 0 || !URL.canParse(action ?? '', doc.base)
-        ? ''
-        : `${pageKey(new URL(action ?? '', doc.base).href)} ${hidden.join('&')}`;
+    const action = urlOf(form.attr('action') ?? '', doc.base);
+    const leads = form.length === 0 || !action ? '' : `${pageKey(action.href)} ${hidden.join('&')}`;
     return {
       where: form.length > 0 ? 'form input' : element.name,
       excerpt: doc.$.html(element.name === 'input' ? input : input.clone().empty()),

@@ -1,4 +1,5 @@
 import { clean } from '../lib/text.ts';
+import { urlOf } from '../lib/url.ts';
 
 /** Longest text from outside in any report, in characters; excerpts are much shorter already. */
 const limit = 2000;
@@ -44,8 +45,9 @@ export function markdown(text: string): string {
 /** A link that the tool itself writes, to a page that it visited; code when the address is none of the web. */
 export function markdownLink(url: string): string {
   const safe = clean(url, limit).replace(invisible, '');
-  if (!/^https?:\/\//i.test(safe) || !URL.canParse(safe)) return markdown(safe);
-  const target = new URL(safe).href.replace(/[()<>[\]\\`|*_"']/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const parsed = /^https?:\/\//i.test(safe) ? urlOf(safe) : null;
+  if (!parsed) return markdown(safe);
+  const target = parsed.href.replace(/[()<>[\]\\`|*_"']/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return `[${markdown(target.replace(/^https?:\/\//, '').replace(/\/$/, ''))}](${target})`;
 }
 

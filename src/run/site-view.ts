@@ -1,7 +1,7 @@
 import { dnsUri } from '../lib/dns.ts';
 import { type Document, parseDocument } from '../lib/html.ts';
 import { remember } from '../lib/remember.ts';
-import { pageKey } from '../lib/url.ts';
+import { pageKey, urlOf } from '../lib/url.ts';
 import type { Failed, Missing, Page, Role, Via } from '../model/visit.ts';
 import type { ParsedPage, SiteView } from '../probes/define-probe.ts';
 
@@ -14,7 +14,7 @@ export function parsePage(page: Page): ParsedPage {
     doc: parseDocument(page.body, page.finalUrl, { rendered }),
     frames: page.frames
       .filter((frame) => frame.html !== '')
-      .map((frame) => parseDocument(frame.html, URL.canParse(frame.url) ? frame.url : page.finalUrl, { rendered })),
+      .map((frame) => parseDocument(frame.html, urlOf(frame.url)?.href ?? page.finalUrl, { rendered })),
   };
 }
 

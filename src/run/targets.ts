@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { getDomain } from 'tldts';
+import { urlOf } from '../lib/url.ts';
 
 /** A company to audit: who it is, and where its home page may be. */
 export interface Target {
@@ -35,8 +36,8 @@ export function parseTarget(input: string): Target | string {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(typed)?.[1]?.toLowerCase();
   if (scheme && scheme !== 'http' && scheme !== 'https') return `only http and https can be scanned, not ${scheme}`;
   const address = scheme ? typed : `https://${typed}`;
-  if (!URL.canParse(address)) return 'it is not a domain or a web address';
-  const url = new URL(address);
+  const url = urlOf(address);
+  if (!url) return 'it is not a domain or a web address';
   if (url.username || url.password) return 'leave out user name and password';
   const host = domainToASCII(url.hostname) || url.hostname;
   const problem = hostProblem(host.replace(/\.$/, ''));
