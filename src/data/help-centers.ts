@@ -588,8 +588,8 @@ export const helpCenters: readonly HelpCenter[] = [
       { selector: 'a[href*="/knowledge-bases/"]', weak: true },
       { link: 'userecho.com', path: /[?&]ref=label_powered_by/, weak: true },
     ],
-    article: /\/knowledge-bases\/\d+[\w-]*\/articles\/\d+/,
-    section: /\/knowledge-bases\/\d+[\w-]*(?:\/categories\/\d+[\w-]*)?\/?$/,
+    article: /\/knowledge-bases\/\d[\w-]*\/articles\/\d+/,
+    section: /\/knowledge-bases\/\d[\w-]*(?:\/categories\/\d[\w-]*)?\/?$/,
     search: 'input#search[data-action="search-topic"]',
     like: [
       'https://acme.userecho.com/knowledge-bases/2-start',

@@ -39,7 +39,7 @@ function fromMark(bytes: Buffer): string | null {
 function declared(bytes: Buffer): string {
   const head = bytes.toString('latin1', 0, prescan).replace(/<!--[\s\S]*?-->/g, '');
   const xml = /^\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1];
-  const meta = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1];
+  const meta = /<meta\b[^>]*?\bcharset\s*=\s*(?:["']\s*)?([\w:.-]+)/i.exec(head)?.[1];
   const name = cleaned(xml ?? meta ?? '');
   // What can be read as ASCII is not UTF-16, whatever it says.
   return /^utf-?16/.test(name) ? 'utf-8' : name;

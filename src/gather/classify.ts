@@ -22,7 +22,7 @@ function loginWall(page: Page, doc: Document, text: string): StandIn | null {
 
 /** What a page shows that its scripts have not written yet: nothing, or a word that asks for patience. */
 const stillLoading =
-  /^[^\p{L}]*(loading|please wait|one moment( please)?|загрузка|подождите|laden|wird geladen|bitte warten|chargement( en cours)?|cargando|carregando|caricamento( in corso)?|wczytywanie|ładowanie|yükleniyor|読み込み中|加载中|로딩 중)?[^\p{L}]*$/iu;
+  /^[^\p{L}]*(?:(?:loading|please wait|one moment(?: please)?|загрузка|подождите|laden|wird geladen|bitte warten|chargement(?: en cours)?|cargando|carregando|caricamento(?: in corso)?|wczytywanie|ładowanie|yükleniyor|読み込み中|加载中|로딩 중)[^\p{L}]*)?$/iu;
 
 /** A page without words of its own whose scripts would write them, or had time to and did not. */
 function scriptOnly(page: Page, doc: Document, text: string): StandIn | null {
@@ -86,7 +86,7 @@ function nameless(text: string, url: string): string {
     fold(text.slice(0, 20_000).replace(/\n/g, ' \u0001 ')),
   );
   return bare
-    .replace(/\S*\d\S*/g, '')
+    .replace(/(?<!\S)[^\s\d]*\d\S*/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

@@ -1,7 +1,7 @@
 import { type Signpost, signposts } from '../data/signposts.ts';
 import type { Document, Link } from '../lib/html.ts';
 import { fold } from '../lib/text.ts';
-import { pageKey, parsedUrl, sameSite, siteOf } from '../lib/url.ts';
+import { pageKey, parsedUrl, sameSite, siteOf, urlOf } from '../lib/url.ts';
 import type { Role } from '../model/visit.ts';
 
 /** An address that may serve a role; higher is better. */
@@ -62,7 +62,7 @@ function clueOf(url: Readonly<URL>, text: string, home: string): Clue {
   const site = siteOf(url.href);
   return {
     text,
-    trimmed: text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''),
+    trimmed: text.replace(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, ''),
     words: ['', ...wordsOf(text)],
     segments: url.pathname.split('/').filter(Boolean).map(plain),
     label: url.hostname === site ? '' : (url.hostname.split('.')[0] ?? ''),
@@ -139,8 +139,9 @@ export function createDiscovery(home: string, elsewhere: (host: string) => boole
     },
     addSitemap: (urls) => {
       for (const url of urls.slice(0, linksPerPage)) {
-        if (!URL.canParse(url)) continue;
-        const clue = clueOf(new URL(url), '', home);
+        const parsed = urlOf(url);
+        if (!parsed) continue;
+        const clue = clueOf(parsed, '', home);
         if (!clue.inside || clue.segments.length > 2 || files.test(url)) continue;
         for (const entry of compiled) {
           const score = pathScore(entry, clue);
@@ -162,8 +163,9 @@ export function createDiscovery(home: string, elsewhere: (host: string) => boole
 /** Where to knock for a role that no link leads to. */
 export function usualAddresses(role: Role, home: string): readonly string[] {
   const post = signposts.find((entry) => entry.role === role);
-  if (!post || !URL.canParse(home)) return [];
-  const { origin, protocol, port } = new URL(home);
+  const url = urlOf(home);
+  if (!post || !url) return [];
+  const { origin, protocol, port } = url;
   const site = siteOf(home);
   const named = /[a-z]/i.test(site) && !site.includes(':') && site.includes('.');
   return post.usual.flatMap((place) => {

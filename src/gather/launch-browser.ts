@@ -82,9 +82,8 @@ const firstLine = (text: string): string =>
 
 /** The line that tells most: a missing library or sandbox hides deep in Playwright's message. */
 function problemOf(message: string): string {
-  const telling = /.*(?:error while loading shared libraries|No usable sandbox|Executable doesn't exist|is not found at).*/.exec(
-    message,
-  );
+  const telling =
+    /^.*(?:error while loading shared libraries|No usable sandbox|Executable doesn't exist|is not found at).*/m.exec(message);
   return firstLine(telling?.[0].replace(/^.*\[err\]\s*/, '') ?? message).slice(0, 300);
 }
 

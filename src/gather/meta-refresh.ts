@@ -7,7 +7,7 @@ const longestTag = 4_096;
 const longestDelay = 5;
 
 const marks = /<!--|<(script|style|noscript|template|textarea|title)\b|<meta\b/gi;
-const equivalent = /\bhttp-equiv\s*=\s*["']?\s*refresh\b/i;
+const equivalent = /\bhttp-equiv\s*=\s*(?:["']\s*)?refresh\b/i;
 const content = /\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
 const order = /^\s*(\d{1,5})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i;
 

@@ -23,7 +23,7 @@ const asks = (text: string): boolean => /[?？؟]['"»”)\s]*$/u.test(text);
 const bare = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s+\-–—×▶▼▸▾►•›>]+|[\s+\-–—×▶▼▸▾►•‹›>]+$/gu, '')
+    .replace(/^[\s+\-–—×▶▼▸▾►•›>]+|(?<![\s+\-–—×▶▼▸▾►•‹›>])[\s+\-–—×▶▼▸▾►•‹›>]+$/gu, '')
     .replace(/^(?:\d{1,3}[.)]|q\d*[.:]|в:)\s*/iu, '')
     .trim();
 
