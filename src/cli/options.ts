@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { urlOf } from '../lib/url.ts';
 import { formats } from '../report/index.ts';
 
 const positive =
@@ -28,8 +29,7 @@ const pause = (text: string): number => {
   return value;
 };
 const proxy = (text: string): string => {
-  if (!URL.canParse(text) || !/^http:$/.test(new URL(text).protocol))
-    throw new InvalidArgumentError('Give the proxy as http://HOST:PORT.');
+  if (urlOf(text)?.protocol !== 'http:') throw new InvalidArgumentError('Give the proxy as http://HOST:PORT.');
   return text;
 };
 const locale = (text: string): string => {
@@ -48,7 +48,7 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 
 /** Every option of the program, each once; commands pick from here. */
 const all = {
-  rubric: () => new Option('--rubric <name|file>', 'rubric: default, starter, or a YAML file').default('default'),
+  rubric: () => new Option('--rubric <name|file>', 'rubric: default, extended, starter, or a YAML file').default('default'),
   industry: () => new Option('--industry <name>', 'norms of an industry, such as e-commerce or saas'),
   from: () => new Option('--from <file>', 'read domains from a file, one a line; - for stdin'),
   concurrency: () => new Option('--concurrency <n>', 'companies at once').argParser(whole('The number of companies')).default(4),
@@ -66,6 +66,7 @@ const all = {
   format: () => new Option('--format <format>', 'format on stdout').choices(Object.keys(formats)).default('terminal'),
   output: () => new Option('--output <file>', 'write a file too, its format by extension; repeatable').argParser(collect),
   details: () => new Option('--details', 'show the evidence for every verdict'),
+  noMask: () => new Option('--no-mask', 'show addresses that name people; masked when left out'),
   save: () => new Option('--save <dir>', 'keep the pages, for rescore'),
   failUnder: () => new Option('--fail-under <n>', 'exit with 1 when a score is below n (0 to 100)').argParser(mark),
   quiet: () => new Option('--quiet', 'no progress'),
@@ -79,6 +80,7 @@ const reporting = [
   'format',
   'output',
   'details',
+  'noMask',
   'failUnder',
   'quiet',
   'verbose',
@@ -132,6 +134,8 @@ export interface Flags {
   readonly format: string;
   readonly output?: readonly string[];
   readonly details?: boolean;
+  /** False after `--no-mask`. */
+  readonly mask?: boolean;
   readonly save?: string;
   readonly failUnder?: number;
   readonly quiet?: boolean;

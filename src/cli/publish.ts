@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Report } from '../model/scorecard.ts';
@@ -27,11 +28,15 @@ export async function checkOutputs(files: readonly string[]): Promise<void> {
   }
 }
 
+/** The same for the same address in every run: the start of the SHA-256 of it in lower case. */
+const fingerprint = (address: string): string => createHash('sha256').update(address.toLowerCase()).digest('hex').slice(0, 16);
+
 const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
 
 /** Writes the report to stdout and to the files asked for; gives the exit code. */
 export async function publish(report: Report, flags: Flags, output: Output): Promise<number> {
-  const shared = { details: flags.details ?? false, names: productNames };
+  const people = flags.mask === false ? 'shown' : 'masked';
+  const shared = { details: flags.details ?? false, names: productNames, people, fingerprint } as const;
   const format = isFormat(flags.format) ? flags.format : 'terminal';
   await output.report(render(report, { ...shared, format, width: output.width, color: output.color }));
   for (const file of flags.output ?? []) {

@@ -97,14 +97,34 @@ export const weakSampleNames: ReadonlySet<string> = words(`
   name user myname mymail myemail yours test tester testing example sample demo foo bar foobar abc xyz nobody
   recipient sender friend subscriber customername email1 email2 email mail primer beispiel exemple ejemplo`);
 
+/** Parts of addresses that a reader is meant to take out before writing: `infoNOSPAM@acme.com`. */
+export const decoyWords: readonly string[] = [
+  'nospam',
+  'no-spam',
+  'no_spam',
+  'spamfrei',
+  'antispam',
+  'removethis',
+  'remove-this',
+  'removeme',
+  'deletethis',
+  'bitteentfernen',
+];
+
 /** How people write an address so that robots do not see it. */
 export const disguises = {
   /** Between brackets, for the `@`. */
-  at: 'at ät æt a et @ arroba chiocciola chez arobase arobas apenstaartje aapenstaartje apestaart małpa malpa kukac zavináč zavinac klammeraffe snabel-a sobaka собака собачка ат эт равлик вухо 골뱅이 앳 アット アットマーク 艾特 圈a'.split(
-    ' ',
-  ),
+  at: [
+    ...'at ät æt a et @ dog arroba chiocciola chez arobase arobas apenstaartje aapenstaartje apestaart małpa malpa kukac zavináč zavinac klammeraffe snabel-a sobaka собака собачка ат эт равлик вухо 골뱅이 앳 アット アットマーク 艾特 圈a'.split(
+      ' ',
+    ),
+    'kuyruklu a',
+  ],
   /** Without brackets and with a literal dot behind: words that nobody writes for another reason. */
-  plainAt: 'arroba chiocciola arobase klammeraffe małpa malpa собака sobaka 골뱅이 アットマーク 艾特'.split(' '),
+  plainAt:
+    'arroba chiocciola arobase klammeraffe apenstaartje małpa malpa собака собачка sobaka равлик 골뱅이 アットマーク 艾特'.split(
+      ' ',
+    ),
   /** Without brackets, only when a dot is written as a word too. */
   looseAt: ['at', 'ät'],
   looseDot: ['dot', 'punkt'],
@@ -113,7 +133,17 @@ export const disguises = {
   endings: { ру: 'ru', ком: 'com', орг: 'org', нет: 'net', юа: 'ua' },
   /** Written before an address. */
   label:
-    'e-mail email mail mailto @ почта эл.почта эл. имейл пошта courriel mél correo correio posta eposta e-posta poczta メール 邮箱 邮件 電子郵件 信箱 이메일 메일'.split(
+    'e-mail email mail mailto почта эл.почта эл. имейл пошта courriel mél correo correio posta eposta e-posta poczta メール 邮箱 邮件 電子郵件 信箱 이메일 메일'.split(
       ' ',
     ),
+  /** Before an "at" that is prose: "look at acme dot com", "follow us @ acme". */
+  prose: words(`
+    look us me you it is are was be visit find buy sell shop online here there available live more now only and or out back over up
+    arrive stay work works working sold hosted located based meet met see seen read listen watch check today open`),
+  names: new Set([...roleWords, ...generalWords]),
+  pieces: {
+    local: words('user username name local localpart mailbox box account u m to id first part1 prefix left a'),
+    host: words('domain host website site server d at last part2 suffix right b'),
+    ending: words('tld ext extension zone part3 t c'),
+  },
 } as const;

@@ -11,12 +11,15 @@ export interface AddressWords {
   readonly sampleDomains: ReadonlySet<string>;
   readonly sampleNames: ReadonlySet<string>;
   readonly weakSampleNames: ReadonlySet<string>;
+  /** Parts that a reader is meant to take out. */
+  readonly decoys: readonly string[];
 }
 
 /** `duty` is an address of a department, such as jobs@: no person, yet not meant for everybody. */
 interface AddressClass {
   readonly role: EmailAddress['role'];
   readonly duty: boolean;
+  readonly provider?: 'free-mail' | 'help-desk';
 }
 
 const split = (address: string): readonly [local: string, domain: string] => {
@@ -33,7 +36,7 @@ export function isSample(address: string, own: string, words: AddressWords): boo
   const bare = local.replace(/\+.*$/, '');
   const site = mailSite(address);
   if (site !== own && (words.sampleDomains.has(domain) || words.sampleDomains.has(site))) return true;
-  if (words.sampleNames.has(bare)) return true;
+  if (words.sampleNames.has(bare) || words.decoys.some((part) => address.includes(part))) return true;
   if (
     site !== own &&
     /^(?:your|my|ihre?|deine?|votre|tu|seu|vash)[-_.]?(?:company|domain|site|website|firma|business|brand|store|org|organi[sz]ation|name|host|email)/.test(
@@ -69,16 +72,17 @@ const hasWord = (local: string, words: ReadonlySet<string>, glued: number): bool
 export function classifyAddress(address: string, own: string, words: AddressWords, declared: ReadonlySet<string>): AddressClass {
   const [local, domain] = split(address);
   const site = mailSite(address);
-  const desk = [...words.desks].some((host) => domain === host || domain.endsWith(`.${host}`));
+  const desk = domain !== site && [...words.desks].some((host) => domain === host || domain.endsWith(`.${host}`));
+  const free = words.freeMail.has(site) || words.freeMail.has(domain);
+  const provider = desk ? ({ provider: 'help-desk' } as const) : free && site !== own ? ({ provider: 'free-mail' } as const) : {};
+  const as = (role: EmailAddress['role'], duty = false): AddressClass => ({ role, duty, ...provider });
   const role = hasWord(local, words.role, 5);
   const named = own !== '' && stem(own).length >= 4 && local.replace(/[^\p{L}\d]/gu, '').includes(stem(own));
-  const free = words.freeMail.has(site) || words.freeMail.has(domain);
-  if (!isOwn(site, own, declared) && !free && !(desk && domain !== site) && own !== '')
-    return { role: 'third-party', duty: hasWord(local, words.duty, 0) };
-  if (role || (desk && domain !== site)) return { role: 'role', duty: false };
-  if (hasWord(local, words.general, 0)) return { role: 'generic', duty: false };
-  if (hasWord(local, words.duty, 5)) return { role: 'generic', duty: true };
+  if (!isOwn(site, own, declared) && !free && !desk && own !== '') return as('third-party', hasWord(local, words.duty, 0));
+  if (role || desk) return as('role');
+  if (hasWord(local, words.general, 0)) return as('generic');
+  if (hasWord(local, words.duty, 5)) return as('generic', true);
   // Owners of small firms write the firm's name before the provider's: acmeoffice@ of a free-mail provider.
-  if (named || (free && hasWord(local, words.general, 4))) return { role: 'generic', duty: false };
-  return { role: 'personal', duty: false };
+  if (named || (free && hasWord(local, words.general, 4))) return as('generic');
+  return as('personal');
 }

@@ -1,4 +1,5 @@
 import {
+  decoyWords,
   deskHosts,
   disguises,
   dutyWords,
@@ -9,16 +10,17 @@ import {
   sampleNames,
   weakSampleNames,
 } from '../data/email-words.ts';
-import { mailSite } from '../lib/address.ts';
+import { mailHost, mailSite } from '../lib/address.ts';
 import { type AddressWords, classifyAddress, isSample } from '../lib/address-role.ts';
+import { dnsLook } from '../lib/dns.ts';
 import { type AddressSighting, pageAddresses } from '../lib/page-addresses.ts';
 import { clean } from '../lib/text.ts';
 import { sameSite, siteOf } from '../lib/url.ts';
-import { absent, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
+import { absent, type Evidence, found, isNonEmpty, type NonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
 import type { EmailAddress } from '../model/values.ts';
 import type { Role } from '../model/visit.ts';
 import { formEvidence } from './contact-form.ts';
-import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, evidenceInRecords, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 
 const wanted = ['home', 'contact', 'support', 'help', 'about', 'legal'] as const satisfies readonly Role[];
 /** Pages on which another domain's address is the company's own way of being written to, and not a credit line. */
@@ -33,6 +35,7 @@ const words: AddressWords = {
   sampleDomains,
   sampleNames,
   weakSampleNames,
+  decoys: decoyWords,
 };
 
 interface Address {
@@ -56,7 +59,10 @@ const order: readonly EmailAddress['role'][] = ['role', 'generic', 'personal', '
 const rank = ({ value, duty }: Address): number => order.indexOf(value.role) * 2 + (duty ? 1 : 0);
 const far = Number.POSITIVE_INFINITY;
 const byUse = (a: Address, b: Address): number =>
-  rank(a) - rank(b) || (a.value.clicks ?? far) - (b.value.clicks ?? far) || (a.value.address < b.value.address ? -1 : 1);
+  rank(a) - rank(b) ||
+  Number(a.value.mailServer === false) - Number(b.value.mailServer === false) ||
+  (a.value.clicks ?? far) - (b.value.clicks ?? far) ||
+  (a.value.address < b.value.address ? -1 : 1);
 
 function addressesOn(view: SiteView): readonly Address[] {
   const own = ownSite(view);
@@ -72,13 +78,18 @@ function addressesOn(view: SiteView): readonly Address[] {
   for (const { page, sighting } of sightings) {
     const { address } = sighting;
     if (isSample(address, own, words)) continue;
-    const { role, duty } = classifyAddress(address, own, words, declared);
+    const { role, duty, provider } = classifyAddress(address, own, words, declared);
     const clicks = view.clicks(page.page.finalUrl) ?? view.clicks(page.page.url);
     const before = known.get(address);
     const nearer = (clicks ?? far) < (before?.value.clicks ?? far);
     if (!before || nearer)
       known.set(address, {
-        value: { address: clean(address), role, ...(clicks === undefined ? {} : { clicks }) },
+        value: {
+          address: clean(address),
+          role,
+          ...(clicks === undefined ? {} : { clicks }),
+          ...(provider === undefined ? {} : { provider }),
+        },
         duty,
         page,
         sighting,
@@ -89,27 +100,68 @@ function addressesOn(view: SiteView): readonly Address[] {
   return [...known.values()].sort(byUse);
 }
 
-const evidence = ({ page, sighting, value }: Address) =>
-  evidenceOn(page, sighting.where, `${value.address} — ${sighting.excerpt}`);
+/** The null MX of RFC 7505, by which a domain says that it takes no mail. */
+const refuses = (record: string): boolean => /^\d+\s+\.$/.test(record.trim());
 
-const notes: Readonly<Record<EmailAddress['role'], { readonly note?: string }>> = {
-  role: { note: 'The address is more than two clicks from the home page.' },
-  generic: {},
-  personal: { note: 'The address names a person.' },
-  'third-party': {},
+/** Addresses with what the name servers say of their domains, the most useful first. */
+const withServers = (view: SiteView): readonly Address[] =>
+  addressesOn(view)
+    .map((address) => {
+      const answer = view.records(mailHost(address.value.address), 'MX');
+      if (!answer) return address;
+      return { ...address, value: { ...address.value, mailServer: answer.records.some((record) => !refuses(record)) } };
+    })
+    .sort(byUse);
+
+/** Domains whose mail servers are worth asking for; what was answered before does not change them. */
+const domainsOf = (addresses: readonly Address[]): readonly string[] =>
+  [...new Set(addresses.map(({ value }) => mailHost(value.address)))].filter((name) => name !== '').slice(0, 5);
+
+const evidence = ({ page, sighting, value }: Address): Evidence =>
+  evidenceOn(page, sighting.where, sighting.excerpt === value.address ? value.address : `${value.address} — ${sighting.excerpt}`);
+
+/** The address on its page, and its domain's mail servers where they were asked. */
+function proof(view: SiteView, address: Address): NonEmpty<Evidence> {
+  const answer = view.records(mailHost(address.value.address), 'MX');
+  const servers = answer ? [evidenceInRecords(answer, 'MX', answer.records.join(', ') || 'no record')] : [];
+  return [evidence(address), ...servers];
+}
+
+/** One note of several; left out when there is nothing to say. */
+const noted = (...parts: readonly (string | undefined)[]): { readonly note?: string } => {
+  const note = parts.filter((part) => part !== undefined).join(' ');
+  return note === '' ? {} : { note };
+};
+
+const deadEnd = ({ value }: Address): string | undefined =>
+  value.mailServer === false ? `The domain ${mailHost(value.address)} names no mail server.` : undefined;
+
+const notes: Readonly<Record<EmailAddress['role'], string | undefined>> = {
+  role: 'The address is more than two clicks from the home page.',
+  generic: undefined,
+  personal: 'The address names a person.',
+  'third-party': undefined,
 };
 
 function supportAddress(view: SiteView, addresses: readonly Address[]): ReadingOf<'email.support-address'> {
   const own = addresses.filter(({ value }) => value.role !== 'third-party');
   const near = own.find(({ value }) => value.role === 'role' && (value.clicks ?? far) <= 2);
-  if (near) return found('role', [evidence(near)]);
+  if (near) return found('role', proof(view, near), noted(deadEnd(near)));
   const lost = own.find(({ value }) => value.role === 'role' && value.clicks === undefined);
-  if (lost) return found('generic', [evidence(lost)], { bound: 'at-least', note: 'No path of clicks to the address was seen.' });
+  if (lost)
+    return found('generic', proof(view, lost), {
+      bound: 'at-least',
+      ...noted('No path of clicks to the address was seen.', deadEnd(lost)),
+    });
   const [any] = own;
-  if (any) return found('generic', [evidence(any)], notes[any.value.role]);
+  if (any) return found('generic', proof(view, any), noted(notes[any.value.role], deadEnd(any)));
   const elsewhere = addresses.find((address) => address.reachable && !address.duty);
   if (elsewhere)
-    return found('generic', [evidence(elsewhere)], { note: 'The address is at a domain that is not the site’s own.' });
+    return found(
+      'generic',
+      proof(view, elsewhere),
+      noted('The address is at a domain that is not the site’s own.', deadEnd(elsewhere)),
+    );
   const form = formEvidence(view);
   if (form) return found('form-only', [form]);
   const searched = pagesOf(view).map(seen);
@@ -131,18 +183,24 @@ export default defineProbe({
   summary: 'E-mail addresses that visitors can see or click, what they are for, and how far they are.',
   looksAt: wanted.map((name) => role(name)),
   measures: ['email.addresses', 'email.support-address'],
-  follow: (view) =>
-    addressesOn(view).some(({ value }) => value.role !== 'third-party')
-      ? []
-      : [role('contact', 'browser'), role('home', 'browser')],
-  read(view) {
+  follow(view) {
     const addresses = addressesOn(view);
+    const own = addresses.some(({ value }) => value.role !== 'third-party');
+    return [
+      ...(own ? [] : [role('contact', 'browser'), role('home', 'browser')]),
+      ...domainsOf(addresses).map((domain) => dnsLook(domain, 'MX', { supporting: true })),
+    ];
+  },
+  read(view) {
+    const addresses = withServers(view);
     const proofs = addresses.slice(0, 25).map(evidence);
     const searched = pagesOf(view).map(seen);
+    const silent = domainsOf(addresses.filter(({ value }) => value.mailServer === false));
     const list: ReadingOf<'email.addresses'> = isNonEmpty(proofs)
       ? found(
           addresses.map(({ value }) => value),
           proofs,
+          noted(silent.length > 0 ? `No mail server is named for ${silent.join(', ')}.` : undefined),
         )
       : isNonEmpty(searched)
         ? absent(searched)

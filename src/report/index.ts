@@ -22,8 +22,10 @@ export interface RenderOptions {
   readonly locale?: Locale;
   /** Names of products and networks by the id of their row; unknown ids show as they are. */
   readonly names?: ReadonlyMap<string, string>;
-  /** Addresses that name a person are masked unless they are asked for. */
+  /** Addresses that are not listed as the company's for everybody are masked unless they are asked for. */
   readonly people?: 'masked' | 'shown';
+  /** Makes the mark that stands beside a masked address in machine formats, such as the start of a SHA-256; none when left out. */
+  readonly fingerprint?: (address: string) => string;
 }
 
 const columnsFor = (width: number | undefined): number =>
@@ -38,5 +40,6 @@ export function render(report: Report, options: RenderOptions): string {
     words: wording[options.locale ?? 'en'],
     names: options.names ?? new Map(),
     mask: options.people === 'shown' ? (text) => text : maskPeople(report),
+    fingerprint: options.fingerprint ?? (() => ''),
   });
 }

@@ -1,8 +1,9 @@
 import { type MeasureId, measureIds } from '../model/measures.ts';
 import type { Reading, Readings } from '../model/reading.ts';
 import type { Comparison, Scorecard, Total, Verdict } from '../model/scorecard.ts';
+import type { EmailAddress } from '../model/values.ts';
 import { json as safely } from './escape.ts';
-import type { Reporter } from './reporter.ts';
+import type { Reporter, Setting } from './reporter.ts';
 import { unitOf } from './values.ts';
 
 /** Shares are fractions here, as everywhere but on paper. */
@@ -28,11 +29,26 @@ function readingOut(measure: MeasureId, reading: Reading): object {
   }
 }
 
-const readingsOut = (readings: Readings): object =>
+type Privacy = Pick<Setting, 'mask' | 'fingerprint'>;
+
+/** Beside each masked address stands a mark, by which two reports can be compared. */
+function addressesOut(addresses: readonly EmailAddress[], { mask, fingerprint }: Privacy): readonly object[] {
+  return addresses.map((one) => {
+    const hash = mask(one.address) === one.address ? '' : fingerprint(one.address);
+    return hash === '' ? one : { ...one, hash };
+  });
+}
+
+const valueOut = (measure: MeasureId, readings: Readings, privacy: Privacy): object => {
+  const reading = measure === 'email.addresses' ? readings['email.addresses'] : undefined;
+  return reading?.state === 'found' ? { value: addressesOut(reading.value, privacy) } : {};
+};
+
+const readingsOut = (readings: Readings, privacy: Privacy): object =>
   Object.fromEntries(
     measureIds.flatMap((id) => {
       const reading = readings[id];
-      return reading ? [[id, readingOut(id, reading)]] : [];
+      return reading ? [[id, { ...readingOut(id, reading), ...valueOut(id, readings, privacy) }]] : [];
     }),
   );
 
@@ -58,7 +74,7 @@ function verdictOut(verdict: Verdict): object {
   }
 }
 
-function cardOut(card: Scorecard): object {
+function cardOut(card: Scorecard, privacy: Privacy): object {
   return {
     domain: card.domain,
     input: card.input,
@@ -82,7 +98,7 @@ function cardOut(card: Scorecard): object {
         verdict: verdictOut(verdict),
       })),
     })),
-    readings: readingsOut(card.readings),
+    readings: readingsOut(card.readings, privacy),
     fixes: card.fixes.map(({ criterion, title, gain }) => ({ criterion, title, gain })),
     visits: card.visits.map(({ url, via, role, kind, at, status, finalUrl, reason, cause, detail }) => ({
       url,
@@ -109,14 +125,14 @@ const comparisonOut = ({ ranking, clearLeads, commonBasis }: Comparison): object
 });
 
 /** The contract for machines: versioned by `schemaVersion`, keys in a fixed order, scores and shares from 0 to 1. */
-export const json: Reporter = ({ schemaVersion, tool, rubric, madeAt, scorecards, comparison }, { mask }) => {
+export const json: Reporter = ({ schemaVersion, tool, rubric, madeAt, scorecards, comparison }, { mask, fingerprint }) => {
   const { id, version, sha256, title, industry } = rubric;
   const out = {
     schemaVersion,
     tool: { name: tool.name, version: tool.version },
     rubric: { id, version, sha256, title, industry },
     madeAt,
-    scorecards: scorecards.map(cardOut),
+    scorecards: scorecards.map((card) => cardOut(card, { mask, fingerprint })),
     comparison: comparisonOut(comparison),
   };
   const safe = (_: string, value: unknown): unknown => (typeof value === 'string' ? safely(mask(value)) : value);

@@ -13,6 +13,8 @@ export interface Setting {
   readonly names: ReadonlyMap<string, string>;
   /** Hides what may not be shown, such as addresses of persons; for every text from a site. */
   readonly mask: (text: string) => string;
+  /** A short mark by which a masked address can be known again in another report; empty when none was asked for. */
+  readonly fingerprint: (address: string) => string;
 }
 
 /** Turns a report into text; pure. */

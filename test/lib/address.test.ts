@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { disguises } from '../../src/data/email-words.ts';
-import { addressesIn, cloudflareAddress, isMachine, mailtoAddresses, normaliseAddress, rot13 } from '../../src/lib/address.ts';
+import { isMachine, mailHost, mailtoAddresses, normaliseAddress } from '../../src/lib/address.ts';
+import { cloudflareAddress, codedAddress, movedLink, rot13 } from '../../src/lib/address-codes.ts';
+import { addressesIn } from '../../src/lib/address-text.ts';
 
 const read = (text: string, own = ''): readonly string[] => addressesIn(text, disguises, own).map(({ address }) => address);
 
@@ -17,6 +19,11 @@ describe('addresses in text', () => {
     ['info@acme.com.Please write', ['info@acme.com']],
     ['info＠acme.jp', ['info@acme.jp']],
     ['…support@acme.com–', ['support@acme.com']],
+    ['‘support@acme.com’', ['support@acme.com']],
+    ['メールはinfo@acme.co.jpまで', ['info@acme.co.jp']],
+    ['邮箱：info@acme．cn', ['info@acme.cn']],
+    ['почтаinfo@acme.ru', ['info@acme.ru']],
+    ['이메일은help@acme.co.kr로', ['help@acme.co.kr']],
   ])('reads %s', (text, addresses) => {
     expect(read(text)).toEqual(addresses);
   });
@@ -33,6 +40,15 @@ describe('addresses in text', () => {
     ['info(@)acme.de', 'info@acme.de'],
     ['info_at_acme.com', 'info@acme.com'],
     ['E-mail: info @ acme.com', 'info@acme.com'],
+    ['info（アット）acme.co.jp', 'info@acme.co.jp'],
+    ['info【at】acme.co.jp', 'info@acme.co.jp'],
+    ['info -at- acme -dot- com', 'info@acme.com'],
+    ['info[dog]acme.ru', 'info@acme.ru'],
+    ['bilgi (kuyruklu a) acme.com.tr', 'bilgi@acme.com.tr'],
+    ['info★acme.co.jp（★を@に変えてください）', 'info@acme.co.jp'],
+    ['kefu#acme.cn (# → @)', 'kefu@acme.cn'],
+    ['Jane: jane.roe at acme dot com', 'jane.roe@acme.com'],
+    ['jane at acme dot com', 'jane@acme.com'],
   ])('sees through %s', (text, address) => {
     expect(read(text)).toEqual([address]);
   });
@@ -59,6 +75,14 @@ describe('addresses in text', () => {
     'info***@acme.com',
     'www.acme.com/?mail=foo@acme.com',
     'user@localhost',
+    'Look at acme dot com',
+    'You will find us at acme dot com whenever you like',
+    'Article 6 (1) (a) gdpr.eu says',
+    'Follow @acme.tv @acme.io',
+    '%name%@acme.com',
+    '{{ user }}@acme.com',
+    'C#acme.com and a*b.com',
+    '20200101120000123@mail.acme.com',
   ])('leaves %s alone', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -79,6 +103,9 @@ describe('mailto links', () => {
     ['mailto:a@acme.com,b%40acme.com?to=c@acme.com&subject=about%20d@acme.com', ['a@acme.com', 'b@acme.com', 'c@acme.com']],
     ['mailto:Jane%20Roe%20%3Cjane@acme.com%3E', ['jane@acme.com']],
     ['mailto: Help@Acme.com?subject=Hi', ['help@acme.com']],
+    ['mailto:a@acme.com?cc=b@acme.com&bcc=spy@rival.com', ['a@acme.com', 'b@acme.com']],
+    ['http://mailto:info@acme.com', ['info@acme.com']],
+    ['mailto:info@b%C3%BCcher.de', ['info@bücher.de']],
     ['MAILTO://info@acme.com', ['info@acme.com']],
     ['mailto:?subject=Look&body=from me@acme.com', []],
     ['mailto:100%@acme.com', ['100%@acme.com']],
@@ -103,5 +130,22 @@ describe('hidden addresses', () => {
   it('knows keys and versions', () => {
     expect(isMachine('605a7baede844d278b89dc95ae0a9123@o1.ingest.sentry.io')).toBe(true);
     expect(isMachine('help@acme.com')).toBe(false);
+  });
+  it.each([
+    ['aW5mb0BhY21lLmNvbQ==', 'info@acme.com'],
+    ['moc.emca@ofni', 'info@acme.com'],
+    ['vasb[at]npzr.pbz', 'info@acme.com'],
+    ['mailto:info@acme.com?subject=x', 'info@acme.com'],
+    ['write to info@acme.com', null],
+    ['aW5mb3JtYXRpb24=', null],
+  ])('reads %s', (code, address) => {
+    expect(codedAddress(code, disguises, '')).toBe(address);
+  });
+  it('moves the signs of a link back', () => {
+    expect(movedLink('ocknvq,kphqBceog0eqo')).toBe('mailto:info@acme.com');
+    expect(movedLink('some other argument')).toBe('');
+  });
+  it('names a domain as name servers know it', () => {
+    expect(mailHost('info@bücher.de')).toBe('xn--bcher-kva.de');
   });
 });

@@ -113,6 +113,83 @@ describe('level of the support address', () => {
       { by: 'role', role: 'contact', via: 'browser' },
       { by: 'role', role: 'home', via: 'browser' },
     ]);
-    expect(probe.follow?.(siteView([{ ...home, html: 'info@acme.com' }]))).toEqual([]);
+    expect(probe.follow?.(siteView([{ ...home, html: 'info@acme.com' }]))?.filter(({ via }) => via === 'browser')).toEqual([]);
+  });
+});
+
+describe('mail servers of the addresses', () => {
+  const page = { ...home, html: 'info@acme.com hello@gmail.com help@bücher.de a@b1.com a@b2.com a@b3.com a@b4.com' };
+  const answering = (records: readonly string[], html = 'info@acme.com help@acme.zendesk.com') => ({
+    ...siteView([{ ...home, html }]),
+    records: (name: string) => ({
+      url: `dns:${name}?type=MX`,
+      at: '2026-01-01T00:00:00.000Z',
+      records: name === 'acme.com' ? records : [],
+    }),
+  });
+  const first = (records: readonly string[]) => {
+    const reading = probe.read(answering(records, 'info@acme.com'))['email.addresses'];
+    return reading.state === 'found' ? reading.value[0] : undefined;
+  };
+
+  it('are asked for once for each domain, at most five, and the answers change nothing', () => {
+    const names = probe.follow?.(siteView([page]))?.flatMap((look) => (look.by === 'url' ? [look.url] : []));
+    expect(names).toHaveLength(5);
+    expect(names?.slice(0, 2)).toEqual(['dns:gmail.com?type=MX', 'dns:acme.com?type=MX']);
+    expect(probe.follow?.(answering([]))).toEqual(probe.follow?.(answering(['10 mx.acme.com'])));
+  });
+  it('are there, are not, or refuse all mail', () => {
+    expect(first(['10 mx.acme.com'])).toMatchObject({ mailServer: true });
+    expect(first(['0 .'])).toMatchObject({ mailServer: false });
+    expect(first([])).toMatchObject({ mailServer: false });
+  });
+  it('are left out when nobody answered', () => {
+    const reading = read({ ...home, html: 'info@acme.com' })['email.addresses'];
+    expect(reading.state === 'found' && reading.value).toEqual([{ address: 'info@acme.com', role: 'generic', clicks: 0 }]);
+  });
+  it('put an address that no mail reaches behind its equals, and a note says so', () => {
+    const { 'email.addresses': list, 'email.support-address': level } = probe.read(answering([], 'hello@acme.com'));
+    expect(level).toMatchObject({ value: 'generic', note: 'The domain acme.com names no mail server.' });
+    expect(list).toMatchObject({ state: 'found', note: 'No mail server is named for acme.com.' });
+    const both = probe.read(answering(['1 mx.acme.com'], 'a.first@gmail.com z.last@acme.com'))['email.addresses'];
+    expect(both.state === 'found' && both.value.map(({ address }) => address)).toEqual(['z.last@acme.com', 'a.first@gmail.com']);
+  });
+  it('say whose mailboxes they are', () => {
+    const reading = read({ ...home, html: 'acmeoffice@gmail.com help@acme.zendesk.com' })['email.addresses'];
+    expect(reading.state === 'found' && reading.value.map(({ provider }) => provider)).toEqual(['help-desk', 'free-mail']);
+  });
+});
+
+describe('addresses that a script would show', () => {
+  it.each([
+    ['<a data-user="info" data-domain="acme.com" href="#"></a>'],
+    ['<a class="mail" data-name="ofni" data-host="moc.emca" href="#">x</a>'],
+    ['<a href="#" data-email="info@acme.com">Show</a>'],
+    ['<a href="#" data-mail="aW5mb0BhY21lLmNvbQ==">Show</a>'],
+    ['<x-hidden-mail first="aW5mbw==" last="YWNtZS5jb20=">x</x-hidden-mail>'],
+    [`<a href="javascript:open('ocknvq,kphqBceog0eqo')">Mail</a>`],
+    [`<button onclick="location='mailto:' + 'info@acme.com'">Mail</button>`],
+    ['info<img src="/at.gif" alt="@">acme.com'],
+    ['info<i class="fa fa-at"></i>acme.com'],
+    ['<style>.r{unicode-bidi:bidi-override;direction:rtl}</style><b class="r">moc.emca@ofni</b>'],
+    ['<b class="styled-elsewhere">moc.emca@ofni</b>'],
+    ['<a href="https://acme.com/cdn-cgi/l/email-protection#422b2c242d0223212f276c212d2f?subject=Hi">x</a>'],
+    ['<span>E-mail</span><span>info@acme.com</span>'],
+    ['<span>+49 30 123456</span><span>info@acme.com</span>'],
+    ['<img src="/mail.png" alt="info@acme.com">'],
+    ['<a href="mailto:info[at]acme[dot]com">Mail</a>'],
+    ['<form action="mailto:info@acme.com"></form>'],
+  ])('reads %s', (html) => {
+    expect(onHome(html)).toEqual(['generic info@acme.com']);
+  });
+  it.each([
+    ['<form data-email="info@acme.com"><button data-email="info@acme.com">Go</button></form>'],
+    ['<input data-email="info@acme.com">'],
+    ['<div data-user="acme" data-domain="acme.com">Our widget</div>'],
+    ['<script data-name="x" data-domain="acme.com"></script>'],
+    ['infoNOSPAM@acme.com'],
+    ['Follow us <i class="fa fa-at"></i> acme.com'],
+  ])('does not believe %s', (html) => {
+    expect(onHome(html)).toBe('absent');
   });
 });

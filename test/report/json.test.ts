@@ -48,6 +48,19 @@ describe('the JSON report', () => {
     expect(json().toLowerCase()).not.toContain('jane.doe@');
   });
 
+  test('marks masked addresses, and only those, so that two reports can be compared', () => {
+    const marked = (people: 'masked' | 'shown') =>
+      render(report, { format: 'json', names, people, fingerprint: (address) => `mark of ${address.length}` });
+    expect(marked('masked').match(/"hash": "mark of \d+"/g)?.length).toBeGreaterThan(0);
+    expect(JSON.parse(marked('masked'))).toHaveProperty('scorecards.0.readings', {
+      ...JSON.parse(json()).scorecards[0].readings,
+      'email.addresses': expect.objectContaining({
+        value: expect.arrayContaining([expect.objectContaining({ address: 'j…@acme.test', hash: 'mark of 18' })]),
+      }),
+    });
+    expect(marked('shown')).not.toContain('"hash"');
+  });
+
   test('has the same keys in the same order whatever the order of the input', () => {
     const turned = { ...acme, readings: Object.fromEntries(Object.entries(acme.readings).toReversed()) };
     expect(json(reportOf([turned]))).toBe(json(reportOf([acme])));
