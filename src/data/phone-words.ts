@@ -12,6 +12,10 @@ export const phoneWords = {
   other: list(
     'order|order no|invoice|id|no|nr|ref|reference|vat|tax|ein|abn|acn|siren|siret|rcs|iban|bic|isbn|issn|license|lic|licence|npi|nmls|dre|case|ticket|serial|model|part|item|sku|upc|ean|zip|zip code|po box|p.o. box|suite|reg|registration|company no|registered|charity|account|hrb|ust-id|steuernummer|konto|инн|огрн|огрнип|кпп|бик|р/с|к/с|окпо|єдрпоу|nip|regon|krs|kvk|btw|cnpj|cpf|cif|nif|p.iva|partita iva|rea|番号|登録|icp|사업자등록번호|등록번호|통신판매|patent|pmid|doi|build|version|article|code|pin|lot|bid|imei|route',
   ),
+  /** Between a number and its extension. */
+  extension: list(
+    'extension|ext|extn|x|option|доб|добавочный|внутр|вн|внутренний|дод|внутрішній|durchwahl|dw|nebenstelle|poste|extensión|anexo|interno|ramal|interno|int|wew|wewn|wewnętrzny|toestel|doorkiesnummer|dahili|转|轉|分机|分機|内線|내선',
+  ),
 } as const;
 
 /** Country in which a language is spoken first; where it is spoken in several alike, none. */

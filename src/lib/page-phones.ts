@@ -1,7 +1,7 @@
 import { hiddenText } from './hidden-text.ts';
 import type { Document } from './html.ts';
 import { type CountryCode, type PhoneSighting, parsePhone, phoneKey, toCountry } from './phone.ts';
-import { type PhoneWords, phonesIn } from './phone-text.ts';
+import { extensionIn, type PhoneWords, phonesIn } from './phone-text.ts';
 import { remember } from './remember.ts';
 import { fold } from './text.ts';
 import { hostOf } from './url.ts';
@@ -42,6 +42,13 @@ function* guesses(doc: Document, hints: CountryHints): Generator<string> {
   for (const { line, country, shape } of countryLines(hints)) if (lower.includes(line) && shape.test(text)) yield country;
 }
 
+/** A number that is written whole, and what stands behind its digits. */
+function splitExtension(raw: string, words: PhoneWords): readonly [string, string] {
+  for (const { index, 0: gap } of raw.matchAll(/(?<=\d)[\s,;(#]*(?=[^\d\s,;(.+-])/g))
+    if (extensionIn(raw.slice(index), words) !== undefined) return [raw.slice(0, index), raw.slice(index + gap.length)];
+  return [raw, ''];
+}
+
 /** Countries whose numbering a page is likely to use, the likeliest first, four at most. */
 function countriesOf(doc: Document, hints: CountryHints): readonly CountryCode[] {
   const countries = new Set<CountryCode>();
@@ -58,12 +65,17 @@ export function pagePhones(doc: Document, words: PhoneWords, hints: CountryHints
   const countries = countriesOf(doc, hints);
   const found: PhoneSighting[] = [...phonesIn(`${doc.text()}\n${hiddenText(doc)}`, countries, words)];
   const add = (raw: string, where: PhoneSighting['where'], label: PhoneSighting['label'], excerpt: string): void => {
-    const number = parsePhone(raw, countries);
-    if (number) found.push({ ...number, label, where, excerpt });
+    const [main = '', behind = ''] = splitExtension(raw, words);
+    const number = parsePhone(main, countries);
+    const extension = extensionIn(behind, words);
+    if (number) found.push({ ...number, ...(extension === undefined ? {} : { extension }), label, where, excerpt });
   };
   for (const element of doc.select('a[href^="tel:" i], a[href^="callto:" i], a[href^="fax:" i]')) {
     const href = element.attribs['href'] ?? '';
-    let number = href.replace(/^\w+:(?:\/\/)?/, '').replace(/;.*$/, '');
+    let number = href
+      .replace(/^\w+:(?:\/\/)?/, '')
+      .replace(/;ext=/i, ' ext ')
+      .replace(/;.*$/, '');
     try {
       number = decodeURIComponent(number);
     } catch {

@@ -9,6 +9,7 @@ import {
   type PhoneSighting,
   parsePhone,
 } from './phone.ts';
+import { remember } from './remember.ts';
 import { fold } from './text.ts';
 
 /** What stands before numbers; rows in `data/phone-words`. */
@@ -16,6 +17,7 @@ export interface PhoneWords {
   readonly phone: readonly string[];
   readonly fax: readonly string[];
   readonly other: readonly string[];
+  readonly extension: readonly string[];
 }
 
 type Label = 'phone' | 'fax' | 'other';
@@ -52,6 +54,14 @@ function labelOf(before: string, words: PhoneWords): Label | null {
 /** `(Fax)`, ` fax` and the like behind a number, unless a number of their own follows. */
 const saysFaxBehind = (after: string): boolean =>
   /^[\s,;–-]*(?:\([^()\d]{0,30}fax[^()\d]{0,20}\)|(?:\p{L}+ ){0,2}fax(?![^\n]{0,12}\d))/iu.test(after);
+
+const extensions = remember(
+  ({ extension }: PhoneWords): RegExp =>
+    new RegExp(`^[\\s,;(]{0,3}(?:${extension.join('|')}|#)[.:]?\\s?(?:no\\.?\\s?|№\\s?)?(\\d{1,6})(?![\\d-])`, 'iu'),
+);
+
+/** The extension that a text behind a number begins with. */
+export const extensionIn = (behind: string, words: PhoneWords): string | undefined => extensions(words).exec(behind)?.[1];
 
 /** A line that is nothing but a label, such as a cell of its own. */
 const isLabel = (line: string): boolean => line.length <= 40 && !/\d/.test(line) && line.trim().split(/\s+/).length <= 4;
@@ -104,9 +114,17 @@ function numbersIn(
     const shown = whole.includes(')') ? whole : whole.replace(/^\(\s?/, '');
     if (label === 'other' || isSampleNumber(shown)) return;
     taken.push({ start, end, label });
+    const extension = extensionIn(line.slice(end, end + 40), words);
     found.push({
       start,
-      sighting: { shown: shown.trim(), ...number, label, where: 'text', excerpt: line.slice(Math.max(0, start - 50), end + 30) },
+      sighting: {
+        shown: shown.trim(),
+        ...number,
+        ...(extension === undefined ? {} : { extension }),
+        label,
+        where: 'text',
+        excerpt: line.slice(Math.max(0, start - 50), end + 30),
+      },
     });
   };
 
@@ -144,8 +162,10 @@ function numbersIn(
     // The finder is careful with odd spacing; a whole run that is a number of the country counts.
     const whole =
       count <= 15 && !notPhone.test(text) && (international || /^\(?0/.test(text) || label) ? parsePhone(text, countries) : null;
-    if (whole?.e164 !== undefined)
-      add(offset, offset + text.length, { e164: whole.e164, ...(whole.country ? { country: whole.country } : {}) }, label);
+    if (whole?.e164 !== undefined) {
+      const { shown: _, e164, ...rest } = whole;
+      add(offset, offset + text.length, { e164, ...rest }, label);
+    }
     if (label !== 'phone' && label !== 'fax') continue;
     if (count <= 15 && !notPhone.test(text) && (headingOf() !== label || (grouped.test(text) && count > 8)))
       add(offset, offset + text.length, null, label);

@@ -8,6 +8,9 @@ export interface PhoneSighting {
   readonly shown: string;
   readonly e164?: string;
   readonly country?: string;
+  readonly tollFree?: true;
+  /** Digits to dial once connected. */
+  readonly extension?: string;
   /** What the page says of it; null when it says nothing. */
   readonly label: 'phone' | 'fax' | null;
   readonly where: 'a[href^=tel:]' | 'text' | 'json-ld' | 'microdata';
@@ -24,11 +27,13 @@ export const toCountry = (code: string): CountryCode | null => {
 export interface KnownNumber {
   readonly e164: string;
   readonly country?: string;
+  readonly tollFree?: true;
 }
 
 export const known = (number: PhoneNumber): KnownNumber => ({
   e164: number.number,
   ...(number.country === undefined ? {} : { country: number.country }),
+  ...(number.getType() === 'TOLL_FREE' ? { tollFree: true } : {}),
 });
 
 /** North American numbers are known by their shape alone. */

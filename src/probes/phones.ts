@@ -12,11 +12,13 @@ const hints = { countryOfLanguage, roamingEndings, addressShapes, countryNames }
 
 const pagesOf = (view: SiteView): readonly ParsedPage[] => [...new Set(wanted.flatMap((name) => view.of(name)))];
 
-const phoneOf = ({ shown, e164, country, label }: PhoneSighting): Phone => ({
+const phoneOf = ({ shown, e164, country, tollFree, extension, label }: PhoneSighting): Phone => ({
   shown: clean(shown, 60),
   ...(e164 === undefined ? {} : { e164 }),
   ...(country === undefined ? {} : { country }),
   ...(label === 'fax' ? { fax: true } : {}),
+  ...(extension === undefined ? {} : { extension }),
+  ...(tollFree === undefined ? {} : { tollFree }),
 });
 
 export default defineProbe({

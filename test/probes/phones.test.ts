@@ -43,3 +43,33 @@ it('reads blocks that open on a click', () => {
 it('says absent when there is none', () => {
   expect(numbers('<p>Founded in 2019, order 4155552671</p>')).toBe('absent');
 });
+
+it.each([
+  ['<p>Телефон: +7 (495) 123-45-69 доб. 12</p>', '12'],
+  ['<p>Call (415) 555-2671 ext. 305</p>', '305'],
+  ['<a href="tel:+14155552671;ext=7">Call</a>', '7'],
+  ['<p>Tel. +49 30 901820, Durchwahl 44</p>', '44'],
+  ['<p>Tél. +33 1 70 18 99 00 poste 21</p>', '21'],
+])('keeps the extension apart from the number in %s', (html, extension) => {
+  expect(numbers(html)).toEqual([expect.objectContaining({ extension })]);
+});
+
+it.each([
+  ['<p>8 (800) 555-35-35 звонок бесплатный</p>', 'https://acme.ru/', '+78005553535'],
+  ['<p>フリーダイヤル 0120-444-444</p>', 'https://acme.jp/', '+81120444444'],
+  ['<p>Call (800) 463-7766</p>', 'https://acme.com/', '+18004637766'],
+])('marks numbers that cost the caller nothing: %s', (html, home, e164) => {
+  expect(numbers(html, home)).toEqual([expect.objectContaining({ e164, tollFree: true })]);
+});
+
+it.each([
+  '<p>ИНН 7707083893 ОГРН 1027700132195</p>',
+  '<p>IBAN DE89 3704 0044 0532 0130 00</p>',
+  '<p>ISBN 978-3-16-148410-0</p>',
+  '<p>USt-IdNr. DE 123 456 789</p>',
+  '<p>55.751244, 37.618423</p>',
+  '<p>Экстренные службы: 103, 112</p>',
+  '<p>Tracking 1Z 999 AA1 01 2345 6784</p>',
+])('sees no number in %s', (html) => {
+  expect(numbers(html)).toBe('absent');
+});
