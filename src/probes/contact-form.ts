@@ -1,40 +1,35 @@
-import { formVendors } from '../data/form-vendors.ts';
-import { formWords } from '../data/form-words.ts';
-import { formsOf } from '../lib/form.ts';
-import { match } from '../lib/match.ts';
+import { dutyWords, generalWords, roleWords } from '../data/email-words.ts';
 import type { Evidence } from '../model/reading.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
-import type { Role } from '../model/visit.ts';
-import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';
+import { contactForms, formRoles, pagesOf, vendorForm } from './form-sight.ts';
 
-const wanted = ['contact', 'support', 'help', 'home', 'about'] as const satisfies readonly Role[];
-/** On these pages an embedded form is there to reach the company; elsewhere it may sign up for a newsletter. */
-const forContact = ['contact', 'support', 'help'] as const satisfies readonly Role[];
+/** Addresses that name a person stay out of the evidence: not every report of it could mask them. */
+const namesNobody = (address: string): boolean =>
+  address
+    .slice(0, address.lastIndexOf('@'))
+    .split(/[^\p{L}]+/u)
+    .some((part) => roleWords.has(part) || generalWords.has(part) || dutyWords.has(part));
 
-const pagesOf = (view: SiteView): readonly ParsedPage[] => wanted.flatMap((name) => view.of(name));
-
-/** The first form for writing to the company that pages or frames show, or a vendor's that they embed. */
+/** The first form for writing to the company that pages or frames show, or a vendor's that they embed or link to. */
 export function formEvidence(view: SiteView): Evidence | null {
-  for (const page of pagesOf(view))
-    for (const doc of [page.doc, ...page.frames]) {
-      const form = formsOf(doc, formWords).find(({ kind }) => kind === 'contact');
-      if (form) {
-        const fields = form.fields.map(({ label, name }) => label || name).filter((text) => text !== '');
-        return evidenceOn(page, form.selector, `${form.says} (${fields.join(', ')})`);
-      }
-    }
-  const [embedded] = match(
-    formVendors,
-    forContact.flatMap((name) => view.of(name)),
-  );
-  return embedded ? evidenceOn(embedded.page, embedded.where, `${embedded.vendor.name}: ${embedded.excerpt}`) : null;
+  const [first] = contactForms(pagesOf(view));
+  if (first) {
+    const { page, form } = first;
+    const fields = form.fields.map(({ label, name }) => label || name).filter((text) => text !== '');
+    const offices = form.addresses.filter(namesNobody);
+    const to = offices.length === 0 ? '' : `To ${offices.join(', ')}: `;
+    return evidenceOn(page, form.selector, `${to}${form.says} (${fields.join(', ')})`);
+  }
+  const hosted = vendorForm(view);
+  return hosted ? evidenceOn(hosted.page, hosted.where, `${hosted.vendor}: ${hosted.excerpt}`) : null;
 }
 
 export default defineProbe({
   id: 'contact-form',
   channel: 'email',
   summary: 'A form for writing to the company, its own or an embedded one; never filled in or sent.',
-  looksAt: wanted.map((name) => role(name)),
+  looksAt: formRoles.map((name) => role(name)),
   measures: ['email.form'],
   follow: (view) => (formEvidence(view) ? [] : [role('contact', 'browser')]),
   read(view) {

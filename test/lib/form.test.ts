@@ -30,6 +30,24 @@ describe('what a form is for', () => {
       'registration',
     ],
     ['<h2>Forgot your password?</h2><form><input name="email"><button>Reset my password</button></form>', 'recovery'],
+    ['<h2>Elfelejtett jelszó</h2><form><input type="email" name="email"><button>Küldés</button></form>', 'recovery'],
+    ['<form action="/vieta"><input name="vieta"><button>Ieškoti</button></form>', 'search'],
+    ['<form id="searchForm"><select name="make"></select><button>Go</button></form>', 'search'],
+    ['<form><input name="city"><input name="zip"><input name="km"><button>Search</button></form>', 'search'],
+    ['<form name="newsletter"><input name="sendto"><input name="who"></form>', 'newsletter'],
+    ['<form action="https://list.test/p"><input name="nombre"><input name="email"></form>', 'newsletter'],
+    ['<form><input name="code" placeholder="Captcha"><input type="submit" value="Enter e-mail"></form>', 'other'],
+    [
+      '<form><input type="email" name="e"><button>Subscribe</button><textarea name="g-recaptcha-response"></textarea></form>',
+      'newsletter',
+    ],
+    [
+      '<form><input name="url"><input name="owner_email"><textarea name="description"></textarea><button>Add</button></form>',
+      'other',
+    ],
+    ['<form class="gform"><input name="a" placeholder="Telefono"><input name="email"><button>Invia</button></form>', 'other'],
+    ['<form><input name="adr"><textarea name="msg"></textarea><button>Confirm</button></form>', 'contact'],
+    ['<form><input name="a"><input name="b"><input name="c"><button>Log in</button></form>', 'login'],
     ['<form><select name="currency"><option>EUR</option></select></form>', 'other'],
   ])('%s', (html, kind) => {
     expect(kinds(html)).toEqual([kind]);
@@ -42,4 +60,43 @@ describe('what a form is for', () => {
       ),
     ).toEqual(['contact']);
   });
+
+  it('takes fields and a button without a form for one when they are for messages', () => {
+    expect(
+      kinds(
+        '<div class="ask"><h2>Contact us</h2><div><input name="email"><textarea name="message"></textarea></div><button>Send</button></div>',
+      ),
+    ).toEqual(['contact']);
+    expect(kinds('<div><input type="email" name="e"><button>Subscribe</button></div>')).toEqual([]);
+    expect(kinds('<div><textarea name="comment"></textarea><button>Post comment</button></div>')).toEqual([]);
+    expect(kinds('<div><input name="email"><textarea name="message"></textarea></div>')).toEqual([]);
+  });
+
+  it('finds a form for messages in a page that is one form', () => {
+    expect(
+      kinds(
+        '<form id="aspnetForm"><input type="hidden" name="__VIEWSTATE"><div><input name="user"><input type="password" name="p"><button>Log in</button></div><div><input name="email"><textarea name="message"></textarea><button>Send message</button></div></form>',
+      ),
+    ).toContain('contact');
+  });
+
+  it('gives a field to the form that it names', () => {
+    expect(kinds('<form id="f"><input name="email"></form><textarea name="message" form="f"></textarea>')).toEqual(['contact']);
+  });
+});
+
+it('names the departments that a form writes to', () => {
+  const [form] = formsOf(
+    parseDocument(
+      '<form><input type="hidden" name="to" value="info@acme.com"><select name="dept"><option value="Sales|sales@acme.com">Sales</option></select><textarea name="message"></textarea></form>',
+      'https://acme.com/',
+    ),
+    formWords,
+  );
+  expect(form?.addresses).toEqual(['info@acme.com', 'sales@acme.com']);
+});
+
+it('reads a page once however often it is asked', () => {
+  const doc = parseDocument('<form><input name="q"></form>', 'https://acme.test/');
+  expect(formsOf(doc, formWords)).toBe(formsOf(doc, formWords));
 });

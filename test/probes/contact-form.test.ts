@@ -41,3 +41,29 @@ it('asks for the rendered contact page when none was found', () => {
     { by: 'role', role: 'contact', via: 'browser' },
   ]);
 });
+
+it('does not take a script that stands on every page for a form', () => {
+  expect(state({ role: 'home', path: '/', html: embedded }, { role: 'contact', path: '/contact', html: embedded })).toBe(
+    'absent',
+  );
+});
+
+it('counts a link to a hosted form on the contact page when its words say contact', () => {
+  const link = (text: string) => `<a href="https://forms.gle/AbC123">${text}</a>`;
+  expect(state({ role: 'contact', path: '/contact', html: link('Submit a request') })).toBe('found');
+  expect(state({ role: 'contact', path: '/contact', html: link('Apply for the summer school') })).toBe('absent');
+  expect(state({ role: 'home', path: '/', html: link('Submit a request') })).toBe('absent');
+});
+
+it('says to which departments the form writes, but names no person', () => {
+  const reading = probe.read(
+    siteView([
+      {
+        role: 'contact',
+        path: '/contact',
+        html: '<form><select name="to"><option value="sales@acme.com">Sales</option><option value="jane.doe@acme.com">Jane</option></select><textarea name="message"></textarea><button>Send</button></form>',
+      },
+    ]),
+  )['email.form'];
+  expect(reading.state === 'found' && reading.evidence[0].excerpt).toBe('To sales@acme.com: Send (to, message)');
+});
