@@ -35,6 +35,7 @@ export type VendorKind =
   | 'community'
   | 'social'
   | 'help-desk'
+  | 'crm'
   | 'survey'
   | 'form';
 
