@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import probe from '../../src/probes/promised-reply.ts';
+import { siteView, type TestPage } from './contact-view.ts';
+
+const reading = (...pages: TestPage[]) => probe.read(siteView(pages))['email.promised-reply-hours'];
+const contact = (html: string): TestPage => ({ role: 'contact', path: '/contact', html });
+
+it('takes the longest time of the tightest promise, and says how it is written', () => {
+  expect(
+    reading(contact('<p>We answer every e-mail within 1–2 business days.</p><p>We will reply to you within 3 days.</p>')),
+  ).toMatchObject({
+    state: 'found',
+    value: 48,
+    source: 'indirect',
+    note: 'Promised, not measured; as written: “within 1-2 business days”. Only business time counts; a business day is taken as 24 hours.',
+    evidence: [
+      { url: 'https://acme.com/contact', excerpt: 'We answer every e-mail within 1–2 business days.' },
+      { excerpt: 'We will reply to you within 3 days.' },
+    ],
+  });
+});
+
+it('prefers a written answer to a call back, and takes the call when there is nothing else', () => {
+  const call = '<p>Leave your number, we will call you back within 15 minutes.</p>';
+  expect(reading(contact(`${call}<p>E-mails are answered within 24 hours.</p>`))).toMatchObject({ value: 24 });
+  expect(reading(contact(call))).toMatchObject({ value: 0.25, note: expect.stringContaining('calls back') });
+});
+
+it('leaves chat to its own measure', () => {
+  expect(reading(contact('<p>Live chat: we reply within 2 minutes.</p>')).state).toBe('absent');
+});
+
+it('does not take the times of many people or plans for a promise of the company', () => {
+  const people = [28, 33, 55, 21].map((minutes) => `<li>Response time: ${minutes} minutes</li>`).join('');
+  expect(reading(contact(`<ul>${people}</ul>`)).state).toBe('absent');
+});
+
+it('says absent, as an indirect reading, when no page promises anything', () => {
+  expect(reading(contact('<p>We will reply as soon as possible.</p>'))).toMatchObject({
+    state: 'absent',
+    source: 'indirect',
+    searched: [{ url: 'https://acme.com/contact' }],
+  });
+});
