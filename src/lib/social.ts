@@ -1,15 +1,21 @@
 import type { SocialNetwork } from '../model/social-network.ts';
+import { outgoingTarget } from './outgoing.ts';
 import { remember } from './remember.ts';
+import { sameSite, urlLimit, urlOf } from './url.ts';
 
 /** An account in a network, as its address tells. */
 export interface Profile {
   readonly network: SocialNetwork;
   /** As written in the address. */
   readonly handle: string;
+  /** The name that stands beside a number in the address, else the handle. */
+  readonly name: string;
   /** One spelling for one account: https, canonical host, no tracking. */
   readonly url: string;
   /** The address says that it is a person's. */
   readonly person: boolean;
+  /** The address says that it is one product's. */
+  readonly product: boolean;
 }
 
 const prefix = /^(?:www\d?|m|mobile|web|touch|old|new|ptb|canary|business|[a-z]{2}(?:-[a-z]{2})?)\./;
@@ -61,7 +67,7 @@ function inNetwork(network: SocialNetwork, url: URL): Profile | null {
   if (network.share?.test(whole)) return null;
   if (label !== '') {
     if (path !== '/' || !network.profile.some((shape) => shape.test('/'))) return null;
-    return { network, handle: label, url: `https://${host}/`, person: false };
+    return { network, handle: label, name: label, url: `https://${host}/`, person: false, product: false };
   }
   const first = (path.split('/')[1] ?? '').toLowerCase();
   const canonical = network.federated ? host.replace(/^www\./, '') : network.hosts[0];
@@ -73,8 +79,10 @@ function inNetwork(network: SocialNetwork, url: URL): Profile | null {
     // A bare first segment must not be the network's own; `/company/acme` has said already what it is.
     if (handle.toLowerCase() === first && network.reserved.includes(first)) continue;
     // Tabs of an account, such as its videos, are the account.
-    const tail = withQuery ? `${path}?id=${handle}` : path.slice(0, path.lastIndexOf(handle) + handle.length);
-    return { network, handle, url: `https://${canonical}${tail}`, person: network.person?.test(path) ?? false };
+    const tail = withQuery ? `/${handle}` : path.slice(0, path.lastIndexOf(handle) + handle.length);
+    const account = network.canonical === undefined ? `https://${canonical}${tail}` : `${network.canonical}${handle}`;
+    const [person, product] = [network.person?.test(path) ?? false, network.product?.test(path) ?? false];
+    return { network, handle, name: match.groups?.['name'] ?? handle, url: account, person, product };
   }
   return null;
 }
@@ -92,17 +100,41 @@ const byHost = remember((networks: readonly SocialNetwork[]) => {
   };
 });
 
-/** The account that an address leads to, or null: share, log-in, post and video links, and a network's own pages are none. */
-export function profileOf(networks: readonly SocialNetwork[], href: string, base?: string): Profile | null {
+function addressOf(href: string, base: string | undefined): URL | null {
   const raw = href.trim().replace(/&(?:amp;)+/g, '&');
-  if (raw.length > 2083 || !URL.canParse(raw, base)) return null;
-  const url = new URL(raw, base);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  const url = raw.length > urlLimit ? null : urlOf(raw, base);
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : null;
+}
+
+function firstProfile(networks: readonly SocialNetwork[], url: URL): Profile | null {
   for (const network of byHost(networks)(url.hostname.replace(/\.$/, ''))) {
     const profile = inNetwork(network, url);
     if (profile) return profile;
   }
   return null;
+}
+
+/**
+ * The account that an address leads to, or null: share, log-in, post and video links, and a network's own pages are none.
+ * A link that only counts clicks or warns before leaving is read as its target.
+ */
+export function profileOf(networks: readonly SocialNetwork[], href: string, base?: string): Profile | null {
+  const url = addressOf(href, base);
+  if (!url) return null;
+  const profile = firstProfile(networks, url);
+  if (profile) return profile;
+  const target = outgoingTarget(url, base);
+  const there = target === null ? null : addressOf(target, base);
+  return there && firstProfile(networks, there);
+}
+
+/** The account behind a `rel="me"` link to a server that no row names: so the federated networks confirm a site. */
+export function fediverseProfile(networks: readonly SocialNetwork[], href: string, base: string): Profile | null {
+  const url = addressOf(href, base);
+  const network = networks.find(({ federated, id }) => federated && id === 'mastodon');
+  const handle = url && /^\/(@\w[\w.]{0,40})\/?$/.exec(url.pathname)?.[1];
+  if (!url || !network || !handle || sameSite(url.href, base)) return null;
+  return { network, handle, name: handle, url: `https://${url.hostname}/${handle}`, person: false, product: false };
 }
 
 /** What makes two addresses one account. */

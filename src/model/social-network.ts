@@ -17,11 +17,15 @@ export interface SocialNetwork {
   readonly federated?: true;
   /**
    * Shapes of an account's address, tried on the path without trailing slash; those that name a `?` are tried on path
-   * and query. The group `handle` names the account, else the whole match does.
+   * and query. The group `handle` names the account; `name` is what stands beside a number.
    */
   readonly profile: NonEmpty<RegExp>;
+  /** What stands before the handle in the one spelling of an address, where the hosts do not write it alike. */
+  readonly canonical?: string;
   /** Those of them that belong to people and not to companies. */
   readonly person?: RegExp;
+  /** Those that belong to one product of a company. */
+  readonly product?: RegExp;
   /** First path segments that are the network's own, lower case. */
   readonly reserved: readonly string[];
   /** Share, intent and log-in addresses, tried on path and query. */

@@ -25,10 +25,18 @@ export interface Phone {
   readonly tollFree?: true;
 }
 
-export interface SocialPage {
+interface SocialAccount {
+  readonly url: string;
+  /** Whom it is for, when its address, its name or the link to it says that it is not for everyone. */
+  readonly for?: 'support' | 'product' | 'region';
+}
+
+/** A network that the company is in, with its main account there. */
+export interface SocialPage extends SocialAccount {
   /** Id of a row in `data/social-networks`. */
   readonly network: string;
-  readonly url: string;
+  /** Its further accounts there. */
+  readonly others?: readonly SocialAccount[];
 }
 
 export interface CommunityPlace {

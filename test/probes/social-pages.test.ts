@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import probe from '../../src/probes/social-pages.ts';
 import { siteView } from './contact-view.ts';
 
-const pages = (html: string) => {
+const value = (html: string) => {
   const reading = probe.read(siteView([{ role: 'home', path: '/', html }]))['social.pages'];
-  return reading.state === 'found' ? reading.value.map(({ network, url }) => `${network} ${url}`) : reading.state;
+  return reading.state === 'found' ? reading.value : reading.state;
+};
+const pages = (html: string) => {
+  const shown = value(html);
+  return typeof shown === 'string' ? shown : shown.map(({ network, url }) => `${network} ${url}`);
 };
 
 describe('accounts of a company', () => {
@@ -54,11 +58,134 @@ describe('accounts of a company', () => {
     expect(pages('<p>Follow <a href="https://vk.com/acmeclub">us</a></p>')).toEqual(['vk https://vk.com/acmeclub']);
   });
 
-  it('keep a support account beside a declared one', () => {
+  it('are one item a network; a support account stands beside the declared one, others do not', () => {
     expect(
-      pages(`<script type="application/ld+json">{"@type":"Organization","sameAs":"https://x.com/acme"}</script>
+      value(`<script type="application/ld+json">{"@type":"Organization","sameAs":"https://x.com/acme"}</script>
         <footer><a href="https://x.com/acmesupport">Support</a><a href="https://x.com/acmefoundation">Other</a></footer>`),
-    ).toEqual(['x https://x.com/acme', 'x https://x.com/acmesupport']);
+    ).toEqual([{ network: 'x', url: 'https://x.com/acme', others: [{ url: 'https://x.com/acmesupport', for: 'support' }] }]);
+  });
+
+  it('are told apart by region, product and support, the main one first', () => {
+    expect(
+      value(`<footer><a href="https://x.com/acme_de">DE</a><a href="https://x.com/acme">X</a>
+        <a href="https://x.com/acme_hilft">Hilfe</a><a href="https://www.linkedin.com/showcase/acme-cloud">Cloud</a></footer>`),
+    ).toEqual([
+      {
+        network: 'x',
+        url: 'https://x.com/acme',
+        others: [
+          { url: 'https://x.com/acme_de', for: 'region' },
+          { url: 'https://x.com/acme_hilft', for: 'support' },
+        ],
+      },
+      { network: 'linkedin', url: 'https://linkedin.com/showcase/acme-cloud', for: 'product' },
+    ]);
+  });
+
+  it('may have the word for help in the company’s own name', () => {
+    const reading = probe.read(
+      siteView(
+        [{ role: 'home', path: '/', html: '<footer><a href="https://x.com/acmeservice">X</a></footer>' }],
+        'https://acmeservice.com/',
+      ),
+    )['social.pages'];
+    expect(reading.state === 'found' && reading.value).toEqual([{ network: 'x', url: 'https://x.com/acmeservice' }]);
+  });
+
+  it('are no regional accounts when the region is the end of the site’s own name', () => {
+    const reading = probe.read(
+      siteView([{ role: 'home', path: '/', html: '<footer><a href="https://x.com/acme_de">X</a></footer>' }], 'https://acme.de/'),
+    )['social.pages'];
+    expect(reading.state === 'found' && reading.value).toEqual([{ network: 'x', url: 'https://x.com/acme_de' }]);
+  });
+
+  it('may be icons without a word', () => {
+    expect(
+      pages(`<div class="SocialIcons"><a href="//instagram.com/roeandsons?igshid=1" aria-label="Instagram"><svg></svg></a></div>
+        <p><a href="https://t.me/s/roeandsons"><i class="fa fa-telegram"></i></a></p>`),
+    ).toEqual(['instagram https://instagram.com/roeandsons', 'telegram https://t.me/roeandsons']);
+  });
+
+  it('are found behind a link that counts clicks, and not behind one that shares', () => {
+    expect(
+      pages(`<footer><a href="/out?url=https%3A%2F%2Fvk.com%2Facme">VK</a>
+        <a href="https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.instagram.com%2Facme&h=1">I</a>
+        <a href="https://acme.com/goto/https://ok.ru/acme">OK</a>
+        <a href="https://t.me/share/url?url=https://x.com/acme">Share</a>
+        <a href="/login?next=https://www.youtube.com/@acme">Log in</a></footer>`),
+    ).toEqual(['vk https://vk.com/acme', 'instagram https://instagram.com/acme', 'ok https://ok.ru/acme']);
+  });
+
+  it('may be on a server of the fediverse that a rel=me link names', () => {
+    expect(
+      pages('<footer><a rel="me" href="https://toots.example/@acme">M</a><a href="https://blog.example/@x">B</a></footer>'),
+    ).toEqual(['mastodon https://toots.example/@acme']);
+  });
+
+  it('may be declared in microdata, by an organisation and not by a person', () => {
+    expect(
+      pages(`<div itemscope itemtype="https://schema.org/LocalBusiness"><link itemprop="sameAs" href="https://x.com/roesons"></div>
+        <div itemscope itemtype="https://schema.org/Person"><link itemprop="sameAs" href="https://x.com/jane_roe"></div>`),
+    ).toEqual(['x https://x.com/roesons']);
+  });
+
+  it('are not those that structured data declares of an author, a brand on sale or an employer', () => {
+    expect(
+      pages(`<script type="application/ld+json">[
+        {"@type":"Article","author":{"@type":"Person","sameAs":"https://x.com/jane_roe"}},
+        {"@type":"Product","brand":{"@type":"Brand","sameAs":"https://x.com/maker"}},
+        {"@type":"JobPosting","hiringOrganization":{"@type":"Organization","sameAs":["https://www.facebook.com/employer"]}}]</script>`),
+    ).toBe('absent');
+  });
+
+  it('are not those of people on a team page, in a quotation or in a feed', () => {
+    expect(
+      pages(`<div class="teamMember"><ul class="social"><li><a href="https://x.com/jroe">Twitter</a></li></ul></div>
+        <blockquote>Great! <a href="https://www.instagram.com/happy.customer">Instagram</a></blockquote>
+        <div class="insta-feed"><a href="https://www.facebook.com/someone.else">Facebook</a></div>
+        <ul><li>Jane <a href="https://www.linkedin.com/in/jane-roe">LinkedIn</a></li></ul>`),
+    ).toBe('absent');
+  });
+
+  it('are not those of the author whom the header of an article names', () => {
+    expect(
+      pages(`<article><header><a href="https://x.com/jroe">Jane Roe</a></header></article>
+        <footer><a href="https://vk.com/acme">VK</a></footer>`),
+    ).toEqual(['vk https://vk.com/acme']);
+  });
+
+  it('are not links in the text that name somebody', () => {
+    expect(pages('<p>Read <a href="https://x.com/daily_news">Daily News</a> about us</p>')).toBe('absent');
+  });
+
+  it('are in the text when their handle is that of an account in the footer', () => {
+    expect(
+      pages('<p><a href="https://x.com/roesons">Roe</a></p><footer><a href="https://vk.com/roesons">VK</a></footer>'),
+    ).toEqual(['x https://x.com/roesons', 'vk https://vk.com/roesons']);
+  });
+
+  it('are not those of the agency or theme that a credit line names', () => {
+    expect(
+      pages(`<footer><a href="https://vk.com/acme">VK</a>
+        <p>Theme by <a href="https://x.com/themeforge">Forge</a></p>
+        <p>Разработка сайта — <a href="https://webstudio.example/">Студия</a> <a href="https://www.facebook.com/webstudio">f</a></p></footer>`),
+    ).toEqual(['vk https://vk.com/acme']);
+  });
+
+  it('are those that stand behind a credit line on its row', () => {
+    expect(
+      pages(
+        '<footer>Powered by <a href="https://shop.example/">Shop</a> <a href="https://www.facebook.com/roesons">f</a></footer>',
+      ),
+    ).toEqual(['facebook https://facebook.com/roesons']);
+  });
+
+  it('are not those of the generator, and not what a template leaves to be filled in', () => {
+    expect(
+      pages(`<meta name="generator" content="Pressly 6.2"><footer><a href="https://x.com/pressly">X</a>
+        <a href="https://www.facebook.com/your-username">F</a><a href="https://www.instagram.com/instagram">I</a>
+        <a href="https://www.facebook.com/shopify">F</a></footer>`),
+    ).toBe('absent');
   });
 
   it('are marked as linked and not verified', () => {
