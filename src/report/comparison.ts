@@ -1,7 +1,9 @@
-import { hostOf } from '../lib/url.ts';
+import { hostOf, urlOf } from '../lib/url.ts';
 import { type FailureReason, failures, type Reason, reasons } from '../model/reasons.ts';
 import type { Comparison, Report, Scorecard } from '../model/scorecard.ts';
-import { gain } from './numbers.ts';
+import { asciiHost } from './host-name.ts';
+import { recordName } from './looked-at.ts';
+import { gain, percent } from './numbers.ts';
 import type { Setting } from './reporter.ts';
 import { listed } from './values.ts';
 import type { Words } from './words.ts';
@@ -47,27 +49,50 @@ export function basisOf({ comparison, scorecards }: Report, { words }: Setting):
 export const hasBasis = ({ comparison, scorecards }: Report): boolean =>
   scorecards.length > 1 && comparison.commonBasis.criteria.length > 0;
 
-/** A company's rank; the mark of the not applicable when it has none. */
-export const rankOf = ({ comparison }: Report, { domain }: Scorecard): string => {
-  const rank = comparison.ranking.find((one) => one.domain === domain)?.rank ?? null;
-  return rank === null ? '–' : String(rank);
-};
+/** The ranks that a company may have once everything is known, as only clear leads settle them; null without a score. */
+export function ranksOf(
+  { ranking, clearLeads }: Comparison,
+  { domain }: Scorecard,
+): { readonly best: number; readonly worst: number } | null {
+  const scored = ranking.filter(({ score }) => score !== null);
+  if (!scored.some((one) => one.domain === domain)) return null;
+  const best = 1 + clearLeads.filter(({ other }) => other === domain).length;
+  const worst = scored.length - clearLeads.filter(({ leader }) => leader === domain).length;
+  return { best, worst };
+}
+
+/** "2", or "1-3, shared" where ranges overlap; the mark of the not applicable for a company without a rank. */
+export function rankOf({ comparison }: Report, card: Scorecard, { words }: Setting): string {
+  const ranks = ranksOf(comparison, card);
+  if (!ranks) return words.marks['not-applicable'];
+  const shown = words.ranks(ranks.best, ranks.worst);
+  return ranks.best === ranks.worst ? shown : `${shown}, ${words.shared}`;
+}
 
 /** A company's score over the criteria that were measured for all. */
 export const commonOf = ({ comparison }: Report, { domain }: Scorecard): number | null =>
   comparison.commonBasis.scores.find((one) => one.domain === domain)?.score ?? null;
 
-/** What a reader should know of a company before its scores: insecure, another address, not readable. */
-export function notesOf(card: Scorecard, { words }: Setting): readonly string[] {
+function notesOn(card: Scorecard, words: Words): readonly string[] {
+  const ascii = asciiHost(card.domain);
   const host = card.finalUrl === undefined ? '' : hostOf(card.finalUrl);
-  const moved = host !== '' && host.replace(/^www\./, '') !== card.domain.replace(/:\d+$/, '').replace(/^www\./, '');
+  const moved = host !== '' && host.replace(/^www\./, '') !== ascii.replace(/:\d+$/, '').replace(/^www\./, '');
   const reason = card.reason ? failures[card.reason].says : undefined;
-  const notes = [
+  return [
+    ...(ascii.includes('xn--') && ascii !== card.domain ? [words.inPunycode(ascii)] : []),
     ...(card.state === 'unknown' && reason !== undefined ? [words.leftOut(reason)] : []),
     ...(card.insecure ? [words.insecure] : []),
     ...(moved && card.finalUrl ? [words.answersAt(card.finalUrl)] : []),
   ];
-  return notes.length === 0 ? [] : [`${card.domain}: ${notes.join('; ')}.`];
+}
+
+/** What a reader should know of companies before their scores, such as insecure or not readable; each thing told once. */
+export function notesOf(cards: readonly Scorecard[], { words }: Setting): readonly string[] {
+  const notes = new Map<string, readonly string[]>();
+  for (const card of cards) {
+    for (const note of notesOn(card, words)) notes.set(note, [...(notes.get(note) ?? []), card.domain]);
+  }
+  return [...notes].map(([note, domains]) => `${listed(domains, words, namesShown)}: ${note}.`);
 }
 
 const fixesShown = 3;
@@ -75,6 +100,12 @@ const fixesShown = 3;
 /** The fixes worth most, with their gain in points of the total. */
 export const fixesOf = ({ fixes }: Scorecard): readonly { readonly gain: string; readonly title: string }[] =>
   fixes.slice(0, fixesShown).map((fix) => ({ gain: gain(fix.gain), title: fix.title }));
+
+const lowCoverage = 0.5;
+
+/** What the gains of a company are gains of, where so little was measured that it matters. */
+export const fixesBasisOf = ({ total: { coverage } }: Scorecard, { words }: Setting): readonly string[] =>
+  coverage < lowCoverage ? [words.fixesOf(percent(coverage))] : [];
 
 /** One reason, the companies that it hit, and what to do. */
 interface Trouble {
@@ -88,8 +119,10 @@ interface Trouble {
 const addressesShown = 4;
 
 /** Path and query on the company's own host, the whole address elsewhere. */
-const shortUrl = (url: string, domain: string): string =>
-  URL.canParse(url) && new URL(url).host === domain ? `${new URL(url).pathname}${new URL(url).search}` : url;
+function shortUrl(url: string, domain: string): string {
+  const parsed = urlOf(url);
+  return parsed?.host === asciiHost(domain) ? `${parsed.pathname}${parsed.search}` : url;
+}
 
 interface Place {
   readonly domain: string;
@@ -99,19 +132,18 @@ interface Place {
 
 const placeInWords =
   ({ domain, urls, causes }: Place) =>
-  (words: Words): string =>
-    [
-      ...(urls.size === 0
-        ? []
-        : [
-            `${words.pages(urls.size)}: ${listed(
-              [...urls].map((url) => shortUrl(url, domain)),
-              words,
-              addressesShown,
-            )}`,
-          ]),
+  (words: Words): string => {
+    const records = [...urls].flatMap((url) => recordName(url) ?? []);
+    const pages = [...urls].filter((url) => recordName(url) === undefined).map((url) => shortUrl(url, domain));
+    const named = (title: string, places: readonly string[]): readonly string[] =>
+      places.length === 0 ? [] : [`${title}: ${listed(places, words, addressesShown)}`];
+    const parts = [
+      ...named(words.pages(pages.length), pages),
+      ...named(words.records(records.length), records),
       ...(causes.size === 0 ? [] : [words.behind([...causes].map((cause) => failures[cause].says).join(', '))]),
-    ].join('; ') || words.wholeSite;
+    ];
+    return parts.join('; ') || words.wholeSite;
+  };
 
 /** Everything that could not be looked at, by reason, the most frequent first. */
 export function troublesOf(cards: readonly Scorecard[]): readonly Trouble[] {
@@ -127,7 +159,8 @@ export function troublesOf(cards: readonly Scorecard[]): readonly Trouble[] {
   };
   for (const { domain, reason, cause, visits } of cards) {
     note(reason, domain, undefined, cause);
-    for (const visit of visits) if (visit.kind === 'failed') note(visit.reason, domain, visit.url, visit.cause);
+    for (const visit of visits)
+      if (visit.kind === 'failed' && visit.role !== 'not-found') note(visit.reason, domain, visit.url, visit.cause);
   }
   const count = (places: ReadonlyMap<string, Place>): number =>
     [...places.values()].reduce((sum, { urls }) => sum + urls.size, 0);

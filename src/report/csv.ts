@@ -1,7 +1,9 @@
 import type { Evidence, Reading } from '../model/reading.ts';
 import type { Report, Scorecard, ScoredChannel, ScoredCriterion } from '../model/scorecard.ts';
+import { ranksOf } from './comparison.ts';
 import { csv as safely } from './escape.ts';
 import { findingFor } from './finding.ts';
+import { readableHost } from './host-name.ts';
 import { plainNumber } from './numbers.ts';
 import type { Reporter, Setting } from './reporter.ts';
 import { unitOf, valueAsCell } from './values.ts';
@@ -30,7 +32,12 @@ const measureOf = ({ criterion: { verdict, measure } }: Line) => (verdict.state 
 /** Scores and shares in points and percent, 0 to 100; the first piece of evidence stands for all. */
 const columns = {
   domain: ({ card }) => card.domain,
+  name: ({ card }) => readableHost(card.domain),
   rank: ({ report, card }) => number(report.comparison.ranking.find(({ domain }) => domain === card.domain)?.rank),
+  rank_shared: ({ report, card, setting: { words } }) => {
+    const ranks = ranksOf(report.comparison, card);
+    return ranks === null ? '' : ranks.best === ranks.worst ? words.no : words.yes;
+  },
   state: ({ card }) => card.state,
   insecure: ({ card, setting }) => (card.insecure ? setting.words.yes : setting.words.no),
   total_score: ({ card }) => asPoints(card.total.score),

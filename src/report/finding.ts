@@ -1,7 +1,8 @@
-import { measures } from '../model/measures.ts';
+import { type MeasureId, measures } from '../model/measures.ts';
 import type { Found, Reading } from '../model/reading.ts';
 import { reasons } from '../model/reasons.ts';
 import type { Scorecard, ScoredCriterion } from '../model/scorecard.ts';
+import { lookedAt } from './looked-at.ts';
 import type { Setting } from './reporter.ts';
 import { addressOf, companionsOf, valueInWords } from './values.ts';
 
@@ -33,11 +34,16 @@ function whyUnknown(reason: keyof typeof reasons, { words }: Setting): string {
   return beyondVisits ? reasons[reason].says : words.couldNotLook(reasons[reason].says);
 }
 
+/** Measures whose number says little without what it was counted from. */
+const telling: ReadonlySet<MeasureId> = new Set<MeasureId>(['contact.hours', 'email.form-features']);
+
 function foundText(card: Scorecard, measure: ScoredCriterion['measure'], reading: Found<unknown>, setting: Setting): string {
   const address = measure === 'email.support-address' ? addressOf(reading.value, card.readings, setting) : undefined;
   if (address !== undefined) return address;
   const beside = companionsOf(measure, card.readings, setting).map(({ text }) => text);
-  return [valueInWords(measure, reading, setting), ...beside].join(', ');
+  const value = valueInWords(measure, reading, setting);
+  const note = telling.has(measure) ? (reading.note ?? '').replace(/\.$/, '') : '';
+  return [note === '' ? value : `${value}: ${note}`, ...beside].join(', ');
 }
 
 /** Judged criterion and reading, put into words. */
@@ -73,7 +79,7 @@ export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting:
       const isFound = reading?.state === 'found';
       const text = isFound
         ? foundText(card, verdict.measure, reading, setting)
-        : words.notThere(reading?.state === 'absent' ? new Set(reading.searched.map(({ url }) => url)).size : 0);
+        : words.notThere(reading?.state === 'absent' ? lookedAt(card, reading.searched).pages.length : 0);
       const { score, low, high } = verdict;
       return {
         kind: isFound ? 'found' : 'absent',

@@ -9,13 +9,17 @@ export interface GridRow {
   /** Undefined where a company's card does not have the criterion. */
   readonly cells: readonly (Finding | undefined)[];
 }
+/** How many criteria of a channel were scored, of those that apply; none applies to a company without the channel. */
+export interface Count {
+  readonly scored: number;
+  readonly applicable: number;
+}
 export interface GridChannel {
   readonly id: ChannelId;
   readonly title: string;
   readonly weight: number;
   readonly totals: readonly (Total | undefined)[];
-  /** False for companies to whom no criterion of the channel applies. */
-  readonly applies: readonly boolean[];
+  readonly counts: readonly Count[];
   readonly rows: readonly GridRow[];
 }
 /** Companies across, channels and criteria down. */
@@ -34,8 +38,13 @@ function ranked({ scorecards, comparison }: Report): readonly Scorecard[] {
 const firstOf = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
   [...new Map(items.toReversed().map((item) => [item.id, item])).values()].toReversed();
 
-const applies = (channel: ScoredChannel | undefined): boolean =>
-  channel?.criteria.some(({ verdict }) => verdict.state !== 'not-applicable') ?? false;
+export function countOf(channel: ScoredChannel | undefined): Count {
+  const states = (channel?.criteria ?? []).map(({ verdict }) => verdict.state);
+  return {
+    scored: states.filter((state) => state === 'scored').length,
+    applicable: states.filter((state) => state !== 'not-applicable').length,
+  };
+}
 
 /** The table that terminal and Markdown draw; best company first. */
 export function gridOf(report: Report, setting: Setting): Grid {
@@ -58,7 +67,7 @@ export function gridOf(report: Report, setting: Setting): Grid {
       title,
       weight,
       totals: own.map(({ channel }) => channel?.total),
-      applies: own.map(({ channel }) => applies(channel)),
+      counts: own.map(({ channel }) => countOf(channel)),
       rows,
     };
   });
@@ -79,7 +88,7 @@ export function withoutSilent(grid: Grid): Grid {
     channels: grid.channels.map((channel) => ({
       ...channel,
       totals: keep(channel.totals),
-      applies: keep(channel.applies),
+      counts: keep(channel.counts),
       rows: channel.rows.map(({ criterion, cells }) => ({ criterion, cells: keep(cells) })),
     })),
   };

@@ -1,9 +1,12 @@
-import type { Evidence, Reading, Seen } from '../model/reading.ts';
+import type { Evidence, Reading } from '../model/reading.ts';
 import type { Scorecard, ScoredCriterion } from '../model/scorecard.ts';
 import { markdownLink, markdown as safely } from './escape.ts';
 import { findingFor } from './finding.ts';
+import { countOf } from './grid.ts';
+import { type LookedAt, lookedAt } from './looked-at.ts';
 import { points, range } from './numbers.ts';
 import type { Setting } from './reporter.ts';
+import { listed } from './values.ts';
 
 const evidenceShown = 5;
 const pagesShown = 8;
@@ -20,15 +23,20 @@ function evidenceLine({ url, via, where, excerpt }: Evidence, setting: Setting):
   return `${linkTo(url, setting)} (${text(place)})${excerpt === '' ? '' : `: “${text(excerpt)}”`}`;
 }
 
-function pagesLine(title: (pages: number) => string, pages: readonly Seen[], setting: Setting): readonly string[] {
-  const urls = [...new Set(pages.map(({ url }) => url))];
-  if (urls.length === 0) return [];
-  const rest = urls.length - pagesShown;
-  const links = urls.slice(0, pagesShown).map((url) => linkTo(url, setting));
-  return [`${title(urls.length)}: ${links.join(', ')}${rest > 0 ? ` ${setting.words.more(rest)}` : ''}`];
+function seenLines(title: (pages: number) => string, { pages, records }: LookedAt, setting: Setting): readonly string[] {
+  const { words } = setting;
+  const named = (heading: string, places: readonly string[]): readonly string[] =>
+    places.length === 0 ? [] : [`${heading}: ${listed(places, words, pagesShown)}`];
+  return [
+    ...named(
+      title(pages.length),
+      pages.map((url) => linkTo(url, setting)),
+    ),
+    ...named(words.askedRecords(records.length), records.map(textOf(setting))),
+  ];
 }
 
-function readingLines(reading: Reading, setting: Setting): readonly string[] {
+function readingLines(card: Scorecard, reading: Reading, setting: Setting): readonly string[] {
   const { words } = setting;
   const note = 'note' in reading && reading.note !== undefined ? [textOf(setting)(reading.note)] : [];
   switch (reading.state) {
@@ -38,9 +46,9 @@ function readingLines(reading: Reading, setting: Setting): readonly string[] {
       return [...note, ...shown, ...(rest > 0 ? [words.moreEvidence(rest)] : [])];
     }
     case 'absent':
-      return [...note, ...pagesLine(words.readPages, reading.searched, setting)];
+      return [...note, ...seenLines(words.readPages, lookedAt(card, reading.searched), setting)];
     case 'unknown':
-      return pagesLine(words.triedPages, reading.tried, setting);
+      return seenLines(words.triedPages, lookedAt(card, reading.tried), setting);
   }
 }
 
@@ -52,7 +60,7 @@ function criterionLines(card: Scorecard, criterion: ScoredCriterion, setting: Se
   const below = [
     ...(finding.detail === undefined ? [] : [text(finding.detail)]),
     ...(finding.hint === undefined ? [] : [text(finding.hint)]),
-    ...(finding.reading ? readingLines(finding.reading, setting) : []),
+    ...(finding.reading ? readingLines(card, finding.reading, setting) : []),
   ];
   return [
     `- ${words.marks[finding.kind]}${score} ${text(criterion.title)} (${words.weight(criterion.weight)}): ${text(finding.text)}`,
@@ -65,9 +73,13 @@ export function detailBlocks(cards: readonly Scorecard[], setting: Setting): rea
   const text = textOf(setting);
   return cards.flatMap((card) => [
     `### ${text(card.domain)}`,
-    ...card.channels.flatMap((channel) => [
-      `#### ${text(channel.title)}: ${range(channel.total) ?? setting.words.marks.unknown}`,
-      channel.criteria.flatMap((criterion) => criterionLines(card, criterion, setting)).join('\n'),
-    ]),
+    ...card.channels.flatMap((channel) => {
+      const { scored, applicable } = countOf(channel);
+      const total = range(channel.total) ?? setting.words.marks.unknown;
+      return [
+        `#### ${text(channel.title)}: ${total}, ${setting.words.criteriaMeasured(scored, applicable)}`,
+        channel.criteria.flatMap((criterion) => criterionLines(card, criterion, setting)).join('\n'),
+      ];
+    }),
   ]);
 }

@@ -2,6 +2,7 @@ import type { Report, Scorecard, Total } from '../model/scorecard.ts';
 import {
   basisOf,
   commonOf,
+  fixesBasisOf,
   fixesOf,
   hasBasis,
   notesOf,
@@ -14,6 +15,7 @@ import {
 import { markdown as safely } from './escape.ts';
 import type { Finding } from './finding.ts';
 import { type Grid, gridOf, partRows, silentInWords, withoutSilent } from './grid.ts';
+import { withReadableNames } from './host-name.ts';
 import { detailBlocks } from './markdown-details.ts';
 import { percent, points, range } from './numbers.ts';
 import type { Reporter, Setting } from './reporter.ts';
@@ -30,21 +32,26 @@ const tableOf = (head: readonly string[], rows: readonly (readonly string[])[], 
 const turned = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>
   (rows[0] ?? []).map((_, column) => rows.map((cells) => cells[column] ?? ''));
 
-function summary(report: Report, grid: Grid, text: (foreign: string) => string, { words }: Setting): string {
+function summary(report: Report, grid: Grid, text: (foreign: string) => string, setting: Setting): string {
+  const { words } = setting;
   const { marks } = words;
   const total = (value: Total | undefined): string => (value && range(value)) ?? marks.unknown;
   const score = (value: number | null): string => (value === null ? marks['not-applicable'] : points(value));
   const line = (title: string, cell: (card: Scorecard) => string): readonly string[] => [title, ...grid.cards.map(cell)];
   const lines = [
     line('', ({ domain }) => text(domain)),
-    ...(grid.cards.length > 1 ? [line(words.rank, (card) => rankOf(report, card))] : []),
+    ...(grid.cards.length > 1 ? [line(words.rank, (card) => rankOf(report, card, setting))] : []),
     line(`**${words.score}**`, (card) => `**${total(card.total)}**`),
     ...(hasBasis(report) ? [line(words.commonBasis, (card) => score(commonOf(report, card)))] : []),
     line(words.coverage, (card) => percent(card.total.coverage)),
     line(words.state, ({ state }) => words.states[state]),
-    ...grid.channels.map(({ title, totals, applies }) => [
+    ...grid.channels.map(({ title, totals, counts }) => [
       text(title),
-      ...totals.map((value, index) => (applies[index] ? total(value) : marks['not-applicable'])),
+      ...counts.map(({ scored, applicable }, index) => {
+        const value = totals[index];
+        if (applicable === 0) return marks['not-applicable'];
+        return scored === 0 ? total(value) : `${total(value)}, ${words.measured(scored, applicable)}`;
+      }),
     ]),
   ];
   const [head = [], ...rows] = grid.cards.length > acrossAtMost ? turned(lines) : lines;
@@ -84,11 +91,12 @@ function channelBlocks(grid: Grid, text: (foreign: string) => string, setting: S
   });
 }
 
-function fixBlock(cards: readonly Scorecard[], text: (foreign: string) => string): string {
+function fixBlock(cards: readonly Scorecard[], text: (foreign: string) => string, setting: Setting): string {
   return cards
     .flatMap((card) => {
       const fixes = fixesOf(card).map(({ gain, title }) => `  - **${gain}** ${text(title)}`);
-      return fixes.length === 0 ? [] : [`- ${text(card.domain)}`, ...fixes];
+      const name = [text(card.domain), ...fixesBasisOf(card, setting)].join(', ');
+      return fixes.length === 0 ? [] : [`- ${name}`, ...fixes];
     })
     .join('\n');
 }
@@ -106,38 +114,28 @@ const troubleBlock = (cards: readonly Scorecard[], text: (foreign: string) => st
 
 function legendBlock({ words }: Setting): string {
   const { marks, legends } = words;
-  return [
-    `- ${marks.found} ${legends.found}`,
-    `- ${marks.absent} ${legends.absent}`,
-    `- ${marks.unknown} ${legends.unknown}`,
-    `- ${marks['not-applicable']} ${legends['not-applicable']}`,
-    `- ${marks.manual} ${legends.manual}`,
-    '',
-    words.scoreNote,
-  ].join('\n');
+  const kinds = ['found', 'absent', 'unknown', 'not-applicable', 'manual'] as const;
+  return `${kinds.map((kind) => `${marks[kind]} ${legends[kind]}`).join(' · ')}\n\n${words.scoreNote}`;
 }
 
 const section = (title: string, body: string): readonly string[] => (body === '' ? [] : [`## ${title}`, body]);
 
 /** The report as GitHub-flavoured Markdown; whatever comes from outside stays text. */
-export const markdown: Reporter = (report, setting) => {
+export const markdown: Reporter = (original, setting) => {
+  const report = withReadableNames(original);
   const { words } = setting;
   const text = (foreign: string): string => safely(setting.mask(foreign));
   const grid = gridOf(report, setting);
   if (grid.cards.length === 0) return `${words.noCompanies}\n`;
-  const sentences = [
-    ...standing(report.comparison, setting),
-    ...basisOf(report, setting),
-    ...grid.cards.flatMap((card) => notesOf(card, setting)),
-  ];
+  const sentences = [...standing(report.comparison, setting), ...basisOf(report, setting), ...notesOf(grid.cards, setting)];
   const blocks = [
     `# ${text(words.title(grid.cards.map(({ domain }) => domain)))}`,
     summary(report, grid, text, setting),
+    legendBlock(setting),
     sentences.map((sentence) => `- ${text(sentence)}`).join('\n'),
-    ...section(words.legend, legendBlock(setting)),
     `## ${words.criteria}`,
     ...channelBlocks(withoutSilent(grid), text, setting),
-    ...section(`${words.fixes}, ${words.fixesNote}`, fixBlock(grid.cards, text)),
+    ...section(`${words.fixes}, ${words.fixesNote}`, fixBlock(grid.cards, text, setting)),
     ...section(words.troubles, troubleBlock(grid.cards, text, setting)),
     ...(setting.details ? [`## ${words.details}`, ...detailBlocks(grid.cards, setting)] : []),
     '---',

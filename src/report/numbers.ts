@@ -22,9 +22,9 @@ export const gain = (share: number): string => {
   return `+${value >= 9.95 ? Math.round(value) : Math.round(value * 10) / 10}`;
 };
 
-/** "articles" for many, "article" for one. */
+/** "articles" for many, "article" for one; "hour a week" for "hours a week". */
 function unitFor(value: number, unit: string): string {
-  return value === 1 ? unit.replace(/(ss)es$|s$/, '$1') : unit;
+  return value === 1 ? unit.replace(/(ss)es\b|s\b/, '$1') : unit;
 }
 
 /** "≥ 1,240 articles", "3 of 4 checks". */

@@ -1,8 +1,10 @@
-import type { Evidence, Reading, Seen } from '../model/reading.ts';
+import type { Evidence, Reading } from '../model/reading.ts';
 import type { Scorecard, ScoredCriterion } from '../model/scorecard.ts';
 import { type Canvas, heading, markOf } from './canvas.ts';
 import { type Finding, findingFor } from './finding.ts';
+import { countOf } from './grid.ts';
 import { hanging } from './layout.ts';
+import { type LookedAt, lookedAt } from './looked-at.ts';
 import { range } from './numbers.ts';
 import { listed } from './values.ts';
 
@@ -18,12 +20,14 @@ function evidenceLines({ url, finalUrl, via, where, excerpt }: Evidence, canvas:
   ].map(canvas.text);
 }
 
-function pageLines(title: (pages: number) => string, pages: readonly Seen[], canvas: Canvas): readonly string[] {
-  const urls = [...new Set(pages.map(({ url }) => url))];
-  return urls.length === 0 ? [] : [`${title(urls.length)}: ${listed(urls.map(canvas.text), canvas.setting.words, pagesShown)}`];
+function seenLines(title: (pages: number) => string, { pages, records }: LookedAt, canvas: Canvas): readonly string[] {
+  const { words } = canvas.setting;
+  const named = (heading: string, places: readonly string[]): readonly string[] =>
+    places.length === 0 ? [] : [`${heading}: ${listed(places.map(canvas.text), words, pagesShown)}`];
+  return [...named(title(pages.length), pages), ...named(words.askedRecords(records.length), records)];
 }
 
-function readingLines(reading: Reading, canvas: Canvas): readonly string[] {
+function readingLines(card: Scorecard, reading: Reading, canvas: Canvas): readonly string[] {
   const { words } = canvas.setting;
   switch (reading.state) {
     case 'found': {
@@ -37,10 +41,10 @@ function readingLines(reading: Reading, canvas: Canvas): readonly string[] {
     case 'absent':
       return [
         ...(reading.note === undefined ? [] : [canvas.text(reading.note)]),
-        ...pageLines(words.readPages, reading.searched, canvas),
+        ...seenLines(words.readPages, lookedAt(card, reading.searched), canvas),
       ];
     case 'unknown':
-      return pageLines(words.triedPages, reading.tried, canvas);
+      return seenLines(words.triedPages, lookedAt(card, reading.tried), canvas);
   }
 }
 
@@ -55,7 +59,7 @@ function criterionLines(card: Scorecard, criterion: ScoredCriterion, canvas: Can
     ...(open === null ? [] : [words.scoreRange(open)]),
     ...(finding.detail === undefined ? [] : [canvas.text(finding.detail)]),
     ...(finding.hint === undefined ? [] : [finding.hint]),
-    ...(finding.reading ? readingLines(finding.reading, canvas) : []),
+    ...(finding.reading ? readingLines(card, finding.reading, canvas) : []),
   ];
   const title = `${canvas.text(criterion.title)} (${words.weight(criterion.weight)})`;
   return [
@@ -70,10 +74,12 @@ export function detailLines(card: Scorecard, canvas: Canvas): readonly string[] 
   return [
     ...heading(canvas.text(card.domain), canvas),
     ...card.channels.flatMap((channel) => {
+      const { scored, applicable } = countOf(channel);
       const total = range(channel.total) ?? canvas.setting.words.marks.unknown;
+      const count = canvas.setting.words.criteriaMeasured(scored, applicable);
       return [
         '',
-        ...hanging('', `${canvas.text(channel.title)}: ${total}`, canvas.prose).map(canvas.bold),
+        ...hanging('', `${canvas.text(channel.title)}: ${total}, ${count}`, canvas.prose).map(canvas.bold),
         ...channel.criteria.flatMap((criterion) => criterionLines(card, criterion, canvas)),
       ];
     }),

@@ -1,10 +1,14 @@
 import type { Report, Scorecard, Total } from '../model/scorecard.ts';
 import { type Canvas, fitted } from './canvas.ts';
-import { commonOf, hasBasis, rankOf } from './comparison.ts';
-import type { Grid } from './grid.ts';
-import { columns, hanging } from './layout.ts';
+import { commonOf, hasBasis, rankOf, ranksOf } from './comparison.ts';
+import type { Count, Grid, GridChannel } from './grid.ts';
+import { columns, hanging, pad } from './layout.ts';
 import { percent, points, range } from './numbers.ts';
 import { type Cell, drawTable, type Group } from './table.ts';
+
+/** Columns of "100 (67-100)", and of that with "12 of 12" behind it. */
+const widestRange = 12;
+const withCount = 21;
 
 /** "72 (64-81)" with its number right-aligned; "–" where nothing applies and "?" where nothing was measured. */
 const totalCell = (total: Total | undefined, canvas: Canvas, applies = true): Cell => {
@@ -15,10 +19,27 @@ const totalCell = (total: Total | undefined, canvas: Canvas, applies = true): Ce
   return { lines: [' '.repeat(3 - points(total.score).length) + shown], paint: canvas.tone(total.score) };
 };
 
+/** A channel's score with the number of criteria behind it, "90 (54-94)   4 of 6", in two lines when there is no room for one. */
+function channelCell({ totals, counts }: GridChannel, index: number, width: number, canvas: Canvas): Cell {
+  const total = totals[index];
+  const { scored, applicable }: Count = counts[index] ?? { scored: 0, applicable: 0 };
+  const cell = totalCell(total, canvas, applicable > 0);
+  if (!total || total.score === null) return cell;
+  const [shown = ''] = cell.lines;
+  const count = canvas.setting.words.measured(scored, applicable);
+  return { ...cell, lines: width < withCount ? [shown, `    ${count}`] : [`${pad(shown, widestRange)} ${count}`] };
+}
+
 const scoreCell = (score: number | null, { tone }: Canvas): Cell => ({
   lines: [score === null ? '  –' : points(score).padStart(3)],
   paint: tone(score),
 });
+
+/** A rank whose first number stands under the scores. */
+function rankCell(report: Report, card: Scorecard, { setting }: Canvas): Cell {
+  const rank = rankOf(report, card, setting);
+  return { lines: [' '.repeat(Math.max(0, 3 - rank.replace(/\D.+$/, '').length)) + rank] };
+}
 
 function across(report: Report, grid: Grid, canvas: Canvas, label: number, company: number): string {
   const { words } = canvas.setting;
@@ -28,7 +49,7 @@ function across(report: Report, grid: Grid, canvas: Canvas, label: number, compa
     [{ lines: [''] }, ...cells(({ domain }) => ({ lines: fitted(canvas.text(domain), company), paint: canvas.bold }))],
   ];
   const summary: Group = [
-    ...(grid.cards.length > 1 ? [[title(words.rank), ...cells((card) => ({ lines: [rankOf(report, card).padStart(3)] }))]] : []),
+    ...(grid.cards.length > 1 ? [[title(words.rank), ...cells((card) => rankCell(report, card, canvas))]] : []),
     [{ lines: [words.score], paint: canvas.bold }, ...cells(({ total }) => totalCell(total, canvas))],
     ...(hasBasis(report) ? [[title(words.commonBasis), ...cells((card) => scoreCell(commonOf(report, card), canvas))]] : []),
     [title(words.coverage), ...cells(({ total }) => ({ lines: [percent(total.coverage).padStart(5)], paint: canvas.quiet }))],
@@ -36,10 +57,16 @@ function across(report: Report, grid: Grid, canvas: Canvas, label: number, compa
   ];
   const channels: Group = grid.channels.map((channel) => [
     title(channel.title),
-    ...channel.totals.map((total, index) => totalCell(total, canvas, channel.applies[index])),
+    ...grid.cards.map((_, index) => channelCell(channel, index, company, canvas)),
   ]);
   const groups = channels.length === 0 ? [head, summary] : [head, summary, channels];
   return drawTable([label, ...grid.cards.map(() => company)], groups, canvas.quiet);
+}
+
+/** A rank as short as it can be: "2", or "1-3" when it is shared. */
+function placeOf({ comparison }: Report, card: Scorecard, { setting: { words } }: Canvas): string {
+  const ranks = ranksOf(comparison, card);
+  return ranks ? words.ranks(ranks.best, ranks.worst) : words.marks['not-applicable'];
 }
 
 interface Column {
@@ -65,13 +92,17 @@ function flipped(report: Report, grid: Grid, canvas: Canvas, domains: number): r
     ...(hasBasis(report) ? [column(words.common, (card) => scoreCell(commonOf(report, card), canvas))] : []),
     column(words.coverage, ({ total }) => ({ lines: [percent(total.coverage).padStart(5)], paint: canvas.quiet })),
   ];
-  const channels = grid.channels.map(({ id, totals: own, applies }) =>
+  const channels = grid.channels.map(({ id, totals: own, counts }) =>
     column(words.shortChannels[id], (_, index) => {
       const total = own[index];
-      return total && total.score !== null ? scoreCell(total.score, canvas) : totalCell(total, canvas, applies[index]);
+      return total && total.score !== null
+        ? scoreCell(total.score, canvas)
+        : totalCell(total, canvas, counts[index]?.applicable !== 0);
     }),
   );
-  const rank = column('', (card) => ({ lines: [rankOf(report, card).padStart(2)] }), 2);
+  const places = new Map(grid.cards.map((card) => [card.domain, placeOf(report, card, canvas)]));
+  const widest = Math.max(2, ...[...places.values()].map(columns));
+  const rank = column('', ({ domain }) => ({ lines: [(places.get(domain) ?? '').padStart(2)] }), widest);
   const layouts = [[[...totals, ...channels]], [totals, channels]];
   for (const layout of layouts) {
     const room = Math.min(...layout.map((table) => canvas.width - drawnWidth([rank, ...table]))) - frame;
@@ -97,6 +128,7 @@ function list(report: Report, grid: Grid, canvas: Canvas): readonly string[] {
   const { words } = canvas.setting;
   return grid.cards.flatMap((card, index) => {
     const lines: (readonly [string, string])[] = [
+      ...(grid.cards.length > 1 ? [[words.rank, rankOf(report, card, canvas.setting)] as const] : []),
       [words.score, totalCell(card.total, canvas).lines.join('').trim()],
       ...(hasBasis(report)
         ? [[words.commonBasis, scoreCell(commonOf(report, card), canvas).lines.join('').trim()] as const]
@@ -104,15 +136,18 @@ function list(report: Report, grid: Grid, canvas: Canvas): readonly string[] {
       [words.coverage, percent(card.total.coverage)],
       [words.state, words.states[card.state]],
       ...grid.channels.map(
-        ({ title, totals, applies }) =>
-          [canvas.text(title), totalCell(totals[index], canvas, applies[index]).lines.join('').trim()] as const,
+        (channel) =>
+          [
+            canvas.text(channel.title),
+            channelCell(channel, index, 0, canvas)
+              .lines.map((line) => line.trim())
+              .join(', '),
+          ] as const,
       ),
     ];
-    const rank = rankOf(report, card);
-    const place = /\d/.test(rank) && grid.cards.length > 1 ? `${rank}. ` : '';
     return [
       ...(index === 0 ? [] : ['']),
-      ...hanging(place, canvas.text(card.domain), canvas.width).map(canvas.bold),
+      ...hanging('', canvas.text(card.domain), canvas.width).map(canvas.bold),
       ...lines.flatMap(([name, value]) => hanging('  ', `${name}: ${value}`, canvas.width)),
     ];
   });
@@ -127,7 +162,7 @@ export function summaryLines(report: Report, grid: Grid, canvas: Canvas): readon
   const domains = longest(grid.cards.map(({ domain }) => domain));
   const count = grid.cards.length;
   const room = Math.floor((canvas.width - edge - label - frame) / count) - frame;
-  const company = Math.min(room, Math.max(16, Math.min(domains, 28)));
+  const company = Math.min(room, Math.max(withCount, Math.min(domains, 28)));
   if (company >= 12) return across(report, grid, canvas, label, company).split('\n');
   return flipped(report, grid, canvas, domains) ?? list(report, grid, canvas);
 }

@@ -1,7 +1,8 @@
 import type { Scorecard } from '../model/scorecard.ts';
 import { type Canvas, canvasFor, heading, nameWidth, perCompany } from './canvas.ts';
-import { basisOf, fixesOf, notesOf, openReasons, provenanceOf, standing, troublesOf } from './comparison.ts';
+import { basisOf, fixesBasisOf, fixesOf, notesOf, openReasons, provenanceOf, standing, troublesOf } from './comparison.ts';
 import { type Grid, gridOf, withoutSilent } from './grid.ts';
+import { withReadableNames } from './host-name.ts';
 import { hanging } from './layout.ts';
 import type { Reporter } from './reporter.ts';
 import { criteriaLines } from './terminal-criteria.ts';
@@ -25,7 +26,8 @@ function fixLines(cards: readonly Scorecard[], canvas: Canvas): readonly string[
   const name = nameWidth(cards, canvas);
   const lines = cards.flatMap((card) => {
     const fixes = fixesOf(card).map(({ gain, title }) => `${gain.padEnd(5)} ${canvas.text(title)}`);
-    return fixes.length === 0 ? [] : perCompany(card.domain, fixes, name, canvas);
+    const basis = fixesBasisOf(card, canvas.setting);
+    return fixes.length === 0 ? [] : perCompany(card.domain, [...fixes, ...basis], name, canvas);
   });
   return lines.length === 0 ? [] : [...heading(`${words.fixes}, ${words.fixesNote}`, canvas), ...lines];
 }
@@ -50,13 +52,13 @@ function troubleLines(cards: readonly Scorecard[], canvas: Canvas): readonly str
 }
 
 function standingLines(grid: Grid, sentences: readonly string[], canvas: Canvas): readonly string[] {
-  const notes = grid.cards.flatMap((card) => notesOf(card, canvas.setting));
-  const lines = [...sentences, ...notes].flatMap((sentence) => prose(sentence, canvas));
+  const lines = [...sentences, ...notesOf(grid.cards, canvas.setting)].flatMap((sentence) => prose(sentence, canvas));
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
 /** The report for a terminal: no line is wider than it, and nothing from outside can steer it. */
-export const terminal: Reporter = (report, setting) => {
+export const terminal: Reporter = (original, setting) => {
+  const report = withReadableNames(original);
   const canvas = canvasFor(setting);
   const { words } = setting;
   const grid = gridOf(report, setting);
@@ -64,8 +66,8 @@ export const terminal: Reporter = (report, setting) => {
   const lines = [
     ...prose(words.title(grid.cards.map(({ domain }) => domain)), canvas).map(canvas.bold),
     ...summaryLines(report, grid, canvas),
-    ...standingLines(grid, [...standing(report.comparison, setting), ...basisOf(report, setting)], canvas),
     ...legendLines(canvas),
+    ...standingLines(grid, [...standing(report.comparison, setting), ...basisOf(report, setting)], canvas),
     ...criteriaLines(withoutSilent(grid), canvas),
     ...fixLines(grid.cards, canvas),
     ...troubleLines(grid.cards, canvas),

@@ -16,12 +16,29 @@ export function listed(items: readonly string[], words: Words, most = itemsShown
   return rest > 0 ? `${all.slice(0, most).join(', ')} ${words.more(rest)}` : all.join(', ');
 }
 
-const inBrackets = (text: string, note: string): string => (note === '' ? text : `${text} (${note})`);
+const inBrackets = (text: string, ...notes: readonly string[]): string => {
+  const said = notes.filter((note) => note !== '');
+  return said.length === 0 ? text : `${text} (${said.join(', ')})`;
+};
+
+const addressInWords = ({ address, role, provider, mailServer }: EmailAddress, words: Words): string =>
+  inBrackets(
+    address,
+    words.emailRoles[role],
+    provider === undefined ? '' : words.emailProviders[provider],
+    mailServer === false ? words.noMailServer : '',
+  );
+
+/** The extension is said once: a number as shown may carry it already. */
+function phoneInWords({ shown, e164, extension, tollFree, fax }: Phone, words: Words): string {
+  const dialled = extension === undefined || e164 === undefined ? '' : ` ${words.extension(extension)}`;
+  return inBrackets(`${e164 ?? shown}${dialled}`, tollFree ? words.tollFree : '', fax ? words.fax : '');
+}
 
 function inWords(item: Item, { words, names }: Setting): string {
   if (typeof item === 'string') return names.get(item) ?? item;
-  if ('address' in item) return inBrackets(item.address, words.emailRoles[item.role]);
-  if ('shown' in item) return inBrackets(item.e164 ?? item.shown, item.fax ? words.fax : '');
+  if ('address' in item) return addressInWords(item, words);
+  if ('shown' in item) return phoneInWords(item, words);
   if ('network' in item) return names.get(item.network) ?? item.network;
   return inBrackets(item.place === 'own' ? words.ownPlace : (names.get(item.place) ?? item.place), words.access[item.access]);
 }
@@ -41,7 +58,10 @@ export function valueInWords(measure: MeasureId, reading: Found<unknown>, settin
   if (typeof value === 'number') {
     if (spec.kind === 'share') return `${atLeast ? '≥ ' : ''}${percent(value)}`;
     if (spec.kind !== 'number') return String(value);
-    return amount(value, spec.unit, { atLeast, ...('max' in spec && typeof spec.max === 'number' ? { max: spec.max } : {}) });
+    const max = 'max' in spec && typeof spec.max === 'number' ? spec.max : undefined;
+    if (measure === 'contact.hours')
+      return inBrackets(amount(value, spec.unit, { atLeast }), value === max ? words.roundTheClock : '');
+    return inBrackets(amount(value, spec.unit, { atLeast, ...(max === undefined ? {} : { max }) }), words.stated[measure] ?? '');
   }
   if (typeof value === 'string') return spec.kind === 'level' ? levelWords(measure, value, words) : (names.get(value) ?? value);
   const items = itemsOf(value);
@@ -86,7 +106,7 @@ const companions: { readonly [M in MeasureId]?: readonly MeasureId[] } = {
   'chat.first-reply-seconds': ['chat.displayed-reply-time'],
 };
 
-/** Companions that were found, each in words. */
+/** Companions that were found, each in words, with the source when it is not the site itself. */
 export function companionsOf(
   measure: MeasureId,
   readings: Readings,
@@ -94,7 +114,10 @@ export function companionsOf(
 ): readonly { readonly measure: MeasureId; readonly text: string }[] {
   return (companions[measure] ?? []).flatMap((id) => {
     const reading = readings[id];
-    return reading?.state === 'found' ? [{ measure: id, text: valueInWords(id, reading, setting) }] : [];
+    if (reading?.state !== 'found') return [];
+    const source = setting.words.sources[reading.source];
+    const text = valueInWords(id, reading, setting);
+    return [{ measure: id, text: source === '' ? text : `${text} [${source}]` }];
   });
 }
 

@@ -11,7 +11,7 @@ const levels = {
   'email.support-address': { 'form-only': 'contact form only', generic: 'general address', role: 'address for support' },
   'email.form': { form: 'contact form' },
   'email.helpdesk': {
-    'crm-form': 'CRM form',
+    'crm-form': 'form that feeds a CRM',
     'help-desk': 'help desk',
     'customer-login': 'help desk with customer login',
     sso: 'help desk with single sign-on',
@@ -75,6 +75,17 @@ const emailRoles = {
   'third-party': 'another company’s',
 } as const satisfies Record<EmailAddress['role'], string>;
 
+const emailProviders = {
+  'free-mail': 'mailbox provider',
+  'help-desk': 'help desk’s address',
+} as const satisfies Record<NonNullable<EmailAddress['provider']>, string>;
+
+/** Values that somebody states and nobody timed. */
+const stated: { readonly [M in MeasureId]?: string } = {
+  'email.promised-reply-hours': 'promised, not measured',
+  'chat.displayed-reply-time': 'displayed, not measured',
+};
+
 const access = { open: '', invite: 'by invitation' } as const satisfies Record<CommunityPlace['access'], string>;
 const via = { http: 'over HTTP', browser: 'in the browser', dns: 'from the name servers' } as const satisfies Record<Via, string>;
 
@@ -86,6 +97,8 @@ const en = {
   states,
   shortChannels,
   emailRoles,
+  emailProviders,
+  stated,
   access,
   via,
 
@@ -94,6 +107,8 @@ const en = {
   noCompanies: 'No company was named.',
   company: 'Company',
   rank: 'Rank',
+  ranks: (best: number, worst: number) => (best === worst ? `${best}` : `${best}-${worst}`),
+  shared: 'shared',
   score: 'Score',
   state: 'State',
   coverage: 'Coverage',
@@ -104,10 +119,10 @@ const en = {
   weight: (weight: number) => `weight ${weight}`,
   criteria: 'Criteria',
   fixes: 'Fixes worth most',
-  fixesNote: 'in points of the total',
+  fixesNote: 'in points of the score over what was measured',
+  fixesOf: (coverage: string) => `of the ${coverage} that was measured`,
   troubles: 'What could not be looked at',
   details: 'Every verdict and its evidence',
-  legend: 'Legend',
 
   marks: { found: '●', absent: '○', unknown: '?', 'not-applicable': '–', manual: '✎' },
   legends: {
@@ -118,15 +133,18 @@ const en = {
     manual: 'needs a person’s answer',
   },
   scoreNote:
-    'Scores run from 0 to 100. The range in brackets is what the score could still be if everything unknown were known; coverage is the share of the weight that was measured.',
+    'Scores run from 0 to 100. The range in brackets is what the score could still be if everything unknown were known; coverage is the share of the weight that was measured; “2 of 6” behind a channel counts the criteria that were measured, of those that apply.',
 
-  insecure: 'insecure: read over plain HTTP',
+  insecure: 'insecure, read over plain HTTP',
+  inPunycode: (host: string) => `${host} in punycode`,
   answersAt: (url: string) => `answers at ${url}`,
   couldNotLook: (says: string) => `could not look: ${says}`,
   behind: (says: string) => `behind it: ${says}`,
-  notThere: (pages: number) => `not there (${plural(pages, 'page', 'pages')} read)`,
+  notThere: (pages: number) => (pages === 0 ? 'not there' : `not there (${plural(pages, 'page', 'pages')} read)`),
   nothingFound: 'nothing found',
   readPages: (pages: number) => `Read in vain: ${plural(pages, 'page', 'pages')}`,
+  records: (count: number) => plural(count, 'record of name servers', 'records of name servers'),
+  askedRecords: (count: number) => `Asked for ${plural(count, 'record of name servers', 'records of name servers')}`,
   triedPages: (pages: number) => `Looked at: ${plural(pages, 'page', 'pages')}`,
   byHand: 'to be answered by a person',
   asks: (question: string) => `Question: ${question}`,
@@ -136,10 +154,17 @@ const en = {
   yes: 'yes',
   no: 'no',
   fax: 'fax',
+  tollFree: 'toll-free',
+  extension: (digits: string) => `ext. ${digits}`,
+  noMailServer: 'no mail server',
+  roundTheClock: 'round the clock',
   ownPlace: 'own site',
   more: (count: number) => `and ${count} more`,
   moreEvidence: (count: number) => `and ${plural(count, 'more piece', 'more pieces')} of evidence, see the JSON report`,
   pages: (count: number) => plural(count, 'page', 'pages'),
+  measured: (scored: number, applicable: number) => `${scored} of ${applicable}`,
+  criteriaMeasured: (scored: number, applicable: number) =>
+    `${scored} of ${plural(applicable, 'criterion', 'criteria')} measured`,
   unmeasured: (titles: readonly string[], reasons: readonly string[]) =>
     `Not measured: ${titles.join('; ')} (${reasons.join('; ')})`,
   inapplicable: (titles: readonly string[], reasons: readonly string[]) =>
@@ -149,8 +174,8 @@ const en = {
 
   ahead: (leaders: string, count: number, others: string) =>
     `${leaders} ${count === 1 ? 'is' : 'are each'} clearly ahead of ${others}.`,
-  leftOut: (says: string) => `could not be assessed (${says}), so it is left out of the criteria below`,
-  close: (pairs: string) => `Not clear, the ranges overlap: ${pairs}.`,
+  leftOut: (says: string) => `could not be assessed (${says}), left out of the criteria below`,
+  close: (pairs: string) => `Not clear, the ranges overlap, so ranks are shared: ${pairs}.`,
   pair: (a: string, b: string) => `${a} or ${b}`,
   unranked: (names: string) => `Without a score: ${names}.`,
   basis: (criteria: number) =>

@@ -15,7 +15,7 @@ describe('the CSV report', () => {
   });
 
   test('starts with a byte order mark and ends each record with CR LF', () => {
-    expect(csv().startsWith('\ufeff"domain","rank","state"')).toBe(true);
+    expect(csv().startsWith('\ufeff"domain","name","rank","rank_shared","state"')).toBe(true);
     expect(csv().endsWith('\r\n')).toBe(true);
     expect(csv().replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });

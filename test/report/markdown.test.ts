@@ -27,7 +27,7 @@ describe('the Markdown report', () => {
   test('turns the table when there are many companies', () => {
     const many = reportOf(Array.from({ length: 9 }, (_, index) => ({ ...acme, domain: `company-${index}.test` })));
     expect(markdown(many)).toMatch(/\| Company \| Rank \| \*\*Score\*\* \|/);
-    expect(markdown(many)).toContain('| company-8.test | 9 | **78 (52-86)** |');
+    expect(markdown(many)).toContain('| company-8.test | 1-9, shared | **78 (52-86)** |');
   });
 
   test('shows addresses as code, so that none becomes a link by itself', () => {

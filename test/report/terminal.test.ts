@@ -70,7 +70,9 @@ describe('the terminal report', () => {
   });
 
   test('says between whom it is not clear', () => {
-    expect(terminal(reportOf([acme, half]))).toContain('Not clear, the ranges overlap: acme.test or half.test.');
+    expect(terminal(reportOf([acme, half]))).toContain(
+      'Not clear, the ranges overlap, so ranks are shared: acme.test or half.test.',
+    );
   });
 
   test('tells absent, worth nothing, unknown and not applicable apart without colour', () => {
@@ -91,7 +93,7 @@ describe('the terminal report', () => {
   });
 
   test('says when another measure stands in, and never passes a promise off as measured', () => {
-    expect(terminal(reportOf([half, acme]), { width: 80 })).toContain('24 hours [judged by: reply time that the site promises]');
+    expect(terminal(reportOf([half, acme]), { width: 80 })).toContain('24 hours (promised, not measured) [judged by:');
     expect(terminal(reportOf([acme]), { width: 120 }).replace(/\s+│?\s*/g, ' ')).toMatch(
       /\? only a real enquiry can tell; reply time that the site/,
     );
@@ -103,7 +105,7 @@ describe('the terminal report', () => {
       /\? the page is only for people who log in\n +half\.test +2 pages: \/help, \/help\/articles\?page=2\n {2}Look at the site by hand/,
     );
     expect(shown).toContain('1 page: /pricing; behind it: the server did not answer in time');
-    expect(shown).toContain('bare.test: insecure: read over plain HTTP.');
+    expect(shown).toContain('bare.test: insecure, read over plain HTTP.');
   });
 
   test('shows three fixes at most', () => {

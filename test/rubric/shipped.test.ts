@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { found } from '../../src/model/reading.ts';
 import type { Rubric } from '../../src/model/rubric.ts';
 import { loadRubric } from '../../src/rubric/load.ts';
 import { rubricJsonSchema } from '../../src/rubric/schema.ts';
+import { readRubric, rubricNames } from '../../src/run/read-rubric.ts';
+import { scoreSite } from '../../src/score/score-site.ts';
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../rubrics/${name}`, import.meta.url));
 const rubricIn = (name: string): Rubric => {
@@ -68,6 +71,33 @@ test('in every channel of the default rubric only the first criterion is priced 
     expect(first.onlyIf).toBeUndefined();
     for (const { onlyIf } of rest) expect([first.measure, first.absentIf]).toContain(onlyIf);
   }
+});
+
+test('the extended rubric prices other ways to reach a person, each with why it counts and where its points come from', () => {
+  const criteria = rubricIn('extended.yaml').channels.flatMap((channel) => channel.criteria);
+  expect(criteria.map(({ measure }) => measure)).toEqual([
+    'contact.phones',
+    'contact.hours',
+    'contact.callback',
+    'contact.messengers',
+  ]);
+  for (const { id, why, source } of criteria) expect([id, why, source]).toEqual([id, expect.any(String), expect.any(String)]);
+});
+
+test.each([
+  [168, 1],
+  [167, 0.8],
+  [45, 0.5],
+  [8, 0.25],
+])('the extended rubric gives %d opening hours a week a score of %d', (hours, score) => {
+  const evidence = { url: 'https://acme.test/', at: '2026-03-01T09:30:00Z', via: 'http', where: 'text', excerpt: '' } as const;
+  const { channels } = scoreSite(rubricIn('extended.yaml'), { readings: { 'contact.hours': found(hours, [evidence]) } });
+  expect(channels[0]?.criteria.find(({ id }) => id === 'contact-hours')?.verdict).toMatchObject({ score });
+});
+
+test('the extended rubric is found by its name', async () => {
+  expect(await rubricNames()).toEqual(['default', 'extended', 'starter']);
+  expect(await readRubric('extended')).toMatchObject({ id: 'extended' });
 });
 
 test('the starter rubric is small and uses every kind of thing that it explains', () => {
