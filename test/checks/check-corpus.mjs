@@ -1,5 +1,6 @@
 /**
- * Accuracy on real pages with known answers: precision and recall per measure.
+ * Accuracy on real pages with known answers: precision and recall per measure, and how we stand to the test vectors of
+ * other projects. The worst misses go to `reports/corpus-misses.jsonl`, one page and measure a line.
  *
  *   node test/checks/check-corpus.mjs [--direct] [--dist DIR] [--only SET] [--measure NAME] [--misses MEASURE] [--limit N] [--concurrency N]
  *
@@ -8,7 +9,7 @@
  * tool scans them all through a proxy on the loopback. `--direct` calls the probes on each page in this process.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -206,7 +207,8 @@ const judged = (judge, record) => Boolean(judge(record, { readings: {}, doc: nul
 const measures = (await measuresOf(load)).filter(({ name }) => !flags.measure || name.startsWith(flags.measure));
 const results = flags.direct ? await direct(new Set(measures.flatMap(({ reads }) => reads))) : await throughTool();
 let failures = 0;
-const tallies = measures.map((measure) => tally(measure));
+const labelMisses = JSON.parse(readFileSync(join(import.meta.dirname, 'label-misses.json'), 'utf8'));
+const tallies = measures.map((measure) => tally(measure, labelMisses));
 for (const result of results()) {
   if (result.failed) {
     failures++;
@@ -214,16 +216,32 @@ for (const result of results()) {
   }
   for (const one of tallies) one.add(result);
 }
-const percent = (part, whole) => (whole === 0 ? '    –' : (part / whole).toFixed(3));
+const share = (part, whole) => (whole === 0 ? '–' : (part / whole).toFixed(3));
+const row = ([name, ...cells]) => say(name.padEnd(24) + cells.map((cell) => String(cell).padStart(10)).join(''));
 say(`${pages.length} pages, ${flags.direct ? 'probes called directly' : 'through the command line tool'}, ${failures} failed`);
-say(`${'measure'.padEnd(24)} pages  right  wrong missed  precision recall    F1  unjudged`);
-for (const { name, pages: count, right, wrong, missed, unjudged } of tallies.map((one) => one.sum())) {
-  const [precision, recall] = [percent(right, right + wrong), percent(right, right + missed)];
-  const f1 = percent(2 * right, 2 * right + wrong + missed);
-  say(
-    `${name.padEnd(24)} ${[count, right, wrong, missed].map((n) => String(n).padStart(5)).join('  ')}      ${precision}  ${recall} ${f1}  ${unjudged}`,
-  );
+row(['measure', 'pages', 'right', 'wrong', 'missed', 'precision', 'recall', 'F1', 'unjudged', 'labels']);
+for (const { name, pages: count, right, wrong, missed, unjudged, labels } of tallies.map((one) => one.sum())) {
+  const shares = [share(right, right + wrong), share(right, right + missed), share(2 * right, 2 * right + wrong + missed)];
+  row([name, count, right, wrong, missed, ...shares, unjudged, labels]);
 }
+
+const misses = tallies.flatMap((one) => one.misses());
 if (flags.misses)
-  for (const one of tallies) if (one.sum().name.startsWith(flags.misses)) for (const line of one.misses()) say(line);
+  for (const { measure, page, url, missed, wrong, detail } of misses.filter(({ measure }) => measure.startsWith(flags.misses)))
+    say(`${measure}  ${page}  ${url ?? ''}  missed ${JSON.stringify(missed)}  wrong ${JSON.stringify(wrong)}  ${detail ?? ''}`);
+const labels = tallies.reduce((sum, one) => sum + one.sum().labels, 0);
+say(`\n${misses.length} misses; ${labels} more are faults of the labels (label-misses.json)`);
+for (const { measure, page, value } of tallies.flatMap((one) => one.stale()))
+  say(`stale in label-misses.json: ${measure}  ${page}  ${value}`);
+if (!flags.measure && !flags.only && !flags.limit) writeWorst(misses);
 await checkVectors(join(corpus, 'vectors'), load, say, flags.misses);
+
+/** A false positive in a report is worse than an omission. */
+function writeWorst(all) {
+  const weight = ({ wrong, missed }) => 2 * wrong.length + missed.length;
+  const worst = all.toSorted((a, b) => weight(b) - weight(a)).slice(0, 50);
+  const folder = join(root, 'reports');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'corpus-misses.jsonl'), worst.map((miss) => `${JSON.stringify(miss)}\n`).join(''));
+  say(`The worst ${worst.length} are in reports/corpus-misses.jsonl`);
+}

@@ -2,12 +2,13 @@
 
 const keypad = '22233344455566677778889999';
 const letters = (text) => (/[A-Z]{3,}/.test(text) ? text.replace(/[A-Z]/g, (letter) => keypad[letter.charCodeAt(0) - 65]) : text);
-/** Digits that matter: without extension, bracketed trunk zero, and leading zeros. */
+/** Digits that matter: without extension, further lines after a stroke, bracketed trunk zero, and leading zeros. */
 const digits = (text) =>
   letters(
     text
       .replace(/\((?=[^)]*[A-Za-z])[^)]*\)/g, '')
       .replace(/(?:ext|extension|x|doorwahl)\.?\s*\d+\s*$/i, '')
+      .replace(/(?<=\d{4})(?:\/\d{1,3})+\s*$/, '')
       .replace(/\(0\)/, ''),
   )
     .replace(/\D/g, '')
@@ -20,7 +21,8 @@ const sameAddress = (label, shown) =>
   label === shown ||
   (shown.includes('…') && label[0] === shown[0] && label.slice(label.lastIndexOf('@')) === shown.slice(shown.lastIndexOf('@')));
 const listOf = (readings, measure) => (readings[measure]?.state === 'found' ? readings[measure].value : []);
-const decoded = (source) => source.replace(/&#(\d{2,3});/g, (_, code) => String.fromCharCode(Number(code)));
+const decoded = (source) =>
+  source.replace(/&#(x?)([\da-f]{2,4});/gi, (_, hex, code) => String.fromCharCode(Number.parseInt(code, hex ? 16 : 10)));
 const slug = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 const entities = (text) => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'");
 
@@ -82,7 +84,7 @@ export async function measuresOf(load) {
       same: sameAddress,
       judge: ({ info }, { readings }) =>
         info.mailto?.length > 0 && {
-          expected: info.mailto.map((one) => one.toLowerCase()),
+          expected: info.mailto.map((one) => decoded(one).toLowerCase()),
           actual: addresses(readings),
           unjudged: true,
         },
@@ -91,7 +93,7 @@ export async function measuresOf(load) {
       name: 'phones',
       reads: ['contact.phones'],
       same: samePhone,
-      judge: ({ gold }, { readings }) => {
+      judge: ({ gold }, { readings, source }) => {
         if (!gold.tel) return null;
         const expected = distinct(gold.tel.map(digits).filter((one) => one.length >= 7));
         const actual = distinct(
@@ -99,7 +101,9 @@ export async function measuresOf(load) {
             .filter(({ fax }) => !fax)
             .map(phoneDigits),
         );
-        return { expected, actual };
+        // The labels are of visible text; a telephone link that is not written out is right too.
+        const optional = [...source.matchAll(/href\s*=\s*["']?tel:([^"'>]+)/gi)].map(([, one]) => digits(one));
+        return { expected, optional, actual };
       },
     },
     {
@@ -115,6 +119,24 @@ export async function measuresOf(load) {
               .map(phoneDigits),
           ),
         },
+    },
+    {
+      name: 'hours',
+      reads: ['contact.hours'],
+      same: equal,
+      judge: ({ gold }, { readings }) => {
+        if (!gold.hours) return null;
+        const reading = readings['contact.hours'];
+        // Labels are sentences as seen: those without a time of day cannot be counted, but must not be called absent.
+        const timed = gold.hours.filter((text) => /\d/.test(text));
+        return {
+          expected: timed.length > 0 ? ['yes'] : [],
+          optional: gold.hours.length > 0 ? ['yes'] : [],
+          actual: present(readings, 'contact.hours'),
+          detail: () =>
+            `${gold.hours.join(' | ')} => ${reading?.state} ${reading?.note ?? reading?.detail ?? ''} «${reading?.evidence?.[0].excerpt ?? ''}»`,
+        };
+      },
     },
     {
       name: 'phones declared',
@@ -171,7 +193,9 @@ export async function measuresOf(load) {
       judge: ({ declared }, { readings }) => {
         if (!declared.same_as) return null;
         const profiles = declared.same_as.map(({ url }) => profileOf(networks, entities(url))).filter(Boolean);
-        const actual = listOf(readings, 'social.pages').map(({ url }) => profileKey(profileOf(networks, url)));
+        const actual = listOf(readings, 'social.pages')
+          .flatMap(({ url, others = [] }) => [url, ...others.map((other) => other.url)])
+          .map((url) => profileKey(profileOf(networks, url)));
         const known = new Set(profiles.map(({ network }) => network.id));
         const expected = [...new Set(profiles.map(profileKey))];
         // A network that the page does not declare may still be the company's: no verdict.
@@ -213,10 +237,10 @@ export async function measuresOf(load) {
     {
       name: 'forum engine',
       reads: ['forum.engine'],
-      same: equal,
+      same: (a, b) => a.split(/[/_]/).some((name) => slug(name) === b),
       judge: ({ info }, { readings }) =>
-        info.forum_engine_by_marker && {
-          expected: [info.forum_engine_by_marker].flat().map(slug),
+        info.forum_engine_by_marker?.length > 0 && {
+          expected: [info.forum_engine_by_marker].flat(),
           actual: [listOf(readings, 'forum.engine')].flat().map(slug),
         },
     },
@@ -228,7 +252,7 @@ export async function measuresOf(load) {
       judge: ({ gold }, { readings, doc }) =>
         doc !== undefined &&
         gold.help_center?.platform && {
-          expected: [slug(gold.help_center.platform)],
+          expected: /^own\b/.test(gold.help_center.platform) ? [] : [slug(gold.help_center.platform)],
           actual: [listOf(readings, 'kb.engine')].flat().map(slug),
         },
     },
