@@ -19,7 +19,7 @@ export interface Relay {
 export interface Guard {
   /** An open connection on which to reach the host; rejects with a VisitFailure. IPv6 hosts with or without brackets. */
   dial(host: string, port: number, signal: AbortSignal, form?: Form): Promise<Socket>;
-  /** Records of a name; rejects with a VisitFailure, `dns-nodata` or `dns-nxdomain` where there are none. */
+  /** Records of a name, with every target of a chain of aliases; rejects with a VisitFailure, `dns-nodata` or `dns-nxdomain` where there are none. */
   records(name: string, type: RecordType, signal: AbortSignal): Promise<readonly string[]>;
   /** How requests of plain HTTP must look on a connection dialled with `plain`; null when they go straight to the host. */
   relay(host: string, port: number): Relay | null;
@@ -37,6 +37,8 @@ interface GuardOptions {
   readonly connectMs?: number;
 }
 
+/** Aliases that are followed; longer chains go round in a circle. */
+const longestChain = 5;
 const webPorts = [80, 443, 8080, 8443];
 /** Endings that no public name has (RFC 6761, 6762 and 8375; `internal` is ICANN's), and names of one label. */
 const isLocalName = (name: string): boolean =>
@@ -77,6 +79,14 @@ export function createGuard(options: GuardOptions): Guard {
     return addresses;
   }
 
+  async function askFor(name: string, type: RecordType, signal: AbortSignal): Promise<readonly string[]> {
+    const { records } = transport;
+    if (!records || proxy) throw new VisitFailure('dns-off', proxy ? 'the proxy resolves names' : 'there are no name servers');
+    const found = canonicalHost(name);
+    if (!found || found.literal || isLocalName(found.name)) throw new VisitFailure('dns-error', 'not a public name');
+    return within('dns', signal, (inner) => records(found.name, type, inner));
+  }
+
   const connect = (addresses: readonly string[], port: number, signal: AbortSignal): Promise<Socket> =>
     within('tcp', signal, (inner) => dialFirst(addresses, inner, (address, each) => transport.connect(address, port, each)));
 
@@ -106,11 +116,13 @@ export function createGuard(options: GuardOptions): Guard {
       return connect(addresses, port, signal);
     },
     async records(name, type, signal) {
-      const { records } = transport;
-      if (!records || proxy) throw new VisitFailure('dns-off', proxy ? 'the proxy resolves names' : 'there are no name servers');
-      const found = canonicalHost(name);
-      if (!found || found.literal || isLocalName(found.name)) throw new VisitFailure('dns-error', 'not a public name');
-      return within('dns', signal, (inner) => records(found.name, type, inner));
+      const answers = [...(await askFor(name, type, signal))];
+      for (let last = answers.at(-1); type === 'CNAME' && last !== undefined && answers.length < longestChain; ) {
+        const next = await askFor(last, type, signal).catch(() => []);
+        answers.push(...next);
+        last = next.at(-1);
+      }
+      return answers;
     },
     relay(host, port) {
       const upstream = proxyOf(host, port, 'plain');

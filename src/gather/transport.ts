@@ -9,8 +9,8 @@ export interface Transport {
   /** Every address of a host, IPv4 or IPv6 text; rejects with a Node error whose `code` says why. */
   resolve(host: string, signal: AbortSignal): Promise<readonly string[]>;
   /**
-   * Records of a name as in a zone file (`10 mx.acme.test`), every target of a chain of aliases; rejects like `resolve`,
-   * with ENODATA where the name has none. A world without it answers no such questions.
+   * Records of a name as in a zone file (`10 mx.acme.test`), one step of a chain of aliases; rejects like `resolve`, with
+   * ENODATA where the name has none. A world without it answers no such questions.
    */
   records?(name: string, type: RecordType, signal: AbortSignal): Promise<readonly string[]>;
   /** An open TCP connection to exactly that address; rejects with a Node error. */

@@ -61,6 +61,43 @@ describe('questions to name servers', () => {
     expect(await ask(transport, 'acme.example', 'MX')()).toMatchObject({ kind: 'missing', status: null });
     expect(await ask(transport, 'www.gone.example', 'MX')()).toMatchObject({ kind: 'missing', status: null });
   });
+  it('follow a chain of aliases, end where it goes round in a circle, and stop before a name of a private network', async () => {
+    const { asked, transport } = nameServers({
+      'help.acme.example CNAME': ['acme.desk.example'],
+      'acme.desk.example CNAME': ['edge.cdn.example'],
+      'round.example CNAME': ['about.example'],
+      'about.example CNAME': ['round.example'],
+      'odd.example CNAME': ['x.corp'],
+    });
+    expect(await ask(transport, 'help.acme.example', 'CNAME')()).toMatchObject({ body: 'acme.desk.example\nedge.cdn.example' });
+    expect(await ask(transport, 'round.example', 'CNAME')()).toMatchObject({
+      body: ['about', 'round', 'about', 'round', 'about'].map((name) => `${name}.example`).join('\n'),
+    });
+    expect(await ask(transport, 'odd.example', 'CNAME')()).toMatchObject({ body: 'x.corp' });
+    expect(asked).not.toContain('x.corp CNAME');
+  });
+  it('are waited for by each company for itself', async () => {
+    const { transport } = nameServers({});
+    let answer = (_: readonly string[]): void => undefined;
+    const slow: Transport = {
+      ...transport,
+      records: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    };
+    const guard = createGuard({ transport: slow });
+    const visitor = createDnsVisitor({ guard, now: () => new Date('2026-01-01T00:00:00Z') });
+    const look = dnsLook('acme.example', 'MX');
+    const visit = (signal: AbortSignal) =>
+      visitor.visit({ look, url: dnsUri('acme.example', 'MX'), deadline: performance.now() + 60_000 }, signal);
+    const hasty = new AbortController();
+    const [first, second] = [visit(hasty.signal), visit(new AbortController().signal)];
+    hasty.abort();
+    expect(await first).toMatchObject({ kind: 'failed', reason: 'interrupted' });
+    answer(['10 a.mail.example']);
+    expect(await second).toMatchObject({ kind: 'page', body: '10 a.mail.example' });
+  });
   it('are asked once in a run', async () => {
     const { asked, transport } = nameServers({ 'acme.example MX': ['10 a.mail.example'] });
     const visit = ask(transport, 'acme.example', 'MX');

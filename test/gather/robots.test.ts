@@ -22,6 +22,8 @@ describe('a robots.txt', () => {
     ['User-agent: support-audit\nDisallow: /support\n\nUser-agent: *\nDisallow: /', '/contact', true],
     ['User-agent: support-audit\nDisallow: /support\n\nUser-agent: *\nDisallow: /', '/support', false],
     ['User-agent: Support-Audit/2.0\nDisallow: /x', '/x', false],
+    ['User-agent: support-audit and more words\nDisallow: /x', '/x', false],
+    ['User-agent: *  # all\nDisallow: /x', '/x', false],
     ['User-agent: support\nDisallow: /', '/', true],
     ['User-agent: Googlebot\nDisallow: /', '/', true],
     ['\ufeffUSER-AGENT: *\rDISALLOW: /help\r', '/help', false],
