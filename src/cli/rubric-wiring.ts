@@ -31,8 +31,8 @@ async function outcomeOf(action: string, name: string | undefined, industry: str
   if (action === 'measures') return listMeasures(probes);
   if (action === 'schema') return rubricSchema();
   if (action === 'show') return showRubric(await open(name ?? 'default'), industry);
-  if (action === 'check' && name !== undefined) return checkRubric(await open(name), probes, industry);
-  throw new CommandError(exitCode.usage, 'Use: support-audit rubric list | show NAME | check FILE | measures | schema');
+  if (action === 'check') return checkRubric(await open(name ?? 'default'), probes, industry);
+  throw new CommandError(exitCode.usage, 'Use: support-audit rubric list | show NAME | check [FILE] | measures | schema');
 }
 
 /** `support-audit rubric ACTION [NAME]`; problems of a rubric go to stderr, so that stdout stays the answer. */

@@ -56,6 +56,9 @@ const ofThisName: ReadonlySet<FailureReason> = new Set([
 /** Nobody listens there: another spelling of the address may still answer. */
 const nobody: ReadonlySet<FailureReason> = new Set(['dns-nxdomain', 'dns-nodata', 'tcp-refused', 'tcp-timeout']);
 
+/** A port that was named and does not speak TLS may speak plain HTTP. */
+const speaksPlainly = ({ reason, url }: Failed): boolean => reason === 'tls-handshake' && new URL(url).port !== '';
+
 /** Troubles of the home page that hold for the whole site: nothing else is asked for. */
 const hopeless: ReadonlySet<FailureReason> = new Set([
   'dns-nxdomain',
@@ -183,11 +186,12 @@ async function firstHome(homes: readonly string[], visit: (url: string) => Promi
   let first: Failed | undefined;
   for (const url of homes) {
     // A site that answers over https, however badly, is not read over plain http instead.
-    if (first && !nobody.has(first.reason) && url.startsWith('http:')) continue;
+    if (first && !nobody.has(first.reason) && !speaksPlainly(first) && url.startsWith('http:')) continue;
     const made = await visit(url);
     if (made.kind !== 'failed') return made;
     if (!nobody.has(made.reason) && !ofThisName.has(made.reason)) return made;
-    if (!first || (nobody.has(first.reason) && !nobody.has(made.reason))) first = made;
+    // At a port of its own, what is no TLS is plain HTTP.
+    if (!first || speaksPlainly(first) || (nobody.has(first.reason) && !nobody.has(made.reason))) first = made;
   }
   if (!first) throw new Error('a site needs an address for its home page');
   return first;

@@ -35,12 +35,16 @@ function phoneInWords({ shown, e164, extension, tollFree, fax }: Phone, words: W
   return inBrackets(`${e164 ?? shown}${dialled}`, tollFree ? words.tollFree : '', fax ? words.fax : '');
 }
 
-function inWords(item: Item, { words, names }: Setting): string {
-  if (typeof item === 'string') return names.get(item) ?? item;
+/** The name of a row that a measure's channel knows by its id. */
+const named = (measure: MeasureId, id: string, names: Setting['names']): string =>
+  names.get(`${measures[measure].channel} ${id}`) ?? id;
+
+function inWords(item: Item, measure: MeasureId, { words, names }: Setting): string {
+  if (typeof item === 'string') return named(measure, item, names);
   if ('address' in item) return addressInWords(item, words);
   if ('shown' in item) return phoneInWords(item, words);
-  if ('network' in item) return names.get(item.network) ?? item.network;
-  return inBrackets(item.place === 'own' ? words.ownPlace : (names.get(item.place) ?? item.place), words.access[item.access]);
+  if ('network' in item) return named(measure, item.network, names);
+  return inBrackets(item.place === 'own' ? words.ownPlace : named(measure, item.place, names), words.access[item.access]);
 }
 
 const levelWords = (measure: string, level: string, words: Words): string => {
@@ -63,12 +67,12 @@ export function valueInWords(measure: MeasureId, reading: Found<unknown>, settin
       return inBrackets(amount(value, spec.unit, { atLeast }), value === max ? words.roundTheClock : '');
     return inBrackets(amount(value, spec.unit, { atLeast, ...(max === undefined ? {} : { max }) }), words.stated[measure] ?? '');
   }
-  if (typeof value === 'string') return spec.kind === 'level' ? levelWords(measure, value, words) : (names.get(value) ?? value);
+  if (typeof value === 'string') return spec.kind === 'level' ? levelWords(measure, value, words) : named(measure, value, names);
   const items = itemsOf(value);
   return items.length === 0
     ? words.nothingFound
     : listed(
-        items.map((item) => inWords(item, setting)),
+        items.map((item) => inWords(item, measure, setting)),
         words,
       );
 }
@@ -86,7 +90,7 @@ export function valueAsCell(measure: MeasureId, reading: Found<unknown>, setting
   if (typeof value === 'boolean') return value ? setting.words.yes : setting.words.no;
   if (typeof value === 'string') return value;
   return itemsOf(value)
-    .map((item) => inWords(item, setting))
+    .map((item) => inWords(item, measure, setting))
     .join('; ');
 }
 
@@ -134,7 +138,7 @@ export function addressOf(level: unknown, readings: Readings, setting: Setting):
   return fitting.length === 0
     ? undefined
     : listed(
-        fitting.map((item) => inWords(item, setting)),
+        fitting.map((item) => inWords(item, 'email.addresses', setting)),
         setting.words,
         2,
       );

@@ -50,6 +50,9 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
   let knocked: RoleMap = {};
 
   const judge = (visit: Visit): Failed | Missing | null => {
+    // Once the site has answered, a name that does not exist is a dead link, and no trouble of ours.
+    if (visit.kind === 'failed' && visit.reason === 'dns-nxdomain' && visit.role !== 'home' && home)
+      return missingVisit(visit, null, visit.detail);
     if (visit.kind !== 'page' || visit.type !== 'html') return null;
     onStep({ page: visit.url });
     const page = parsePage(visit);

@@ -49,6 +49,17 @@ describe('the home page', () => {
     expect(await visits).toMatchObject([{ kind: 'failed', reason: 'tls-cert-host', url: 'https://acme.example/' }]);
     expect(asked).not.toContain('http://acme.example/');
   });
+  it('is read over plain http at a port that was named and does not speak TLS', async () => {
+    const homes = ['https://acme.example:8001/', 'http://acme.example:8001/'];
+    const { visits } = gather(
+      {
+        'https://acme.example:8001/': failedOf('https://acme.example:8001/', 'tls-handshake'),
+        'http://acme.example:8001/': page('http://acme.example:8001/'),
+      },
+      { homes },
+    );
+    expect((await visits)[0]).toMatchObject({ kind: 'page', url: 'http://acme.example:8001/' });
+  });
   it('is read over plain http where nobody answers over https', async () => {
     const { visits } = gather({
       'https://acme.example/': failedOf('https://acme.example/', 'tcp-refused'),

@@ -406,15 +406,15 @@ export function saying(text: string): Scorecard {
 }
 
 export const names: ReadonlyMap<string, string> = new Map([
-  ['intercom', 'Intercom'],
-  ['tawk', 'Tawk.to'],
-  ['zendesk-guide', 'Zendesk Guide'],
-  ['discourse', 'Discourse'],
-  ['discord', 'Discord'],
-  ['x', 'X'],
-  ['facebook', 'Facebook'],
-  ['linkedin', 'LinkedIn'],
-  ['vk', 'VK'],
+  ['chat intercom', 'Intercom'],
+  ['chat tawk', 'Tawk.to'],
+  ['kb zendesk-guide', 'Zendesk Guide'],
+  ['forum discourse', 'Discourse'],
+  ['community discord', 'Discord'],
+  ['social x', 'X'],
+  ['social facebook', 'Facebook'],
+  ['social linkedin', 'LinkedIn'],
+  ['social vk', 'VK'],
 ]);
 
 /** A report of these cards in falling order of score; leads are clear as the ranges of the cards have it. */
