@@ -20,12 +20,24 @@ export const callbackWords = {
     |sizi arayalım|biz sizi arayalım|beni arayın|beni ara|geri arama talebi|geri aranma talebi
     |预约回电|申请回电|请求回电|免费回电|给我回电|请回电|预约回拨|免费回拨|給我回電|預約回電|要求回電|請致電給我|コールバック予約|コールバックを予約|コールバックを依頼|コールバック依頼|折り返し電話予約|折り返し電話を希望|折り返し電話を依頼|折り返しのお電話を希望|お電話希望の方|콜백 신청|콜백 예약|콜백 요청|전화상담 신청|전화 상담 신청|전화상담 예약|전화 상담 예약|전화 요청`,
   ),
+  /** What may end such a request. */
+  tails: list(
+    `here|now|today|free|for free|free of charge|online|form|service|within minutes|please|us|бесплатно|сейчас|прямо сейчас|онлайн|здесь|специалиста|менеджера|консультанта|эксперта|мастера|с сайта|пожалуйста|безкоштовно|зараз|онлайн|менеджера|jetzt|hier|heute|kostenlos|gratis|online|gratuitement|maintenant|ici|gratuit|gratis|ahora|aquí|gratuita|gratuitamente|grátis|agora|aqui|adesso|ora|qui|subito|teraz|tutaj|bezpłatnie|za darmo|nu|direct|hier|ücretsiz|hemen|şimdi`,
+  ),
+  /** Words behind a request after which anything may follow. */
+  goesOn: list('from|about|regarding|to discuss|от|з|від|von|durch|par un|par une|par nos|da un|door|przez'),
   /** The name of the service: an offer where it opens something on the page, and a subject elsewhere. */
   names: list(
-    `callback|call back|call-back|callback request|callback service|callback form|обратный звонок|зворотний дзвінок|зворотній дзвінок|rückruf|rappel téléphonique|llamada gratuita|te llamamos|retorno de chamada|richiamata|terugbellen|geri arama|コールバック|콜백`,
+    `callback request|callback service|callback form|обратный звонок|зворотний дзвінок|зворотній дзвінок|rappel téléphonique|llamada gratuita|te llamamos|retorno de chamada`,
   ),
+  /** Names that programs, recalls of products and other things have too. */
+  doubtful: list('callback|call back|call-back|rückruf|richiamata|terugbellen|geri arama|コールバック|콜백'),
   /** What a form promises to one who leaves a number. */
   promises: list(
     `we will call you back|we'll call you back|we will call you|we'll call you|мы вам перезвоним|мы перезвоним|перезвоним вам|перезвоним|ми вам передзвонимо|передзвонимо|wir rufen sie zurück|wir rufen dich zurück|nous vous rappellerons|le llamaremos|te llamaremos|entraremos em contato por telefone|ti richiameremo|la richiameremo|oddzwonimy|bellen wij u terug|bellen we je terug|sizi arayacağız|给您回电|回电给您|折り返しお電話|전화드리겠습니다|전화 드리겠습니다`,
+  ),
+  /** Words of forms in which people apply for something: who is called is the company's choice. */
+  applications: list(
+    `resume|résumé|cv|curriculum vitae|cover letter|if selected|if you are selected|shortlisted|applicant|applicants|candidate|candidates|vacancy|вакансия|вакансии|резюме|соискатель|вакансія|вакансії|lebenslauf|bewerbung|anschreiben|candidature|lettre de motivation|candidatura|currículum|currículo|vacante|vaga|candidato|życiorys|aplikacja|sollicitatie|vacature|özgeçmiş|başvuru|简历|简歷|应聘|履歴書|応募|이력서|지원서`,
   ),
 } as const;

@@ -17,14 +17,16 @@ export const roleWords: ReadonlySet<string> = words(`
   destek yardim musterihizmetleri musteri
   kefu fuwu kehu
   sapoto otoiawase toiawase
-  gogaek cscenter`);
+  gogaek cscenter
+  поддержка помощь техподдержка клиентам підтримка допомога サポート 客服 고객지원`);
 
 /** Local parts that stand for the company as a whole. */
 export const generalWords: ReadonlySet<string> = words(`
   info information infos hello hi hey hallo hola ola ciao bonjour privet contact contacts contactus contacto contato contatti
   kontakt kontakty kontakti kontak office mail email post poststelle enquiries enquiry inquiries inquiry reception
   team company general main central zentrale secretary secretariat sekretariat secretaria segreteria biuro priemnaya
-  community manager contacta ofis kancelaria bureau web website site feedback iletisim bilgi welcome accueil buero kontor hq mailbox`);
+  community manager contacta ofis kancelaria bureau web website site feedback iletisim bilgi welcome accueil buero kontor hq mailbox
+  инфо контакт контакты почта офис привет контакти пошта офіс`);
 
 /** Local parts of departments and duties: no person, and no general address either. */
 export const dutyWords: ReadonlySet<string> = words(`
@@ -44,6 +46,25 @@ export const dutyWords: ReadonlySet<string> = words(`
   alumni students student admissions volunteer volunteers museum tickets ticket reservierung studio rentals rental
   leasing hotel restaurant events catering insurance claims claim tax taxes request requests submissions submission
   disclosure disclosures cancel cancellation notice notices terms dsa lopd conference webinar workshop letters pitch pitches tips tip hosting domains domain network noc status`);
+
+/** Words in local parts that say nothing of their own, beside those that do: `product-support`, `write.to.us`. */
+export const besideWords: ReadonlySet<string> = words(`
+  product products user users online web app apps mobile digital public group international global national regional local new the for
+  of our my your us we all and to at talk say write ask get mail relations relation success experience center centre centro
+  dept department zone point first general no reply non do not auto it abteilung der die und
+  das fuer zum zur les des aux pour para por con per voor dla strony main head chief free line lines area`);
+
+/** Short names of countries, languages, regions and departments that stand beside a word: `support-eu`, `infouk`. */
+export const placeWords: ReadonlySet<string> = words(`
+  uk gb us usa eu eur de deu fr es esp it ita pt br bra pl pol nl be at ch cz sk hu ro bg gr ua ukr ru rus kz tr jp jpn cn kr hk sg tw in ind
+  au aus nz ca can mx ar cl pe se no dk fi ie il ae za hr pr cs emea apac dach latam anz mena nordic nordics benelux baltics europe europa asia
+  africa america americas north south east west en eng deutsch english espanol francais`);
+
+/** Words of local parts by which people are called too. */
+export const surnameWords: ReadonlySet<string> = words(`
+  post main bok board law legal press root hotel ola sale sales story general central bureau shop care desk hey tech hall team parts pitch
+  trust order noc tip tax claim booking sav klient school museum studio manager director marketing conference bug
+  hello ciao bonjour salut admin mailbox kontor register editor partner student`);
 
 /** Providers of mailboxes to anybody: an address there may be the company's own. */
 export const freeMail: ReadonlySet<string> = words(`
@@ -88,14 +109,15 @@ export const sampleNames: ReadonlySet<string> = words(`
   yourmail your-mail emailaddress email.address your-address someone somebody somename anyone firstname.lastname
   first.last firstname lastname first_last firstlast name.surname namesurname name.lastname firstname.surname fname.lname
   fullname full.name vorname.nachname vorname prenom.nom nom.prenom votrenom votre.nom nombre.apellido nome.cognome
-  nome.sobrenome nome.cognome imie.nazwisko voornaam.achternaam ad.soyad max.mustermann mustermann erika.mustermann
-  john.doe johndoe john_doe jane.doe janedoe jane_doe j.doe jdoe john.smith.example jean.dupont ivan.ivanov ivanivanov jan.kowalski you
+  nome.sobrenome nome.cognome imie.nazwisko voornaam.achternaam ad.soyad 
+  john.smith.example you
   vash vashemail deine-email deineemail ihre-email ihreemail twojemail ihrname dein.name xxx xxxx xxxxx abc.xyz abc123 user@ username`);
 
 /** Local parts that are samples unless the domain is the site's own or a ticket system's. */
 export const weakSampleNames: ReadonlySet<string> = words(`
   name user myname mymail myemail yours test tester testing example sample demo foo bar foobar abc xyz nobody
-  recipient sender friend subscriber customername email1 email2 email mail primer beispiel exemple ejemplo`);
+  recipient sender friend subscriber customername email1 email2 email mail primer beispiel exemple ejemplo
+  max.mustermann mustermann erika.mustermann john.doe johndoe john_doe jane.doe janedoe jane_doe j.doe jdoe jean.dupont ivan.ivanov ivanivanov jan.kowalski`);
 
 /** Parts of addresses that a reader is meant to take out before writing: `infoNOSPAM@acme.com`. */
 export const decoyWords: readonly string[] = [
@@ -110,6 +132,16 @@ export const decoyWords: readonly string[] = [
   'deletethis',
   'bitteentfernen',
 ];
+
+/** Around an address to which complaints about the company go, and which is not the company's. */
+export const complaintWords: readonly string[] = [
+  'complaint complaints supervisory authority ombudsman ombudsperson regulator watchdog',
+  'жалоба жалобу жалобы надзорный надзорного скарга скаргу скарги наглядовий',
+  'beschwerde beschwerden aufsichtsbehörde schlichtungsstelle verbraucherschlichtung',
+  'réclamation réclamations plainte médiateur reclamación reclamaciones reclamo reclamos autoridad reclamação reclamações',
+  'reclami autorità skarga skargi skargę reklamacja nadzorczy klacht klachten toezichthouder şikayet şikâyet kurulu',
+  '苦情 監督機関 投诉 投訴 监管 민원 불만 감독기관',
+].flatMap((row) => row.split(' '));
 
 /** How people write an address so that robots do not see it. */
 export const disguises = {
@@ -146,4 +178,20 @@ export const disguises = {
     host: words('domain host website site server d at last part2 suffix right b'),
     ending: words('tld ext extension zone part3 t c'),
   },
+} as const;
+
+/** Everything by which addresses are classed. */
+export const addressWords = {
+  role: roleWords,
+  general: generalWords,
+  duty: dutyWords,
+  beside: besideWords,
+  places: placeWords,
+  surnames: surnameWords,
+  freeMail,
+  desks: deskHosts,
+  sampleDomains,
+  sampleNames,
+  weakSampleNames,
+  decoys: decoyWords,
 } as const;

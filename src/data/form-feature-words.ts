@@ -1,11 +1,11 @@
-import { list } from './form-words.ts';
+import { formWords, list } from './form-words.ts';
 
 /** How forms in 14 languages name what helps support to answer: on fields and lists, and in their names. Folded. */
 export const featureWords = {
   topic: list(
     `topic|subject|category|department|reason|regarding|purpose|recipient|inquiry type|enquiry type|type of inquiry|type of enquiry|type of request|request type|issue type|type of issue|nature of|query type|case type|inquiry_type|enquiry_type|request_type|issue_type|inquirytype|enquirytype|requesttype|issuetype|contact_type|case_type|query_type|ticket_form|how can we help|what can we help|what is this about|your issue|i need help with
-    |тема|отдел|категори|причина|вид обращения|тип обращения|тип вопроса|цель обращения|відділ|категорія|тип звернення|betreff|thema|anliegen|abteilung|kategorie|grund|sujet|objet|motif|service concerné|catégorie|asunto|motivo|departamento|categoría|tema
-    |assunto|setor|categoria|oggetto|argomento|reparto|temat|dział|powód|onderwerp|afdeling|categorie|reden|konu|departman|birim|主题|主題|类别|類別|类型|部门|部門|件名|種別|種類|項目|カテゴリ|ご用件|유형|분류|주제|부서`,
+    |topics|subjects|categories|departments|reasons|тема|темы|тему|темой|отдел|отделы|категория|категории|категорию|причина|причину|вид обращения|тип обращения|тип вопроса|цель обращения|теми|відділ|відділи|категорія|категорії|тип звернення|betreff|thema|themen|themenbereich|themengebiet|kontaktgrund|anfragegrund|anfragethema|anliegen|abteilung|kategorie|grund|sujet|objet|motif|service concerné|catégorie|asunto|motivo|departamento|categoría|tema
+    |assunto|setor|categoria|oggetto|argomento|reparto|temat|dział|powód|onderwerp|afdeling|categorie|reden|konu|konusu|konular|departman|departmanı|birim|birimi|kategorisi|主题|主題|类别|類別|类型|部门|部門|件名|種別|種類|項目|カテゴリ|ご用件|유형|분류|주제|부서`,
   ),
   priority: list(
     `priority|urgency|severity|приоритет|срочность|пріоритет|терміновість|priorität|dringlichkeit|priorité|urgence|prioridad|urgencia|prioridade|urgência|priorità|urgenza|priorytet|pilność|prioriteit|urgentie|öncelik|aciliyet|优先级|優先|紧急程度|緊急度|우선순위|긴급도`,
@@ -22,12 +22,17 @@ export const featureWords = {
   copy: list(
     `send me a copy|copy to me|copy to my|copy to your|copy of this|copy of my|copy of the message|copy of your message|copy of your request|receive a copy|email me a copy|e-mail me a copy|send a copy|send copy|cc me|sendcopy|send_copy|send-copy|email_copy|email-copy|copy_to|копию|копія|копію|kopie|copie de|une copie|una copia|cópia|kopię|kopyasını|副本|抄送|コピーを|控えを|사본`,
   ),
+  /** Copies of something else than the message. */
+  otherCopy: [
+    ...formWords.newsletter,
+    ...list('catalog|brochure|prospekt|katalog|каталог|magazine|ebook|e-book|whitepaper|white paper|invoice|receipt'),
+  ],
   consent: list(
     `privacy|consent|i agree|gdpr|terms|personal data|персональн|соглас|политик|згод|погоджу|datenschutz|einverstanden|einwillig|confidentialité|rgpd|j'accepte|données personnelles|privacidad|acepto|privacidade|concordo|aceito|acconsento|consenso|trattamento dei dati|zgod|rodo|polityk|akkoord|privacybeleid|kvkk|onaylıyorum|aydınlatma|隐私|隱私|同意|個人情報|プライバシー|개인정보|동의`,
   ),
   /** Links by which a customer finds an enquiry again. */
   tracking: list(
-    `track your ticket|track a ticket|track my ticket|track ticket|track your request|track my request|track your case|ticket status|case status|status of your request|status of your ticket|status of your case|check request status|my tickets|my requests|my cases|your requests|view existing tickets|existing ticket|view ticket|мои обращения|мои заявки|мои запросы|мои тикеты|статус обращения|статус заявки|проверить статус обращения|отследить обращение|мої звернення|мої запити|статус звернення
+    `track your ticket|track a ticket|track my ticket|track ticket|track your request|track my request|track your case|ticket status|case status|status of your request|status of your ticket|status of your case|check request status|my tickets|my requests|my cases|your requests|view existing tickets|existing ticket|existing tickets|view ticket|мои обращения|мои заявки|мои запросы|мои тикеты|статус обращения|статус заявки|проверить статус обращения|отследить обращение|мої звернення|мої запити|статус звернення
     |meine anfragen|meine tickets|ticketstatus|ticket-status|anfragestatus|mes demandes|mes tickets|suivre ma demande|suivi de ma demande|suivre votre demande|mis solicitudes|mis tickets|estado de mi solicitud|estado de su solicitud|seguimiento de solicitud|minhas solicitações|meus chamados|acompanhar solicitação|acompanhar chamado|le mie richieste|i miei ticket|stato della richiesta|stato ticket
     |moje zgłoszenia|status zgłoszenia|mijn aanvragen|mijn tickets|status van uw aanvraag|taleplerim|talep durumu|talep takip|我的工单|工单查询|工单状态|我的提問|查詢進度|お問い合わせ履歴|問い合わせ状況|문의 내역|문의내역|나의 문의|내 문의`,
   ),

@@ -77,8 +77,8 @@ export const formVendors: readonly Vendor[] = [
     name: 'amoCRM forms',
     kind: 'form',
     source: 'https://www.amocrm.com/help/web-forms/',
-    shows: [{ host: 'forms.amocrm.ru' }, { host: 'forms.kommo.com' }],
-    like: ['https://forms.amocrm.ru/forms/assets/js/amoforms.js'],
+    shows: [{ host: 'forms.amocrm.ru' }, { host: 'forms.amocrm.com' }, { host: 'forms.kommo.com' }],
+    like: ['https://forms.amocrm.ru/forms/assets/js/amoforms.js', 'https://forms.amocrm.com/forms/assets/js/amoforms.js'],
     unlike: ['https://www.amocrm.ru/'],
   },
   {

@@ -42,6 +42,12 @@ export const formWords = {
     `checkout|add to cart|add-to-cart|addtocart|add to basket|cart|basket|buy now|place order|warenkorb|bestellen|в корзину|купить|кошик|panier|carrito|cesta|carrinho|carrello|koszyk|winkelwagen|sepet|购物车|購物車|カート|장바구니|quantity|qty
     |kosár|košík|krepšel|læg i kurv|kundvagn|handlekurv|ostoskori|adaugă în coș|кошница|καλάθι`,
   ),
+  /** Applications for a job. */
+  application: list(
+    `apply for this job|apply for the job|apply for this position|apply for a job|job application|application for employment|employment application|submit your cv|send your cv|cv|your resume|upload resume|attach resume|send resume|submit resume|curriculum vitae
+    |bewerbung|lebenslauf|jetzt bewerben|резюме|вакансии|вакансию|откликнуться|вакансію|відгукнутися на|candidature|postuler|currículum|enviar cv|solicitud de empleo|currículo|candidatar-se|candidatura|lavora con noi|invia cv|aplikuj|rekrutacj|życiorys|sollicitatie|solliciteer|sollicitatieformulier
+    |özgeçmiş|iş başvurusu|简历|簡歷|应聘|應聘|履歴書|応募|求人|이력서|입사지원|채용`,
+  ),
   /** Names of fields. */
   email: list(`email|e-mail|mail|почта|пошта|courriel|correo|posta|poczta|邮箱|邮件|郵件|メール|이메일|메일
     |e-post|epost|sähköposti|имейл|el. paštas|e-pašt`),

@@ -104,10 +104,13 @@ export const hoursWords = {
   },
   /** Times of something else than answering people. */
   not: list(
-    `event|events|webinar|webinars|conference|concert|workshop|workshops|classes|course|courses|lesson|lessons|meets|exhibition|festival|guided tours|worship|service times|deliver|delivery|deliveries|delivered|shipping|dispatch|courier|lunch|breakfast|dinner|brunch|happy hour|menu|parking|car park|kitchen|restaurant|pool|gym|yoga|check-in|check-out|monitoring|surveillance|automated|your customers|their customers|your clients|your users|access your|online banking|atm
+    `stock exchange|nyse|nasdaq|trading hours|market hours|markets open|church|church services|sunday service|mass|liturgy|sunday school|bible study|prayer|visiting hours|visiting times|visitation|visitors|биржа|биржи|торги|богослужени*|часы посещени*|посещение больных|біржа|богослужіння|години відвідування|börse|börsenhandel|besuchszeit*|besucherzeiten|bourse|heures de visite|horaires de visite|horario de visita|horario de visitas|bolsa de valores|horário de visita|horário de visitas|orario di visita|orari di visita|borsa|giełda|giełdy|nabożeństw*|godziny odwiedzin|bezoekuren|bezoektijden|kerkdienst*|ziyaret saat*|borsa|探视时间|探視時間|面会時間|礼拝|면회시간|예배
+      |event|events|webinar|webinars|conference|concert|workshop|workshops|classes|course|courses|lesson|lessons|meets|exhibition|festival|guided tours|worship|service times|deliver|delivery|deliveries|delivered|shipping|dispatch|courier|lunch|breakfast|dinner|brunch|happy hour|menu|parking|car park|kitchen|restaurant|pool|gym|yoga|check-in|check-out|monitoring|surveillance|automated|your customers|their customers|your clients|your users|access your|online banking|atm
     |bus|train|shuttle|flight|мероприяти*|вебинар*|конференци*|концерт*|доставк*|курьер*|обед*|перерыв*|ланч*|меню|парковк*|заезд|выезд|мониторинг*|ваших клиентов|вашим клиентам|банкомат*|заняти*|захід|вебінар*|доставлен*|обід*|перерв*|lieferung|lieferzeit*|versand|veranstaltung*|mittagstisch|parkplatz|parken|küche|gottesdienst|führung*|livraison|déjeuner|événement|parking|messe|entrega*|envío*|evento*|almuerzo|comida|misa|estacionamiento|almoço|missa|consegna*|pranzo|evento|messa
     |dostaw*|wysyłk*|wydarzeni*|obiad*|msza|bezorg*|levering*|verzending|evenement*|teslimat*|kargo|etkinlik*|配送|送货|停车|活动|配達|発送|イベント|ランチ|駐車|배송|이벤트|점심|주차`,
   ),
+  /** Words before "24/7" that make a name of it. */
+  namedBy: list('at|about|von|bei|über|chez|о|об|про'),
   zones: [
     {
       says: list('eastern time|eastern standard time|eastern daylight time|us eastern'),

@@ -38,11 +38,11 @@ export const messengers: readonly Vendor[] = [
     source: 'https://core.telegram.org/api/links',
     shows: [
       { link: 't.me', path: /^\/\w{2,28}bot(?:\?|\/|$)/i },
-      { link: 't.me', path: /^\/\w{0,24}(?:support|help|manager|menedger|operator|consultant)(?:\?|\/|$)/i },
+      { link: 't.me', path: /^\/\w{0,24}(?:support|help|_(?:manager|menedger|operator|consultant))(?:\?|\/|$)/i },
       { link: 't.me', path: /^\/(?:\+|%2B)\d{7,15}(?:\?|\/|$)/ },
       { link: 't.me', path: /^\/\w{5,32}\?(?:.*&)?text=/ },
       { link: 'telegram.me', path: /^\/\w{2,28}bot(?:\?|\/|$)/i },
-      { link: 'telegram.me', path: /^\/\w{0,24}(?:support|help|manager|menedger|operator|consultant)(?:\?|\/|$)/i },
+      { link: 'telegram.me', path: /^\/\w{0,24}(?:support|help|_(?:manager|menedger|operator|consultant))(?:\?|\/|$)/i },
       { link: 'telegram.me', path: /^\/(?:\+|%2B)\d{7,15}(?:\?|\/|$)/ },
       { link: 'telegram.me', path: /^\/\w{5,32}\?(?:.*&)?text=/ },
       { selector: 'a[href^="tg://resolve?phone="]' },
@@ -56,6 +56,7 @@ export const messengers: readonly Vendor[] = [
     unlike: [
       '<a href="https://t.me/share/url?url=x&text=Look">Share</a>',
       '<a href="https://t.me/acme_news">News</a>',
+      '<a href="https://t.me/productmanager">Channel</a>',
       '<a href="https://t.me/+AbCdEf123456">Group</a>',
       '<a href="https://t.me/joinchat/AAAA123456">Group</a>',
     ],

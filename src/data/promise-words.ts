@@ -1,4 +1,5 @@
-import type { PromiseWays, PromiseWords } from '../lib/promise.ts';
+import type { PromiseWays } from '../lib/promise.ts';
+import type { PromiseWords } from '../lib/promise-matchers.ts';
 
 const few = [2, 5] as const;
 
@@ -6,10 +7,14 @@ const few = [2, 5] as const;
 export const promiseWords: readonly PromiseWords[] = [
   {
     language: 'en',
+    cues: {
+      time: 'hour|hr|day|week|min|sec|\\d ?h|-h',
+      reply: 'repl|respon|answer|back|contact|touch|reach|follow up|call|mail|return|hear|reaction|turnaround',
+    },
     reply:
-      "(?:(?:we|we'll|we're|i'll|team|staff|agents?|representatives?|reps?|specialists?|experts?|consultants?|managers?|advis[eo]rs?|someone|somebody|us|who|engineers?|support|colleagues?|will|shall|to|may|typically|usually|normally|generally|always) (?:[a-z']+ ){0,3}?)(?:reply|replies|respond|responds|answer|get back|be back to|come back to|be in (?:touch|contact)|get in (?:touch|contact)|contact you|reach out|follow up|call you|e-?mail you|write back|return (?:your|all|calls|e-?mails|messages))|(?:typically|usually|normally|generally) (?:repl(?:y|ies)|responds?|answers?)|(?:be|is|are|been|get|being|we've) (?:[a-z]+ ){0,2}(?:replied|responded|answered|contacted)|(?:repl(?:y|ies)|responses?|answers?) (?:is |are |to |be |can |may |will |by |provided |sent |usually |typically |guaranteed |from |in |within |under )|(?:a|an|our|your|the|for|expect|receive|get|first|initial|personal|quick|fast) (?:[a-z]+ )?(?:reply|response|answer)\\b|hear (?:back )?from|hear back|e-mails (?:are )?(?:[a-z]+ )?answered|getting back to you|we reply",
+      "(?:we|we'll|we're|i'll|team|staff|agents?|representatives?|reps?|specialists?|experts?|consultants?|managers?|advis[eo]rs?|someone|somebody|us|engineers?|support|service|colleagues?|department|office|desk|care|crew|who will|(?:goal|aim|target|policy|promise|priority|commitment) is to) (?:[a-z']+ ){0,4}?(?:reply|replies|respond|responds|answers?|get back|be back to|come back to|be in (?:touch|contact)|get in (?:touch|contact)|contact you|reach out|follow up|call you|e-?mail you|write back|return (?:your|all|calls|e-?mails|messages))|takes? us (?:[a-z0-9-]+ ){0,6}?to (?:reply|respond|answer)|(?<![a-z] )(?:typically|usually|normally|generally) (?:repl(?:y|ies)|responds?|answers?)|(?:you|everyone|enquir(?:y|ies)|inquir(?:y|ies)|e-?mails?|messages?|letters?|questions?|quer(?:y|ies)|tickets?|requests?|submissions?|forms?|correspondence|calls?) (?:[a-z0-9',-]+ ){0,8}?(?:be|is|are|been|get|being) (?:[a-z]+ ){0,2}(?:replied|responded|answered|contacted)|(?<![a-z] )(?:(?:an?|the|your|guaranteed|quick|fast|personal|first|initial|e-?mail|support|written) )?(?:repl(?:y|ies)|responses?|answers?) (?:is |are |to |be |can |may |will |by |provided |sent |usually |typically |guaranteed |from |in |within |under )|(?:you|you'll|customers?|clients?|everyone|and|then) (?:[a-z']+ ){0,4}?(?:receive|get|expect|have)(?: [a-z]+){0,4}? (?:reply|response|answer)\\b|(?:^(?:get|receive)|expect)(?: [a-z-]+){1,4}? (?:reply|response|answer)\\b|(?:guarantee|promise|provide|offer|give|send)s? (?:you )?an? (?:[a-z-]+ )?(?:reply|response|answer)\\b|(?:for|our) (?:an? |the |our |your )?(?:(?:first|initial|personal|quick|fast|e-?mail|written|support|usual|average) )?(?:reply|response|answer)\\b|(?:you|you'll) (?:[a-z']+ ){0,5}?hear (?:back|from)|hear (?:back )?from (?:us|our)|^hear back|(?<=(?<![a-z])we (?:[a-z0-9-]+ ){0,8}and )(?:reply|respond|answer|get back)|e-mails (?:are )?(?:[a-z]+ )?answered|getting back to you",
     label:
-      '(?:response|reply|answer|answering|reaction|replying) times?|(?:response|reply) (?:guarantee|within)|(?:reply|response|responses|answer|answers) in|time to (?:first )?(?:reply|response)',
+      '(?<=(?:^|[^a-z ] ?|(?<![a-z])(?:average|avg|median|mean|typical|usual|normal|standard|expected|estimated|approximate|current|maximum|max|guaranteed|target|first|initial|our|the|your|a|an|e-?mail|mail|ticket|message|form|support|service|customer|enquiry|inquiry|query|request|contact|chat|hours?|hr|h|days?|business|working|minutes?|fast|faster|fastest|quick|quicker|rapid|short|shorter|prompt|with|and|of|is|in|for|that|this) ))(?:(?:response|reply|answer|answering|reaction|replying) times?)|(?<=(?:^|[^a-z ] ?|(?<![a-z])(?:average|typical|usual|expected|maximum|guaranteed|first|initial|e-?mail|mail|ticket|message|support|service|fast|quick) ))(?:(?:response|reply) (?:guarantee|within)|(?:reply|response|responses|answer|answers) in)|time to (?:first )?(?:reply|response)|(?:e-?mail|ticket|message) (?:response|repl(?:y|ies))|turnaround (?:times? )?(?:for|on|of) (?:[a-z]+ ){0,2}(?:e-?mails?|replies|responses?|inquiries|enquiries|messages?|tickets?)',
     within:
       '(?:within|in|under|inside|less than|up to|no (?:later|more|longer) than|at most|allow|allow for|takes?|max\\.?|maximum)(?: (?:about|around|approximately|approx\\.?|roughly|just|the|the next|the following|the first|a maximum of|maximum|at most|less than|under|up to|a period of|an average of|us)){0,2}',
     after: 'or (?:less|sooner|faster|quicker)|max(?:imum)?\\b|at most|at the latest|turnaround',
@@ -56,14 +61,21 @@ export const promiseWords: readonly PromiseWords[] = [
       ['within the hour', 1],
       ['within the day', 24],
     ],
-    not: "(?:not|n't|cannot|unable to|never|no) (?:[a-z]+ ){0,3}(?:repl(?:y|ied)|respond|response|answer|guarantee|promise|hear|heard|receive|received)|(?:haven't|hasn't|didn't|don't|doesn't|won't|can't) (?:[a-z]+ ){0,3}(?:repl(?:y|ied)|respond|response|answer|guarantee|hear|heard|receive|received|get|got)|at least|minimum|please (?:reply|respond|answer|contact|call|e-?mail|get back)|if we do|(?:you|customers?|users?|buyers?|sellers?|clients?|applicants?|guests?|tenants?|hosts?|participants?|students?) (?:must|should|have to|need to|are required to|shall|may|can|will|do) (?:(?!expect|receive|get|hear|be)[a-z]+ ){0,2}?(?:reply|respond|answer|contact|confirm|notify)|your (?:team|customers|agents|users|audience|leads|clients|response|reply|answer)|help(?:s|ing)? (?:you|teams|companies)|(?:lets|allows|enables) you|gdpr|ccpa|data subject|personal data|privacy (?:request|right)|verifiable|erasure|access request|vacanc|applicants?|job|resume|\\bcv|emergenc|subpoena|dmca|takedown|copyright|complaints?|appeal|dispute|chargeback|got (?:a|an|my) |had (?:a|an) |(?:i|we) received|(?:he|she|they) (?:replied|responded|answered)|(?:took|was|were) (?:[a-z]+ ){0,3}(?:reply|replied|respond|responded|answer|answered)|my (?:question|email|e-mail|query|enquiry)|phone calls|calls (?:are )?answered|answer (?:your |all |the )?(?:calls?|phones?)|on hold|critical|severity|sev ?\\d|p1|priority \\d|enterprise|premium|platinum|rsvp",
+    not: "unsubscrib|opt[- ]?out|deletion|removal request|win\\b|prize|quiz|giveaway|sweepstake|ambulance|paramedic|police|fire brigade|fire department|courts?\\b|^(?:please )?(?:answer|reply|respond) (?:[a-z0-9-]+ ){1,6}?(?:and|to|or|for|if)(?! (?:less|sooner|faster|quicker|all|your|every|each|\\d))\\b|(?:not|n't|cannot|unable to|never|no) (?:[a-z]+ ){0,3}(?:repl(?:y|ied)|respond|response|answer|guarantee|promise|hear|heard|receive|received)|(?:haven't|hasn't|didn't|don't|doesn't|won't|can't) (?:[a-z]+ ){0,3}(?:repl(?:y|ied)|respond|response|answer|guarantee|hear|heard|receive|received|get|got)|at least|minimum|please (?:reply|respond|answer|contact|call|e-?mail|get back)|if we do|(?:you|customers?|users?|buyers?|sellers?|clients?|applicants?|guests?|tenants?|hosts?|participants?|students?) (?:must|should|have to|need to|are required to|shall|may|can|will|do) (?:(?!expect|receive|get|hear|be)[a-z]+ ){0,2}?(?:reply|respond|answer|contact|confirm|notify)|your (?:team|customers|agents|users|audience|leads|clients|response|reply|answer)|help(?:s|ing)? (?:you|teams|companies)|(?:lets|allows|enables) you|gdpr|ccpa|data subject|personal data|privacy (?:request|right)|verifiable|erasure|access request|vacanc|applicants?|job|resume|\\bcv|emergenc|subpoena|dmca|takedown|copyright|complaints?|appeal|dispute|chargeback|got (?:a|an|my) |had (?:a|an) |(?:i|we) received|(?:he|she|they) (?:replied|responded|answered)|(?:took|was|were) (?:[a-z]+ ){0,3}(?:reply|replied|respond|responded|answer|answered)|my (?:question|email|e-mail|query|enquiry)|phone calls|calls (?:are )?answered|answer (?:your |all |the )?(?:calls?|phones?)|on hold|critical|severity|sev ?\\d|p1|priority \\d|enterprise|premium|platinum|rsvp",
     other:
-      'refund(?:s|ed|ing)?|returned|returns|ship(?:s|ped|ping|ment)?|deliver(?:y|ed|s|ies|ing)?|dispatch(?:ed)?|process(?:ed|ing)|payments?|paid|pay|credited|delete[ds]?|cancel(?:l?ed)?|deposit(?:s|ed)?|withdraw(?:al|n)?|on-?site|repair(?:ed|s)?|resol(?:ve|ution|ved|ves)|fix(?:ed)?|solved?|install(?:ed|ation)?|order(?:s|ed)?|publish(?:ed)?|approved?|activat(?:e|ed|ion)|expires?|register(?:ed)?|complete[ds]?|submit(?:ted)?|sell|sold|book(?:ed|ing)?|visit|arrive|cash offer',
+      'refund(?:s|ed|ing)?|returned|returns|ship(?:s|ped|ping|ment)?|deliver(?:y|ed|s|ies|ing)?|dispatch(?:ed)?|process(?:ed|ing)|payments?|paid|pay|credited|delete[ds]?|cancel(?:l?ed)?|deposit(?:s|ed)?|withdraw(?:al|n)?|on[ -]?site|repair(?:ed|s)?|resol(?:ve|ution|ved|ves)|fix(?:ed)?|solved?|install(?:ed|ation)?|order(?:s|ed)?|publish(?:ed)?|approved?|activat(?:e|ed|ion)|expires?|register(?:ed)?|complete[ds]?|submit(?:ted)?|sell|sold|book(?:ed|ing)?|visit|arrive|cash offer',
   },
   {
     language: 'de',
+    cues: {
+      time: 'stunde|std|tag|woche|min|sek|\\d ?h|ein h',
+      reply: 'antwort|meld|rück|ruf|kontakt|setz|hör|reag|reaktion|kommen|nehmen|bearbeit',
+    },
     reply:
       'antwort(?:en|et|e)?|beantwort(?:en|et)|melden|meldet|rückmeldung|rückruf|zurückrufen|zurückgerufen|rufen|kontaktier(?:en|t)|setz(?:en|t)|hören|rückantwort|reagieren|kommen (?:\\p{L}+ ){0,3}auf sie zu|nehmen (?:\\p{L}+ ){0,4}kontakt|reaktion|bearbeit(?:en|et) (?:wir )?(?:ihre |deine )?(?:anfrage|nachricht|e-mail|anliegen)|(?:anfragen?|nachricht|e-mails?|anliegen) (?:\\p{L}+ ){0,6}bearbeitet',
+    theirs: 'antwortet|meldet|kontaktiert|setzt|reagiert',
+    staff:
+      'wir|team|mitarbeiter|kundenservice|kundendienst|support|service|berater|ansprechpartner|kolleg|expert|spezialist|jemand|einer von uns|redaktion|büro|vertrieb|zentrale|abteilung|hotline',
     label: '(?:antwort|reaktions|rückmelde|bearbeitungs)-?zeit(?:en)?(?! der bestellung)',
     within:
       '(?:innerhalb|binnen|innert|in|unter|maximal|max\\.?|spätestens|spätestens nach|bis zu|nach|beträgt)(?: (?:von|der|den|des|nächsten|ca\\.?|circa|etwa|rund|maximal|max\\.?|weniger als|spätestens|höchstens|durchschnittlich|meist|in der regel)){0,3}',
@@ -98,14 +110,21 @@ export const promiseWords: readonly PromiseWords[] = [
       ['(?:am|noch am|zum|spätestens am) (?:selben|gleichen|nächsten|darauffolgenden|folgenden) (?:werk|arbeits)?tag', 24],
       ['innerhalb eines (?:werk|arbeits)?tag(?:e?s)', 24],
     ],
-    not: '(?:nicht|keine|nie) (?:\\p{L}+ ){0,3}(?:antwort|garantier|melden|beantwort|gemeldet|erhalten)|garantieren (?:\\p{L}+ ){0,3}nicht|mindestens|bitte (?:antworten|melden|beantworten)|melden sie sich|müssen sie|kunden müssen|müssen (?:\\p{L}+ ){0,3}(?:antworten|sich)|haben sie (?:\\p{L}+ ){0,4}(?:erhalten|gehört)|(?:habe|hatte|haben) (?:ich|wir)|bekam|erhielt|dsgvo|datenschutz|betroffenen|personenbezogen|auskunft (?:über|nach)|bewerb|stellen(?:angebot|anzeige)|notfall|notdienst|beschwerde|widerruf|mangel|mängel|anmelden|anmeldung|premium|priorität|störung|anrufe? (?:\\p{L}+ ){0,3}(?:beantwortet|entgegen)|telefonische',
+    not: '(?:antworten|reagieren) sie|gewinn(?:en|t|spiel)|gerichts?(?!\\p{L})|kredit|(?:nicht|keine|nie) (?:\\p{L}+ ){0,3}(?:antwort|garantier|melden|beantwort|gemeldet|erhalten)|garantieren (?:\\p{L}+ ){0,3}nicht|mindestens|bitte (?:antworten|melden|beantworten)|melden sie sich|müssen sie|kunden müssen|müssen (?:\\p{L}+ ){0,3}(?:antworten|sich)|haben sie (?:\\p{L}+ ){0,4}(?:erhalten|gehört)|(?:habe|hatte|haben) (?:ich|wir)|bekam|erhielt|dsgvo|datenschutz|betroffenen|personenbezogen|auskunft (?:über|nach)|bewerb|stellen(?:angebot|anzeige)|notfall|notdienst|beschwerde|widerruf|mangel|mängel|anmelden|anmeldung|premium|priorität|störung|anrufe? (?:\\p{L}+ ){0,3}(?:beantwortet|entgegen)|telefonische',
     other:
       'liefer\\p{L}*|versand\\p{L}*|versend\\p{L}*|verschick\\p{L}*|erstatt\\p{L}*|rückerstatt\\p{L}*|rücksend\\p{L}*|zahl\\p{L}*|überweis\\p{L}*|bestell\\p{L}*|gelöscht|löschen|storn\\p{L}*|vor ort|repar\\p{L}*|geliefert|freigeschaltet|installier\\p{L}*|ausgeliefert|gekündigt|umtausch\\p{L}*',
   },
   {
     language: 'fr',
+    cues: {
+      time: 'heure|jour|semaine|min|mn|sec|\\d ?[hj]|s h|s j',
+      reply: 'répon|contact|rappel|retour|revien|reven|reprend|trait|prise en',
+    },
     reply:
-      '(?:répond(?:ons|ra|rons|ront|re|ent|u)?|réponses?|recontact(?:er|erons|era|eront|é|ée|és|ons)|contact(?:erons|era|eront|ons|er)|rappel(?:ons|le|lerons|lera|ée?s?)|retour|revenons|reviendrons|reviendra|revient|reprendrons|traitons|traiterons|(?:demandes?|messages?) (?:\\p{L}+ ){0,3}trait[ée]e?s?|prise en charge)',
+      '(?:répond(?:ons|ra|rons|ront|re|ent|u)?(?!\\p{L})|réponses?|recontact(?:er|erons|era|eront|é|ée|és|ons)|contact(?:erons|era|eront|ons|er)|rappel(?:ons|le|lerons|lera|ée?s?)|retour|revenons|reviendrons|reviendra|revient|reprendrons|traitons|traiterons|(?:demandes?|messages?) (?:\\p{L}+ ){0,3}trait[ée]e?s?|prise en charge)',
+    theirs: 'répond(?:ra|ront|ent)?|recontact(?:era|eront)|contact(?:era|eront)|rappel(?:le|lera)|reviendra|revient',
+    staff:
+      "équipes?|services?|conseill|support|collaborat|experts?|spécialistes?|assistance|responsable|nous|on|agents?|techniciens?|chargée?s?|commerci|interlocut|quelqu'un|secrétariat|coachs?",
     label:
       'délais? (?:moyen )?(?:maximum )?de (?:réponse|retour|traitement)|temps (?:moyen )?de réponse|réponse (?:assurée |garantie )?sous',
     within:
@@ -127,14 +146,21 @@ export const promiseWords: readonly PromiseWords[] = [
       ['(?:le )?jour (?:même|ouvré suivant)', 24],
       ["(?:sous|dans|en moins d')(?:l'|une? )?heure", 1],
     ],
-    not: "n[e'] ?(?!hésit)(?:\\p{L}+ ){0,3}(?:répond|réponse|pas|garanti)|sans réponse|(?:absence|défaut) de réponse|au moins|minimum|(?:veuillez|merci de|vous devez|devez) (?:\\p{L}+ ){0,2}(?:répondre|contacter|nous)|vous disposez|le client (?:\\p{L}+ ){0,3}(?:doit|dispose)|votre réponse|rgpd|données personnelles|données à caractère|droit d'accès|candidat|recrutement|\\bcv|urgence|réclamation|litige|rétractation|médiateur|ont répondu|j'ai|m'a|m'ont|appels? (?:\\p{L}+ ){0,2}(?:décroché|répondu)",
+    not: "réponse de principe|crédits?(?!\\p{L})|prêt (?:immobilier|personnel)|financement|gagne[zr]|tribunal|n[e'] ?(?!hésit)(?:\\p{L}+ ){0,3}(?:répond|réponse|pas|garanti)|sans réponse|(?:absence|défaut) de réponse|au moins|minimum|(?:veuillez|merci de|vous devez|devez) (?:\\p{L}+ ){0,2}(?:répondre|contacter|nous)|vous disposez|le client (?:\\p{L}+ ){0,3}(?:doit|dispose)|votre réponse|rgpd|données personnelles|données à caractère|droit d'accès|candidat|recrutement|\\bcv|urgence|réclamation|litige|rétractation|médiateur|ont répondu|j'ai|m'a|m'ont|appels? (?:\\p{L}+ ){0,2}(?:décroché|répondu)",
     other:
       'livr\\p{L}*|expédi\\p{L}*|rembours\\p{L}*|retourn(?:er|ez)|envoyé\\p{L}*|command\\p{L}*|pai(?:ement|yé)\\p{L}*|rétract\\p{L}*|supprim\\p{L}*|annul\\p{L}*|intervention|intervenons|dépann\\p{L}*|répar\\p{L}*|échang\\p{L}*|droit de retour|retours?(?= (?:gratuit|produit|sous))',
   },
   {
     language: 'es',
+    cues: {
+      time: 'hora|hr|día|dia|semana|min|segundo|\\d ?h',
+      reply: 'respon|respuesta|contest|contact|pondr|comunicar|atend|atenci|llama|devolver',
+    },
     reply:
       'respond(?:emos|eremos|erá|erán|e|en|er|erte|erle|eros|ido|ida|idas|idos)|te responde\\p{L}*|respuestas?|contest(?:amos|aremos|ará|arán|ar|arte|arle|amos)|contact(?:aremos|ará|arán|amos|arte|arle|ar)|pondremos|pondrá(?:n)?|comunicaremos|atend(?:emos|eremos|erá|erán|ida|ido)|llamaremos|llamamos|devolveremos',
+    theirs: '(?:te )?responde|responden|responderán?|contestarán?|contactarán?|pondrán?|te responde\\p{L}*|atenderán?',
+    staff:
+      'equipos?|servicio|asesor|soporte|agentes?|personal|especialista|expert|comercial|alguien|atención|nosotros|departamento|se|consultor|compañer|técnic',
     label:
       'tiempos? (?:medio |promedio |máximo |estimado )?de (?:respuesta|contestación|atención)|plazo (?:máximo |medio )?de respuesta',
     within:
@@ -155,14 +181,18 @@ export const promiseWords: readonly PromiseWords[] = [
       ['(?:en )?el mismo día(?: hábil| laborable)?', 24],
       ['(?:el |al )?(?:siguiente día|día siguiente)(?: hábil| laborable)?', 24],
     ],
-    not: 'no (?:\\p{L}+ ){0,3}(?:respond|respuesta|contest|recib|garantiz)|al menos|mínimo|por favor,? (?:respond|contest)|(?:debe|debes|deberá|tiene que|deben) (?:\\p{L}+ ){0,2}(?:respond|contest|contact)|su respuesta|tu respuesta|rgpd|datos personales|protección de datos|currícul|candidat|vacante|emergencia|urgencia|reclamaci|queja|desistimiento|me (?:respond|contest)\\p{L}+|respondieron|contestaron|tus clientes',
+    not: 'gana(?!\\p{L})|premios?(?!\\p{L})|sorteo|juzgado|tribunal|crédito|préstamo|no (?:\\p{L}+ ){0,3}(?:respond|respuesta|contest|recib|garantiz)|al menos|mínimo|por favor,? (?:respond|contest)|(?:debe|debes|deberá|tiene que|deben) (?:\\p{L}+ ){0,2}(?:respond|contest|contact)|su respuesta|tu respuesta|rgpd|datos personales|protección de datos|currícul|candidat|vacante|emergencia|urgencia|reclamaci|queja|desistimiento|me (?:respond|contest)\\p{L}+|respondieron|contestaron|tus clientes',
     other:
       'env[íi]\\p{L}*|entreg\\p{L}*|reembols\\p{L}*|devoluci\\p{L}*|devuelt\\p{L}*|pedidos?|pag(?:o|os|ar)|elimin\\p{L}*|cancel\\p{L}*|reparaci\\p{L}*|compra|inscri\\p{L}*|procesa\\p{L}*',
   },
   {
     language: 'pt',
+    cues: { time: 'hora|hr|dia|semana|min|segundo|\\d ?h', reply: 'respo|retorn|entra|contact|contat|atend|liga|daremos' },
     reply:
       'respond(?:emos|eremos|erá|erão|e|em|er|ê-lo|ida|ido|idas|idos)|respostas?|retorn(?:o|amos|aremos|ará|arão|ar|aremos)|entraremos|entrará|entrarão|entramos|contact(?:aremos|ará|amos|á-lo)|contat(?:aremos|ará|amos)|atend(?:emos|eremos|ida|ido|erá)|ligaremos|ligamos|daremos',
+    theirs: 'responde|respondem|responder(?:á|ão)|retornar(?:á|ão)|entrar(?:á|ão)|contactará|contatará',
+    staff:
+      'equip[ea]s?|atendente|consultor|suporte|especialista|atendimento|serviço|alguém|departamento|time|agentes?|gente|colaborador|técnic',
     label:
       'tempos? (?:médio |máximo |estimado )?de (?:resposta|retorno|atendimento)|prazo (?:médio |máximo )?(?:de|para) (?:resposta|retorno)',
     within:
@@ -195,14 +225,21 @@ export const promiseWords: readonly PromiseWords[] = [
       ['(?:n?o )?mesmo dia(?: útil)?', 24],
       ['(?:n?o )?(?:próximo dia|dia seguinte)(?: útil)?', 24],
     ],
-    not: 'não (?:\\p{L}+ ){0,3}(?:respond|resposta|retorn|receb|garant)|pelo menos|mínimo|por favor,? respond|(?:deve|deverá|devem) (?:\\p{L}+ ){0,2}(?:respond|contat|contact)|sua resposta|lgpd|rgpd|dados pessoais|currícul|candidat|vaga|emergência|reclamaç|arrependimento|me respond\\p{L}+|responderam|seus clientes',
+    not: 'ganhe|prêmio|sorteio|tribunal|crédito|empréstimo|não (?:\\p{L}+ ){0,3}(?:respond|resposta|retorn|receb|garant)|pelo menos|mínimo|por favor,? respond|(?:deve|deverá|devem) (?:\\p{L}+ ){0,2}(?:respond|contat|contact)|sua resposta|lgpd|rgpd|dados pessoais|currícul|candidat|vaga|emergência|reclamaç|arrependimento|me respond\\p{L}+|responderam|seus clientes',
     other:
       'envi\\p{L}*|entreg\\p{L}*|reembols\\p{L}*|devolu\\p{L}*|estorn\\p{L}*|pedidos?|pag(?:amento|ar|o)|exclu\\p{L}*|elimin\\p{L}*|cancel\\p{L}*|troca|compra|repar\\p{L}*|processad\\p{L}*|conserto',
   },
   {
     language: 'it',
+    cues: {
+      time: 'ora|ore|giorn|gg|settiman|min|second|\\d ?h',
+      reply: 'rispo|contatt|riscontr|richiam|sapere|evas|presa in|prese in|attesa',
+    },
     reply:
       'rispond(?:iamo|eremo|erà|eranno|e|ono|ere|ervi|erti|erle)|rispost[ae]|ricontatt(?:iamo|eremo|erà|eranno|ato|ati|arti|arvi)|contatt(?:eremo|erà|eranno|iamo)|riscontro|richiam(?:eremo|iamo|erà|ato)|faremo sapere|evas[ae]|prese? in carico',
+    theirs: 'rispond(?:e|ono|erà|eranno)|ricontatt(?:erà|eranno)|contatt(?:erà|eranno)|richiamerà',
+    staff:
+      'staff|team|consulent|operator|assistenza|servizio|esperti?|incaricat|personale|ufficio|qualcuno|addett|tecnic|commercial|supporto|specialist',
     label: 'temp[oi] (?:medi[oi] )?di (?:risposta|attesa per la risposta|riscontro)',
     within:
       "(?:entro|in|nel giro|massimo|max\\.?|meno|nell'arco|è|nelle)(?: (?:e non oltre|le|il|i|un|di|meno|max\\.?|massimo|circa|poche|prossime|successive|al massimo|un massimo di)){0,4}",
@@ -224,14 +261,21 @@ export const promiseWords: readonly PromiseWords[] = [
       ['(?:il )?giorno (?:lavorativo )?successivo', 24],
       ["entro un'ora", 1],
     ],
-    not: 'non (?:\\p{L}+ ){0,3}(?:rispond|rispost|ricev|garant|ricontatt)|almeno|minimo|(?:deve|dovrà|devono|devi) (?:\\p{L}+ ){0,2}(?:rispond|contatt)|vostra risposta|tua risposta|gdpr|dati personali|privacy|curricul|candidat|emergenz|reclam|recesso|mi hanno|hanno risposto|mi ha',
+    not: 'vinci(?!\\p{L})|premio|concorso|tribunale|prestito|finanziament|non (?:\\p{L}+ ){0,3}(?:rispond|rispost|ricev|garant|ricontatt)|almeno|minimo|(?:deve|dovrà|devono|devi) (?:\\p{L}+ ){0,2}(?:rispond|contatt)|vostra risposta|tua risposta|gdpr|dati personali|privacy|curricul|candidat|emergenz|reclam|recesso|mi hanno|hanno risposto|mi ha',
     other:
       'spedi\\p{L}*|consegn\\p{L}*|rimbors\\p{L}*|reso|resi|restitu\\p{L}*|ordin[ei]|pagament\\p{L}*|cancell\\p{L}*|annull\\p{L}*|ripara\\p{L}*|intervent\\p{L}*|acquist\\p{L}*|invia(?:re|ti)',
   },
   {
     language: 'pl',
+    cues: {
+      time: 'godz|dni|dzie|dob|dób|tygod|tydz|min|sek|\\d ?h',
+      reply: 'odpowi|odpis|kontakt|oddzw|odez|wróc|rozpatr|reag|reakc',
+    },
     reply:
       'odpowi(?:adamy|emy|ada|e|edzieć|adają|edzi)|odpowiedź|odpowiedzi|odpisujemy|odpiszemy|odpisze|skontaktuj(?:emy|e|ą)|kontaktujemy|oddzwo(?:nimy|ni)|oddzwaniamy|odezwiemy|odezwie|wrócimy|rozpatrujemy|rozpatrzymy|zareagujemy',
+    theirs: 'odpowiada|odpowiadają|odpisze|skontaktuj(?:e|ą)|oddzwoni|odezwie',
+    staff:
+      'zespół|konsultant|pracowni|doradc|specjalist|obsług|dział|przedstawiciel|ekspert|ktoś|opiekun|biuro|handlow|support|serwis|team',
     label: '(?:średni )?(?:maksymalny )?czas (?:oczekiwania na odpowiedź|odpowiedzi|reakcji)',
     within:
       '(?:w ciągu|w przeciągu|w czasie|w terminie|w|nie później niż w ciągu|maksymalnie|maks\\.?|do(?! ?(?:[6-9]|1\\d|2[0-3]) ?(?:h|godz))|poniżej|po|około|to|wynosi)(?: (?:do|maksymalnie|max\\.?|około|ok\\.?|najbliższych|kolejnych|w ciągu|nie więcej niż|następnych|mniej niż)){0,2}',
@@ -263,14 +307,21 @@ export const promiseWords: readonly PromiseWords[] = [
       ['w ciągu (?:dnia roboczego|doby|dnia)', 24],
       ['w ciągu godziny', 1],
     ],
-    not: 'nie (?!później|więcej|dłużej)(?:\\p{L}+ ){0,3}(?:odpowi|otrzyma|gwarant|skontakt)|co najmniej|minimum|(?:prosimy o|proszę o|musi|powinien|należy) (?:\\p{L}+ ){0,2}(?:odpowied|kontakt|odpisa)|rodo|danych osobowych|rekrutac|\\bcv|kandydat|reklamac|odstąpi|awari|odpowiedzieli|odpowiedzialn|otrzymał[ae]m',
+    not: 'wygraj|nagrod|konkurs|sądu?(?!\\p{L})|kredyt|pożycz|nie (?!później|więcej|dłużej)(?:\\p{L}+ ){0,3}(?:odpowi|otrzyma|gwarant|skontakt)|co najmniej|minimum|(?:prosimy o|proszę o|musi|powinien|należy) (?:\\p{L}+ ){0,2}(?:odpowied|kontakt|odpisa)|rodo|danych osobowych|rekrutac|\\bcv|kandydat|reklamac|odstąpi|awari|odpowiedzieli|odpowiedzialn|otrzymał[ae]m',
     other:
       'dostaw\\p{L}*|dostarcz\\p{L}*|wysył\\p{L}*|wysyl\\p{L}*|wyśl\\p{L}*|zwrot\\p{L}*|zwróc\\p{L}*|zamówi\\p{L}*|płatno\\p{L}*|przelew\\p{L}*|usun\\p{L}*|napraw\\p{L}*|realiz\\p{L}*|zakup\\p{L}*',
   },
   {
     language: 'nl',
+    cues: {
+      time: 'uur|uren|dag|week|weken|min|second|\\d ?u',
+      reply: 'antwoord|reag|reactie|respons|contact|terug|bericht|hoor|horen',
+    },
     reply:
       'antwoord(?:en|t)?|beantwoord(?:en|t)?|reageren|reageert|reactie|nemen (?:wij |we )?(?:\\p{L}+ ){0,5}contact|neemt (?:\\p{L}+ ){0,5}contact|contact (?:met (?:je|jou|u) )?op|terugbellen|teruggebeld|bellen (?:\\p{L}+ ){0,5}terug|bericht terug|hoor(?:t)? (?:je|u) (?:van ons|iets)|horen van ons|terugkoppeling',
+    theirs: 'reageert|antwoordt|beantwoordt|neemt (?:\\p{L}+ ){0,5}contact',
+    staff:
+      'team|medewerker|klantenservice|support|service|adviseur|collega|specialist|iemand|expert|afdeling|wij|we|kantoor|consultant',
     label: '(?:gemiddelde )?(?:reactie|antwoord|respons)-?(?:tijd|termijn)(?:en)?',
     within:
       '(?:binnen|in|uiterlijk|uiterlijk binnen|maximaal|max\\.?|minder dan|tot|na|is)(?: (?:de|het|ongeveer|circa|ca\\.?|maximaal|minder dan|gemiddeld|uiterlijk)){0,2}',
@@ -289,12 +340,13 @@ export const promiseWords: readonly PromiseWords[] = [
       ['(?:nog )?dezelfde (?:werk)?dag', 24],
       ['(?:de )?(?:eerst)?volgende (?:werk)?dag', 24],
     ],
-    not: '(?:niet|geen|nooit) (?:\\p{L}+ ){0,3}(?:antwoord|reactie|reageren|gehoord|garander|ontvangen)|minstens|minimaal|(?:moet|dient|dienen|gelieve) (?:\\p{L}+ ){0,3}(?:reageren|antwoorden|contact)|uw reactie|jouw reactie|avg|persoonsgegevens|privacy|sollicit|vacature|spoed|noodgeval|klacht|herroep|storing|reageerde|kreeg|verantwoord',
+    not: 'win(?!\\p{L})|prijsvraag|rechtbank|krediet|lening|(?:niet|geen|nooit) (?:\\p{L}+ ){0,3}(?:antwoord|reactie|reageren|gehoord|garander|ontvangen)|minstens|minimaal|(?:moet|dient|dienen|gelieve) (?:\\p{L}+ ){0,3}(?:reageren|antwoorden|contact)|uw reactie|jouw reactie|avg|persoonsgegevens|privacy|sollicit|vacature|spoed|noodgeval|klacht|herroep|storing|reageerde|kreeg|verantwoord',
     other:
       'lever\\p{L}*|geleverd|bezorg\\p{L}*|verzend\\p{L}*|verzonden|retour\\p{L}*|terugbeta\\p{L}*|terugstort\\p{L}*|betaal\\p{L}*|betaling\\p{L}*|bestell\\p{L}*|verwijder\\p{L}*|annule\\p{L}*|repar\\p{L}*|ter plaatse|opgelost|ruilen',
   },
   {
     language: 'tr',
+    cues: { time: 'saat|sa|gün|hafta|dakika|dk|saniye', reply: 'yanıt|cevap|cevab|dönüş|dön|geç|araya|arana|ulaş' },
     reply:
       'yanıt(?!ınız)\\p{L}*|cevap(?!ınız)\\p{L}*|cevab(?!ınız)\\p{L}*|dönüş\\p{L}*|döneceğiz|dönüyoruz|dönecektir|dönülür|dönülecek\\p{L}*|geri dön\\p{L}*|iletişime geç\\p{L}*|irtibata geç\\p{L}*|arayaca\\p{L}*|aranaca\\p{L}*|ulaşacağız|ulaşacaktır',
     label: '(?:ortalama )?(?:yanıt|cevap|cevaplama|yanıtlama|geri dönüş) süre(?:si|miz|leri)?',
@@ -315,14 +367,21 @@ export const promiseWords: readonly PromiseWords[] = [
       ['aynı (?:iş )?günü?(?: içinde| içerisinde)?', 24],
       ['(?:ertesi|bir sonraki) (?:iş )?günü?', 24],
     ],
-    not: 'yanıtlamaz|cevap vermez|yanıt alama|cevap alama|yanıt vermezse|en az|lütfen|yanıtlamanız|cevaplamanız|kvkk|kişisel veri|başvuru sahibi|iş başvuru|özgeçmiş|acil|şikayet|cayma',
+    not: 'yanıtlayın|cevaplayın|yanıt verin|cevap verin|kazan|ödül|satıcı|hasta(?!\\p{L}*ne)|öğrenci|mahkeme|ev sahibi|kredi|yanıtlamaz|cevap vermez|yanıt alama|cevap alama|yanıt vermezse|en az|lütfen|yanıtlamanız|cevaplamanız|kvkk|kişisel veri|başvuru sahibi|iş başvuru|özgeçmiş|acil|şikayet|cayma',
     other:
       'kargo\\p{L}*|teslim\\p{L}*|iade\\p{L}*|sipariş\\p{L}*|ödeme\\p{L}*|gönderil\\p{L}*|iptal\\p{L}*|sil(?:in|er)\\p{L}*|onar\\p{L}*|tamir\\p{L}*|değişim\\p{L}*|kurulum\\p{L}*',
   },
   {
     language: 'ru',
+    cues: {
+      time: 'час|дн|день|сут|недел|мин|сек|\\d ?ч|раб',
+      reply: 'отве|связ|свяж|звон|обращ|заявк|запрос|вопрос|сообщ|письм|обраб|рассм|реаг|реакц|обратн|напиш|верн|отклик',
+    },
     reply:
-      'отве(?:тим|чаем|тит|чает|чают|тят|тить)|ответ|ответы|ответа|ответом|свяж(?:емся|ется|утся)|связываемся|связаться с вами|перезвон(?:им|ит|ят)|перезваниваем|позвоним|(?:обращени|заявк|запрос|вопрос|сообщени|письм)\\p{L}{0,3} (?:\\p{L}+ ){0,4}(?:обраб|рассм)\\p{L}+|(?:обраб|рассм)\\p{L}+ (?:\\p{L}+ ){0,3}(?:обращени|заявк|запрос|вопрос)|отреагируем|реагируем|реакция|дадим обратную связь|напишем вам|вернемся|вернёмся',
+      'отве(?:тим|чаем|тит|чает|чают|тят|тить)|ответ(?:ы|а|ом)?(?!\\p{L})|свяж(?:емся|ется|утся)|связываемся|связаться с вами|перезвон(?:им|ит|ят)|перезваниваем|позвоним|(?:обращени|заявк|запрос|вопрос|сообщени|письм)\\p{L}{0,3} (?:\\p{L}+ ){0,4}(?:обраб|рассм)\\p{L}+|(?:обраб|рассм)\\p{L}+ (?:\\p{L}+ ){0,3}(?:обращени|заявк|запрос|вопрос)|отреагируем|реагируем|реакция|дадим обратную связь|напишем вам|вернемся|вернёмся',
+    theirs: 'отве(?:тит|чает|чают)|свяжется|перезвонит',
+    staff:
+      'менеджер|специалист|оператор|сотрудник|команд|консультант|поддержк|служб|мы|представител|эксперт|отдел|администратор|юрист|инженер|коллег',
     label:
       '(?:среднее |максимальное |примерное )?(?:время|срок|сроки|скорость) (?:первого |нашего |среднего )?(?:ответа|реакции|отклика|рассмотрения обращени[йя])',
     within:
@@ -368,14 +427,21 @@ export const promiseWords: readonly PromiseWords[] = [
       ['в день обращения', 24],
       ['на следующий (?:рабочий )?день', 24],
     ],
-    not: 'не (?!позднее|более|позже|дольше|превыша)(?:\\p{L}+ ){0,3}(?:отве|получ|гарант|свяж|перезвон)|не менее|минимум|как минимум|(?:просим|прошу|необходимо|должны|должен|обязан[ыа]?|вам нужно|нужно|следует)(?: вас)? (?:\\p{L}+ ){0,3}(?:ответить|связаться|дать ответ)|ваш ответ|ваш(?:его|ем) ответ|кредит|ипотек|займ|страхов|вывод\\p{L}* средств|персональных данных|перс\\. данных|152-фз|субъект|резюме|ваканси|соискател|откликнувш|авари|ответственн|претензи|рекламаци|мне (?:ответили|перезвонили)|ответили|связались|перезвонили|ваших клиентов|ваши клиенты|ваши менеджеры|оформ\\p{L}* заказ|после оформления|подтвержд\\p{L}+ заказ|звонок отвеч|звонки отвеч|на звонк',
+    not: 'ответьте|дайте ответ|призы?(?!\\p{L})|викторин|розыгрыш|ответ\\p{L}* (?:суда|ведомств|госоргана|прокуратур|министерств|банка)|суд[ае]?(?!\\p{L})|не (?!позднее|более|позже|дольше|превыша)(?:\\p{L}+ ){0,3}(?:отве|получ|гарант|свяж|перезвон)|не менее|минимум|как минимум|(?:просим|прошу|необходимо|должны|должен|обязан[ыа]?|вам нужно|нужно|следует)(?: вас)? (?:\\p{L}+ ){0,3}(?:ответить|связаться|дать ответ)|ваш ответ|ваш(?:его|ем) ответ|кредит|ипотек|займ|страхов|вывод\\p{L}* средств|персональных данных|перс\\. данных|152-фз|субъект|резюме|ваканси|соискател|откликнувш|авари|ответственн|претензи|рекламаци|мне (?:ответили|перезвонили)|ответили|связались|перезвонили|ваших клиентов|ваши клиенты|ваши менеджеры|оформ\\p{L}* заказ|после оформления|подтвержд\\p{L}+ заказ|звонок отвеч|звонки отвеч|на звонк',
     other:
       'достав\\p{L}*|отправ\\p{L}*|отгру\\p{L}*|возвра(?!щаемся)\\p{L}*|верн[её]м(?!ся)|оплат\\p{L}*|выплат\\p{L}*|зачис\\p{L}*|удал(?:им|ить|яем|ение|ены)\\p{L}*|выез\\p{L}*|прие(?:дем|дет|зд)\\p{L}*|ремонт\\p{L}*|отремонт\\p{L}*|установ\\p{L}*|замен\\p{L}*|обмен\\p{L}*|изготов\\p{L}*|заказ(?:а|ов|ы)?|монтаж\\p{L}*|оформ\\p{L}*|выполн\\p{L}*|рассчита\\p{L}*|заказ\\p{L}* обраб\\p{L}*',
   },
   {
     language: 'uk',
+    cues: {
+      time: 'годин|год|дн|день|діб|доб|тиж|хв|сек',
+      reply: 'відпов|зв|зателеф|звернен|заявк|запит|питан|повідомл|лист|розгля|опрац|реаг|реакц|відгук',
+    },
     reply:
       "відпові(?:мо|даємо|сть|дає|дають|дять|сти|дь|ді)|зв'яж(?:емося|ується|уться|еться|емось)|зв'язуємося|передзвон(?:имо|ить|ять|юємо)|зателефонуємо|(?:звернен|заявк|запит|питан|повідомлен|лист)\\p{L}{0,3} (?:\\p{L}+ ){0,4}(?:розгля|опрац)\\p{L}+|зреагуємо",
+    theirs: "відпові(?:сть|дає|дають)|зв'яжеться|передзвонить",
+    staff:
+      'менеджер|спеціаліст|фахів|оператор|співробітник|команд|консультант|підтримк|служб|ми|представник|експерт|відділ|адміністратор|юрист|інженер',
     label: '(?:середній |максимальний )?(?:час|термін|швидкість) (?:першої )?(?:відповіді|реакції|відгуку)',
     within:
       '(?:протягом|упродовж|впродовж|за|через|не пізніше|не більше|до(?! ?(?:[6-9]|1\\d|2[0-3])[:.]?\\d{0,2} ?(?:г|год))|близько|займає|становить|максимум)(?: (?:від|до|не більше|ніж|найближчих|найближчої|наступних|перших|приблизно|близько|максимум|середньому)){0,3}',
@@ -412,13 +478,14 @@ export const promiseWords: readonly PromiseWords[] = [
       ['(?:того ж|в той же|у той самий) (?:робочого |робочий )?д(?:ня|ень)', 24],
       ['(?:наступного|на наступний) (?:робочого |робочий )?д(?:ня|ень)', 24],
     ],
-    not: "не (?!пізніше|більше|довше|перевищ)(?:\\p{L}+ ){0,3}(?:відпов|отрим|гарант|зв'яж|передзвон)|не менше|мінімум|(?:просимо|потрібно|повинні|повинен|зобов'язан\\p{L}*|необхідно)(?: вас)? (?:\\p{L}+ ){0,3}(?:відповісти|зв'язатися|надати відповідь)|ваша відповідь|вашої відповіді|кредит|позик|страхов|персональних даних|резюме|вакансі|кандидат|аварі|відповідальн|скарг|претензі|відповіли|зв'язалися|передзвонили|оформ\\p{L}* замовлення|після оформлення|підтвердж\\p{L}+ замовлення",
+    not: "дайте відповідь|призи?(?!\\p{L})|розіграш|вікторин|суд[уі]?(?!\\p{L})|не (?!пізніше|більше|довше|перевищ)(?:\\p{L}+ ){0,3}(?:відпов|отрим|гарант|зв'яж|передзвон)|не менше|мінімум|(?:просимо|потрібно|повинні|повинен|зобов'язан\\p{L}*|необхідно)(?: вас)? (?:\\p{L}+ ){0,3}(?:відповісти|зв'язатися|надати відповідь)|ваша відповідь|вашої відповіді|кредит|позик|страхов|персональних даних|резюме|вакансі|кандидат|аварі|відповідальн|скарг|претензі|відповіли|зв'язалися|передзвонили|оформ\\p{L}* замовлення|після оформлення|підтвердж\\p{L}+ замовлення",
     other:
       'достав\\p{L}*|відправ\\p{L}*|відванта\\p{L}*|поверн(?!емося)\\p{L}*|оплат\\p{L}*|виплат\\p{L}*|зарах\\p{L}*|видал\\p{L}*|виїз\\p{L}*|приїд\\p{L}*|ремонт\\p{L}*|встанов\\p{L}*|замін\\p{L}*|обмін\\p{L}*|виготов\\p{L}*|замовлен\\p{L}*|надішл\\p{L}*',
   },
   {
     language: 'zh',
     unspaced: true,
+    cues: { time: '时|時|天|日|周|週|星期|分|秒|钟|鐘', reply: '回|复|覆|答|联|聯|响|應|处理|处|理' },
     reply:
       '回复|回覆|答复|答覆|回信|联系您|联系你|聯繫您|聯絡您|与您联系|与你联系|與您聯繫|與您聯絡|和您联系|跟您联系|取得联系|回电|回電|响应|回應|回访|解答|给您回|处理您的(?:留言|问题|咨询)',
     label: '(?:平均|最快|首次)?(?:回复|回覆|答复|响应|回應)(?:时间|時間|时效|時效|时限|速度)',
@@ -439,13 +506,14 @@ export const promiseWords: readonly PromiseWords[] = [
       ['(?:当天|當天|当日|當日)(?=[^。]{0,6}(?:回|答|联|聯))', 24],
       ['(?:次日|下一?个工作日|下一?個工作日|次一?工作日|隔天)', 24],
     ],
-    not: '没有(?:收到)?回复|未(?:能|收到|回复|获)|不(?:能|保证|予)|无法|逾期|请(?:您)?(?:在|于|务必)|請(?:您)?(?:在|於)|须在|应在|至少|个人信息|個人資料|简历|簡歷|应聘|应征|面试|招聘|投诉|投訴|举报|紧急|您的回复|您的答复',
+    not: '卖家|賣家|商家|患者|学生|學生|法院|房东|贷款|中奖|抽奖|奖品|没有(?:收到)?回复|未(?:能|收到|回复|获)|不(?:能|保证|予)|无法|逾期|请(?:您)?(?:在|于|务必)|請(?:您)?(?:在|於)|须在|应在|至少|个人信息|個人資料|简历|簡歷|应聘|应征|面试|招聘|投诉|投訴|举报|紧急|您的回复|您的答复',
     other:
       '发货|發貨|出货|送达|送達|配送|退款|退货|退貨|退换|到账|到帳|付款|支付|审核|審核|注销|註銷|删除|刪除|取消|维修|維修|上门|到达现场|到场|安装|解决|提交',
   },
   {
     language: 'ja',
     unspaced: true,
+    cues: { time: '時間|日|分|秒|週', reply: '返|回答|連絡|答え|電話|メール|対応|案内|応答' },
     reply:
       'ご?返信|ご?回答|ご?返答|ご?返事|お返事|ご?連絡(?=いた|致|させ|差し|さし|し(?:ます|て)|を(?:さ|差|い|し)|申)|お答え|折り?返し|(?:お電話|メール)(?=いた|致|させ|差し|さし)|ご?対応(?=いた|致|させ|し)|ご案内(?=いた|致|させ|し)',
     label: '(?:平均)?(?:返信|回答|返答|ご?返事|応答)(?:までの|にかかる)?(?:所要)?(?:時間|期間|日数|目安|スピード)(?:の目安)?',
@@ -466,12 +534,13 @@ export const promiseWords: readonly PromiseWords[] = [
       ['(?:当日|即日|その日)(?:中)?(?=[^。]{0,12}(?:返|回答|連絡))', 24],
       ['翌(?:営業)?日(?:中|まで|以降)?', 24],
     ],
-    not: 'できません|できかね|致しかね|いたしかね|届かない|来ない|ない場合|ありません場合|ご返信(?:くだ|下|をお願)|ご回答(?:くだ|下|をお願)|ご連絡(?:くだ|下|をお願|いただ)|お客様より|個人情報の(?:開示|訂正)|開示請求|採用|応募|選考|緊急|苦情|最低|以上',
+    not: '販売者|出品者|出店者|患者|学生|裁判所|ホスト|融資|当選|景品|プレゼント|できません|できかね|致しかね|いたしかね|届かない|来ない|ない場合|ありません場合|ご返信(?:くだ|下|をお願)|ご回答(?:くだ|下|をお願)|ご連絡(?:くだ|下|をお願|いただ)|お客様より|個人情報の(?:開示|訂正)|開示請求|採用|応募|選考|緊急|苦情|最低|以上',
     other: '発送|お届け|配送|出荷|返金|返品|交換|納品|入金|振込|お支払|支払|削除|キャンセル|修理|訪問|登録|解約|注文|見積',
   },
   {
     language: 'ko',
     unspaced: true,
+    cues: { time: '시간|일|주|분|초|하루|날', reply: '답|회신|응답|응대|연락|안내|전화|처리|피드백|콜백' },
     reply: '답변|회신|답장|답을|응답|연락(?=을? ?(?:드|하|해))|안내(?=를? ?(?:드|해))|전화(?=를? ?드)|처리해 ?드|피드백|콜백',
     label: '(?:평균 )?(?:답변|회신|응답|응대)(?:까지)? ?(?:소요 ?)?(?:시간|기간|속도)',
     within: '(?:평균|최대|보통|약|통상|늦어도|영업일 기준|근무일 기준|업무일 기준|평일 기준|대략)',
@@ -492,7 +561,7 @@ export const promiseWords: readonly PromiseWords[] = [
       ['(?:다음 ?날|익일|다음 ?영업일|익영업일)', 24],
       ['하루(?: ?이내| 안)(?:에)?', 24],
     ],
-    not: '않을 ?경우|없을 ?경우|못 ?받|어렵|불가|회신해 ?주|답변해 ?주|연락해 ?주|회신 ?바랍|연락 ?바랍|개인정보|채용|지원자|이력서|긴급|최소|이상',
+    not: '판매자|환자|학생|법원|호스트|대출|당첨|경품|구매자|않을 ?경우|없을 ?경우|못 ?받|어렵|불가|회신해 ?주|답변해 ?주|연락해 ?주|회신 ?바랍|연락 ?바랍|개인정보|채용|지원자|이력서|긴급|최소|이상',
     other: '배송|발송|출고|환불|반품|교환|입금|결제|취소|삭제|탈퇴|수리|방문|설치|주문|정산|승인|심사',
   },
 ];

@@ -30,6 +30,33 @@ export const logins =
 export const supportHosts =
   /^(?:support|help|helpdesk|desk|service|servicedesk|hc|tickets?|portal|care|hilfe|aide|ayuda|pomoc|podderzhka)$/;
 
+/** What says of a link that its tickets or cases are those of a help desk; part of a text. Folded. */
+export const supportWords =
+  /support|help ?desk|ticket|тикет|тікет|поддержк|підтримк|soporte|suporte|supporto|assistance|assistenza|asistencia|chamado|destek|工单|工單|サポート|チケット|지원|티켓/;
+
+/** Labels of hosts and steps of paths that say the same. */
+export const supportNames =
+  /^(?:support|help|help-?desk|service-?desk|hc|tickets?|hilfe|aide|ayuda|soporte|suporte|assistenza|pomoc|destek|podderzhka)$/;
+
+/** Words that companies add to their names in those of hosts, and that name nobody. */
+export const nameAdditions: ReadonlySet<string> = new Set(
+  list(`support|help|helpdesk|desk|service|services|servicedesk|care|customer|customers|customercare|customerservice|customersupport|client|clients|contact
+  |get|my|the|try|go|use|join|hq|app|apps|team|inc|corp|co|llc|ltd|gmbh|group|global|international|online|web|shop|store|io|com|net|org|eu|us|uk|de|fr|ru`),
+);
+
+/** Addresses, by path, of a login that may be to anything. */
+export const plainLogin = /^\/(?:[\w-]{1,20}\/)?(?:log-?in|sign-?in|sign_in|users\/sign_in)(?:[/?]|$)/i;
+
 /** Addresses, by path and query, at which an account of elsewhere lets a customer in: SAML 2.0, OAuth 2.0 and OpenID Connect. */
 export const singleSignOn =
   /(?:^|\/)(?:sso|saml2?|openid-connect)(?:[/?]|$)|\/oauth2?\/(?:v\d[\d.]*\/)?authorize|\/login\/(?:sso|saml|google|microsoft|office_?365)|[?&](?:SAMLRequest|wa=wsignin)|[?&]scope=openid/i;
+
+/** Who lends the accounts that customers of other companies log in with. Folded. */
+export const accountOwners =
+  /(?:^|[^\p{L}])(?:google|microsoft|office 365|azure|okta|apple|linkedin|github|facebook|sso|saml|single sign-on|яндекс|yandex|vk id|line|naver|kakao|微信|wechat|구글|네이버|카카오)(?:$|[^\p{Script=Latin}\p{Script=Cyrillic}])/u;
+
+/** What buttons say that let somebody in by such an account; part of a text. Folded. */
+export const lentLogins: readonly string[] =
+  list(`sign in|log in|login|continue with|single sign-on|войти|вход через|продолжить|увійти|продовжити|anmelden|einloggen|weiter mit|se connecter|connexion|continuer avec
+  |iniciar sesión|acceder|continuar con|entrar com|iniciar sessão|continuar com|accedi|continua con|zaloguj|kontynuuj|inloggen|aanmelden|doorgaan met|giriş yap|oturum aç|devam et
+  |登录|登入|登錄|继续|ログイン|サインイン|続ける|로그인|계속`);

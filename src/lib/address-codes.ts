@@ -12,7 +12,7 @@ export function cloudflareAddress(code: string, own = ''): string | null {
   const bytes = code.match(/../g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
   const [key = 0, ...rest] = bytes;
   const escaped = rest.map((byte) => `%${(byte ^ key).toString(16).padStart(2, '0')}`).join('');
-  return normaliseAddress(unescaped(escaped).replace(/\?.*$/s, ''), own);
+  return normaliseAddress(unescaped(escaped).replace(/\?.*/s, ''), own);
 }
 
 export const backwards = (text: string): string => [...text].reverse().join('');
@@ -39,8 +39,8 @@ const moved = (text: string, places: number): string =>
 /** A mailto link whose signs were moved; empty when no move up to ten places gives one. */
 export function movedLink(text: string): string {
   if (text.length < 12 || text.length > 300) return '';
-  for (let places = -10; places <= 10; places++) if (moved(text.slice(0, 7), places) === 'mailto:') return moved(text, places);
-  return '';
+  const places = 'm'.charCodeAt(0) - text.charCodeAt(0);
+  return Math.abs(places) <= 10 && moved(text.slice(0, 7), places) === 'mailto:' ? moved(text, places) : '';
 }
 
 const ways: readonly ((text: string) => string)[] = [
@@ -59,7 +59,7 @@ export function codedAddress(value: string, words: Disguises, own: string): stri
   for (const way of ways) {
     const plain = way(text)
       .replace(/^mailto:/i, '')
-      .replace(/\?.*$/s, '');
+      .replace(/\?.*/s, '');
     const [one] = addressesIn(plain, words, own);
     if (one && one.written.length === plain.length) return one.address;
   }

@@ -116,7 +116,7 @@ export function disguisedIn(text: string, words: Disguises, own: string): readon
       continue;
     tries++;
     const head = text.slice(Math.max(0, match.index - 80), match.index).replace(/^.*\n/s, '');
-    const tail = text.slice(end, end + 130).replace(/\n.*$/s, '');
+    const tail = text.slice(end, end + 130).replace(/\n.*/s, '');
     const gap = / ?$/.exec(head)?.[0].length ?? 0;
     const local = before.exec(head.slice(0, head.length - gap))?.[0];
     const lead = /^ ?/.exec(tail)?.[0].length ?? 0;
@@ -135,7 +135,7 @@ export function disguisedIn(text: string, words: Disguises, own: string): readon
       if (!labelled && !alone && !compound && !words.names.has(name.toLowerCase())) continue;
     }
     if (swap !== undefined && !swapped(swap, text.slice(start, end + 160))) continue;
-    const domain = host.replace(dot, '.').replace(/[^.]+$/, (ending) => words.endings[ending.toLowerCase()] ?? ending);
+    const domain = host.replace(dot, '.').replace(/(?<![^.])[^.]+$/, (ending) => words.endings[ending.toLowerCase()] ?? ending);
     const address = longest(name, domain, own);
     if (!address || isMachine(address)) continue;
     if (sign !== undefined && !(mailSite(address) === own && sign.length === 3) && !labelled) continue;

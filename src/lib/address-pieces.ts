@@ -2,6 +2,7 @@ import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandl
 import { backwards } from './address-codes.ts';
 import type { Disguises } from './address-disguise.ts';
 import type { Document } from './html.ts';
+import { isSmall } from './small-part.ts';
 
 const icon = /(?:^|\s)(?:\w{1,12}-)?at(?:-sign)?(?:\s|$)/;
 const picture = /(?:^|[/_-])at(?:[-_]?(?:sign|symbol))?\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)/i;
@@ -12,6 +13,13 @@ function isSign({ name, attribs, children }: Element, words: Disguises): boolean
   return alt === '' ? picture.test(attribs['src'] ?? '') : alt !== 'a' && alt !== 'et' && words.at.includes(alt);
 }
 
+/** Siblings next to a sign, the nearest first, as far as they are pieces of a line. */
+function piecesOfLine(siblings: readonly AnyNode[]): readonly AnyNode[] {
+  const near = siblings.slice(0, 12);
+  const end = near.findIndex((node) => !isSmall(node));
+  return end === -1 ? near : near.slice(0, end);
+}
+
 /** Lines in which an image or an icon stands for the at-sign, with a sign in its place. */
 export function picturedLines(doc: Document, words: Disguises): readonly string[] {
   return doc.elements('img', 'i', 'span').flatMap((element) => {
@@ -20,8 +28,8 @@ export function picturedLines(doc: Document, words: Disguises): readonly string[
     if (around.length > 200) return [];
     const place = around.indexOf(element);
     if (place < 1) return [];
-    const before = doc.textOf(around.slice(0, place)).replace(/^.*\n/s, '');
-    const after = doc.textOf(around.slice(place + 1)).replace(/\n.*$/s, '');
+    const before = doc.textOf(piecesOfLine(around.slice(0, place).reverse()).toReversed()).replace(/^.*\n/s, '');
+    const after = doc.textOf(piecesOfLine(around.slice(place + 1))).replace(/\n.*/s, '');
     const [previous, next] = [around[place - 1], around[place + 1]];
     const spaced = (previous && isText(previous) && /\s$/.test(previous.data)) || (next && isText(next) && /^\s/.test(next.data));
     return [`${before}${spaced ? ' @ ' : '(at)'}${after}`];
@@ -47,7 +55,8 @@ function turningClasses(doc: Document): readonly string[] {
 /** Text that style sheets turn round, so that only people read it the right way. */
 export function turnedLines(doc: Document): readonly string[] {
   const selector = ['[style*="bidi-override" i]', 'bdo[dir="rtl" i]', ...turningClasses(doc)].join(', ');
-  return doc.select(selector).map(({ children }) => backwards(doc.textOf(children)));
+  const turned = doc.select(selector).filter((element) => isSmall(element, 200));
+  return turned.map(({ children }) => backwards(doc.textOf(children)));
 }
 
 /** Words of a text that end in the site's own domain when read backwards: `moc.emca@ofni`. */

@@ -1,11 +1,9 @@
 import type { EmailAddress } from '../model/values.ts';
 import { mailSite } from './address.ts';
+import { type PurposeWords, purposeOf } from './address-words.ts';
 
 /** Words in local parts and lists of domains; rows in `data/email-words`. */
-export interface AddressWords {
-  readonly role: ReadonlySet<string>;
-  readonly general: ReadonlySet<string>;
-  readonly duty: ReadonlySet<string>;
+export interface AddressWords extends PurposeWords {
   readonly freeMail: ReadonlySet<string>;
   readonly desks: ReadonlySet<string>;
   readonly sampleDomains: ReadonlySet<string>;
@@ -33,7 +31,7 @@ const stem = (site: string): string => (site.split('.')[0] ?? '').replace(/[^\p{
 /** "Your name here" of a template; never an address on the site's own domain, but for names that say so. */
 export function isSample(address: string, own: string, words: AddressWords): boolean {
   const [local, domain] = split(address);
-  const bare = local.replace(/\+.*$/, '');
+  const bare = local.replace(/\+.*/s, '');
   const site = mailSite(address);
   if (site !== own && (words.sampleDomains.has(domain) || words.sampleDomains.has(site))) return true;
   if (words.sampleNames.has(bare) || words.decoys.some((part) => address.includes(part))) return true;
@@ -54,35 +52,46 @@ function isOwn(site: string, own: string, declared: ReadonlySet<string>): boolea
   return a !== '' && (a === b || (Math.min(a.length, b.length) >= 5 && (a.includes(b) || b.includes(a))));
 }
 
-const hasWord = (local: string, words: ReadonlySet<string>, glued: number): boolean => {
-  if (words.has(local.replace(/[^\p{L}]/gu, ''))) return true;
-  return local
-    .split(/[^\p{L}]+/u)
-    .some(
-      (part) =>
-        words.has(part) ||
-        (glued > 0 && [...words].some((word) => word.length >= glued && (part.startsWith(word) || part.endsWith(word)))),
-    );
-};
+/** Names that a local part may hold as the company's: its site's, and the one behind the at-sign unless that is a provider's. */
+const brandsOf = (...sites: readonly string[]): readonly string[] =>
+  sites.flatMap((site) => [site.split('.')[0] ?? '', stem(site)]).filter((name) => name !== '');
+
+const isDesk = (domain: string, words: AddressWords): boolean => [...words.desks].some((host) => domain.endsWith(`.${host}`));
+
+/** Whether the subdomain at a ticket system is named like the site; anything may be, where the site has no name. */
+function isOwnDesk(domain: string, own: string): boolean {
+  const brand = stem(own);
+  const label = domain
+    .split('.')
+    .slice(0, -2)
+    .join('')
+    .replace(/[^\p{L}\d]/gu, '');
+  return (
+    own === '' || label === brand || (brand.length >= 3 && label.includes(brand)) || (label.length >= 4 && brand.includes(label))
+  );
+}
+
+/** Whether a name could be made out in an address: only known words, places and the company's own name stand there. */
+export function namesNobody(address: string, own: string, words: AddressWords): boolean {
+  const [local, domain] = split(address);
+  const site = mailSite(address);
+  const others = words.freeMail.has(site) || words.freeMail.has(domain) || isDesk(domain, words);
+  return purposeOf(local, others ? brandsOf(own) : brandsOf(own, site), words).whole;
+}
 
 /**
  * What an address is for, by its local part and its domain. `own` is the site's registrable domain, `declared` holds
- * registrable domains that the site's structured data calls the company's.
+ * domains, whole and registrable ones, that the site's structured data calls the company's.
  */
 export function classifyAddress(address: string, own: string, words: AddressWords, declared: ReadonlySet<string>): AddressClass {
   const [local, domain] = split(address);
   const site = mailSite(address);
-  const desk = domain !== site && [...words.desks].some((host) => domain === host || domain.endsWith(`.${host}`));
+  const desk = isDesk(domain, words);
   const free = words.freeMail.has(site) || words.freeMail.has(domain);
   const provider = desk ? ({ provider: 'help-desk' } as const) : free && site !== own ? ({ provider: 'free-mail' } as const) : {};
   const as = (role: EmailAddress['role'], duty = false): AddressClass => ({ role, duty, ...provider });
-  const role = hasWord(local, words.role, 5);
-  const named = own !== '' && stem(own).length >= 4 && local.replace(/[^\p{L}\d]/gu, '').includes(stem(own));
-  if (!isOwn(site, own, declared) && !free && !desk && own !== '') return as('third-party', hasWord(local, words.duty, 0));
-  if (role || desk) return as('role');
-  if (hasWord(local, words.general, 0)) return as('generic');
-  if (hasWord(local, words.duty, 5)) return as('generic', true);
-  // Owners of small firms write the firm's name before the provider's: acmeoffice@ of a free-mail provider.
-  if (named || (free && hasWord(local, words.general, 4))) return as('generic');
-  return as('personal');
+  const { role, duty } = purposeOf(local, free || desk ? brandsOf(own) : brandsOf(own, site), words);
+  if (desk) return as(declared.has(domain) || isOwnDesk(domain, own) ? 'role' : 'third-party', duty);
+  if (!isOwn(site, own, declared) && !free && own !== '') return as('third-party', duty);
+  return as(role ?? 'personal', duty);
 }

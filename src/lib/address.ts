@@ -4,6 +4,38 @@ import { siteOf, urlOf } from './url.ts';
 
 const localPart = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
 
+interface MailDomain {
+  readonly ascii: string;
+  readonly unicode: string;
+  /** Registrable domain; null for an address of numbers and for a bare ending. */
+  readonly site: string | null;
+  /** The ending is one that exists. */
+  readonly listed: boolean;
+}
+
+const mostDomains = 5000;
+const domains = new Map<string, MailDomain | null>();
+
+/** What is known of a domain, kept: a company writes all its addresses with few. */
+function domainOf(host: string): MailDomain | null {
+  const before = domains.get(host);
+  if (before !== undefined) return before;
+  const ascii = urlOf(`http://${host}/`)?.hostname;
+  const { isIp, isIcann, isPrivate, domain } = parse(ascii ?? '', { allowPrivateDomains: true });
+  const listed = isIcann === true || isPrivate === true;
+  const made = ascii === undefined ? null : { ascii, unicode: unicodeHost(ascii), site: isIp ? null : domain, listed };
+  if (domains.size >= mostDomains) domains.clear();
+  domains.set(host, made);
+  return made;
+}
+
+/** What follows the last sign that is none of `signs`, taken away. */
+function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** Registrable domain of an address, in punycode. */
@@ -20,19 +52,14 @@ export const mailHost = (address: string): string => urlOf(`http://${hostOf(addr
 export function normaliseAddress(raw: string, own = '', declared = false): string | null {
   const text = raw.trim().replace(/^<|>$/g, '');
   const at = text.lastIndexOf('@');
-  const local = text
-    .slice(0, at)
-    .replace(/^["'“”‘’`*_-]*(?=[\w])/, '')
-    .replace(/["'“”’]+$/, '');
+  const local = withoutEnd(text.slice(0, at).replace(/^["'“”‘’`*_-]*(?=[\w])/, ''), `"'“”’`);
   if (at < 1 || local.length > 64 || !localPart.test(local)) return null;
-  const host = text.slice(at + 1).replace(/[.\-_]+$/, '');
+  const host = withoutEnd(text.slice(at + 1), '.-_');
   if (host.length > 253 || host.startsWith('.') || host.includes('..') || /[\s/?#:%@\\[\]<>_]/.test(host)) return null;
-  const ascii = urlOf(`http://${host}/`)?.hostname;
-  if (ascii === undefined) return null;
-  const { isIp, isIcann, isPrivate, domain } = parse(ascii, { allowPrivateDomains: true });
-  const ends = isIcann || isPrivate || domain === own || (declared && /\.[a-z]{2,}$/.test(ascii));
-  if (isIp || domain === null || !ends) return null;
-  return `${local.toLowerCase()}@${unicodeHost(ascii)}`;
+  const domain = domainOf(host);
+  if (!domain || domain.site === null) return null;
+  const ends = domain.listed || domain.site === own || (declared && /\.[a-z]{2,}$/.test(domain.ascii));
+  return ends ? `${local.toLowerCase()}@${domain.unicode}` : null;
 }
 
 const hex = /^[0-9a-f]{20,}$/;
@@ -59,14 +86,20 @@ export const unescaped = (text: string): string =>
     }
   });
 
+/** A link to the window of a webmail in which a new message is written, and its fields. */
+const composed = /^\s*https?:\/\/(?:[\w-]{1,63}\.){0,3}(?:web)?(?:mail|outlook|compose)\.[\w.-]{1,100}\/[^?]{0,200}\?([^#]*)/i;
+
+export const isComposeLink = (href: string): boolean => /[?&]to=/i.test(href) && composed.test(href);
+
 /**
  * Addresses of a mailto link by RFC 6068: several, percent-encoded, with names, and further ones in `to` and `cc`.
  * Blind copies are for nobody to see. A scheme or a slash put before by mistake is overlooked.
+ * Links that open a webmail's own window for a message have the same fields.
  */
 export function mailtoAddresses(href: string, own = ''): readonly string[] {
-  const match = /^\s*(?:https?:\/\/|\/)?mailto:(?:\/\/)?([^?]*)(?:\?(.*))?$/is.exec(href);
-  if (!match) return [];
-  const [, path = '', query = ''] = match;
+  const [, path = '', query = composed.exec(href)?.[1] ?? ''] =
+    /^\s*(?:https?:\/\/|\/)?mailto:(?:\/\/)?([^?]*)(?:\?(.*))?$/is.exec(href) ?? [];
+  if (path === '' && query === '') return [];
   const fields = query
     .split(/&(?:amp;)?/i)
     .filter((field) => /^(?:to|cc)=/i.test(field))
@@ -76,7 +109,7 @@ export function mailtoAddresses(href: string, own = ''): readonly string[] {
       .split(/[,;\s]+/)
       .flatMap((part) => {
         const inside = /<([^<>]+)>/.exec(part)?.[1] ?? part.replace(/^(?:mailto|e-?mail):/i, '');
-        const address = normaliseAddress(inside.replace(/[.,:;]+$/, ''), own, true);
+        const address = normaliseAddress(withoutEnd(inside, '.,:;'), own, true);
         return address && !isMachine(address) ? [address] : [];
       }),
   );

@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler';
 import { isMachine, mailtoAddresses, normaliseAddress } from './address.ts';
 import { backwards, codedAddress, movedLink } from './address-codes.ts';
-import type { Disguises } from './address-disguise.ts';
+import { type Disguises, mostAddresses } from './address-disguise.ts';
 import { addressesIn } from './address-text.ts';
 import type { Document } from './html.ts';
+import { isSmall } from './small-part.ts';
 
 const carriers = ['a', 'button', 'span', 'div', 'p', 'li', 'td', 'i', 'b', 'strong'] as const;
 const telling = /mail|clipboard|copy|addr|contact/;
@@ -33,8 +34,10 @@ function joined(element: Element, doc: Document, words: Disguises, own: string):
   }
   if (parts.local === '' || parts.host === '' || parts.local.length + parts.host.length > valueLimit) return null;
   const { class: names = '', id = '', href = '' } = element.attribs;
-  const text = doc.textOf(element.children);
-  if (!protects.test(`${names} ${id} ${href} ${element.name} ${text}`) && text !== '') return null;
+  if (!protects.test(`${names} ${id} ${href} ${element.name}`)) {
+    const text = isSmall(element) ? doc.textOf(element.children) : null;
+    if (text !== '' && (text === null || !protects.test(text))) return null;
+  }
   const tail = parts.ending === '' ? '' : `.${parts.ending.replace(/^\./, '')}`;
   const decoded = (value: string): string => (/^[\w+/]{4,}={0,2}$/.test(value) && value.length % 4 === 0 ? atob(value) : '');
   return (
@@ -62,27 +65,53 @@ const inForm = (element: Element): boolean => {
 
 /** What is read out instead of an image or an icon, and what is shown on pointing at a link. */
 function spoken(doc: Document, words: Disguises, own: string): readonly string[] {
-  return doc
-    .select('img[alt*="@"], a[aria-label*="@"], button[aria-label*="@"], a[title*="@"]')
-    .flatMap(({ name, attribs }) => (name === 'img' ? [attribs['alt']] : [attribs['aria-label'], attribs['title']]))
-    .flatMap((text = '') => (text.length > valueLimit ? [] : addressesIn(text, words, own).map(({ address }) => address)));
+  const said = doc
+    .elements('img', 'a', 'button')
+    .flatMap(({ name, attribs }) => {
+      if (name === 'img') return [attribs['alt'] ?? ''];
+      const [label = '', title = ''] = [attribs['aria-label'], name === 'a' ? attribs['title'] : undefined];
+      return `${label}${title}`.includes('@') ? [label, title] : [];
+    })
+    .filter((text) => text.length <= valueLimit && text.includes('@'));
+  return [...new Set(said)]
+    .slice(0, mostAddresses)
+    .flatMap((text) => addressesIn(text, words, own).map(({ address }) => address));
 }
+
+/** The script that a click on the element runs; empty when it is too short to hold an address. */
+function scriptOf({ attribs }: Element): string {
+  const { href = '', onclick = '' } = attribs;
+  const code = /^\s*javascript:/i.test(href) ? `${href} ${onclick}` : onclick;
+  return code.length > 11 ? code : '';
+}
+
+const hasData = ({ name, attribs }: Element): boolean => {
+  if (name.includes('-')) return true;
+  for (const attribute in attribs) if (attribute.startsWith('data-')) return true;
+  return false;
+};
 
 /**
  * Addresses that links, buttons and pieces of text hold in attributes for a script to show, or for screen readers:
  * never what a form sends or an input holds.
  */
 export function attributeAddresses(doc: Document, words: Disguises, own: string): readonly string[] {
-  const custom = doc.select('[first][last], [data-name], [data-user]').filter(({ name }) => /-.*mail|mail.*-/.test(name));
-  const found = [...doc.elements(...carriers), ...custom].flatMap((element) => {
-    const { attribs } = element;
-    const code = `${/^\s*javascript:/i.test(attribs['href'] ?? '') ? attribs['href'] : ''} ${attribs['onclick'] ?? ''}`;
-    const addresses = code.length > 12 ? [...clicked(code, own)] : [];
-    if (Object.keys(attribs).some((name) => name.startsWith('data-')) || element.name.includes('-')) {
+  const custom = doc
+    .select('[first][last], [data-name], [data-user]')
+    .filter(({ name }) => name.includes('-') && name.includes('mail'));
+  const found = new Set<string>();
+  const codes = new Set<string>();
+  for (const element of [...doc.elements(...carriers), ...custom]) {
+    if (found.size >= mostAddresses) break;
+    const code = scriptOf(element);
+    const addresses = code === '' || codes.has(code) || codes.size >= mostAddresses ? [] : [...clicked(code, own)];
+    if (hasData(element)) {
       const pair = joined(element, doc, words, own);
       addresses.push(...(pair ? [pair] : []), ...kept(element, words, own));
     }
-    return addresses.length > 0 && !inForm(element) ? addresses : [];
-  });
+    if (addresses.length === 0 || inForm(element)) continue;
+    if (code !== '') codes.add(code);
+    for (const address of addresses) found.add(address);
+  }
   return [...found, ...spoken(doc, words, own)].filter((address) => !isMachine(address));
 }

@@ -1,6 +1,6 @@
 import type { SocialNetwork } from '../model/social-network.ts';
 import type { SocialPage } from '../model/values.ts';
-import { credits, plainName } from './credits.ts';
+import { type Credits, credits, plainName } from './credits.ts';
 import type { Document } from './html.ts';
 import { type ProfileSighting, pageProfiles } from './page-profiles.ts';
 import { profileKey } from './social.ts';
@@ -31,6 +31,10 @@ const rank: Readonly<Record<ProfileSighting['standing'], number>> = { declared: 
 
 const handleOf = ({ profile }: ProfileSighting): string => plainName(profile.name.replace(/^.*\//, '').replace(/-\d{6,}$/, ''));
 
+/** A company may be called as a maker of templates is, and more: `astra` is the account of astravehicles.com. */
+const isTemplates = (handle: string, name: string, { templateAccounts }: AccountWords): boolean =>
+  templateAccounts.has(handle) && !name.startsWith(handle);
+
 const sharesName = (handle: string, name: string): boolean =>
   name.length >= 3 &&
   handle.length >= 3 &&
@@ -55,34 +59,47 @@ function onlyNamesNetwork({ link, profile: { network } }: ProfileSighting, words
 
 const nameOf = (site: string): string => plainName(site.split('.')[0] ?? '');
 
+/** A credit names somebody; what only names the network, such as "Facebook", is how a company leads to its own account. */
+const isMakers = (sighting: ProfileSighting, { names, links }: Credits, words: AccountWords): boolean =>
+  names.has(handleOf(sighting)) ||
+  (sighting.link !== undefined &&
+    links.has(sighting.link.element) &&
+    (sighting.link.text === '' || !onlyNamesNetwork(sighting, words)));
+
 interface Readable {
   readonly doc: Document;
 }
 
-/** Every account on the pages once, at its surest; those of the makers of the site left out. */
+/** Every account on the pages once, at its surest; those of the makers of the site apart. */
 function candidates<P extends Readable>(
   pages: readonly P[],
   networks: readonly SocialNetwork[],
   site: string,
   words: AccountWords,
-): readonly Account<P>[] {
+): { readonly accounts: readonly Account<P>[]; readonly credited: readonly Account<P>[] } {
   const name = nameOf(site);
   const known = new Map<string, Account<P>>();
+  const credited: Account<P>[] = [];
   for (const page of pages) {
+    const sightings = pageProfiles(page.doc, networks);
+    if (sightings.length === 0) continue;
     const makers = credits(page.doc, words.creditWords);
-    for (const sighting of pageProfiles(page.doc, networks)) {
+    for (const sighting of sightings) {
       const handle = handleOf(sighting);
       const named = sharesName(handle, name);
       if (words.placeholderAccounts.has(handle) && handle !== name) continue;
-      if (!named && (words.templateAccounts.has(handle) || makers.names.has(handle))) continue;
-      if (!named && sighting.link && makers.links.has(sighting.link.element)) continue;
+      if (!named && (isTemplates(handle, name, words) || makers.generators.has(handle))) continue;
+      const account = { page, sighting, named, purpose: purposeOf(sighting, name, site, words) };
+      if (!named && isMakers(sighting, makers, words)) {
+        credited.push(account);
+        continue;
+      }
       const key = profileKey(sighting.profile);
       const before = known.get(key);
-      if (!before || rank[sighting.standing] < rank[before.sighting.standing])
-        known.set(key, { page, sighting, named, purpose: purposeOf(sighting, name, site, words) });
+      if (!before || rank[sighting.standing] < rank[before.sighting.standing]) known.set(key, account);
     }
   }
-  return [...known.values()];
+  return { accounts: [...known.values()], credited };
 }
 
 type Grouped<P> = ReadonlyMap<SocialNetwork, readonly Account<P>[]>;
@@ -114,14 +131,21 @@ function told<P>(accounts: readonly Account<P>[]): readonly Account<P>[] {
     .toSorted((a, b) => Number(a.purpose !== undefined) - Number(b.purpose !== undefined) || Number(b.named) - Number(a.named));
 }
 
-/** The company's own: what its pages declare or share; where they do so with nothing, what its pages link to. */
+/** Accounts that pages lead to. */
+export interface CompanyAccounts<P> {
+  readonly own: readonly Account<P>[];
+  /** Those that would be, did they not stand where the pages say who made them. */
+  readonly credited: readonly Account<P>[];
+}
+
+/** The company's own are what its pages declare or share; where they do so with nothing, what its pages link to. */
 export function accountsOf<P extends Readable>(
   pages: readonly P[],
   networks: readonly SocialNetwork[],
   site: string,
   words: AccountWords,
-): readonly Account<P>[] {
-  const all = candidates(pages, networks, site, words);
+): CompanyAccounts<P> {
+  const { accounts: all, credited } = candidates(pages, networks, site, words);
   const sure = all.filter(isSure);
   const brands = new Set(sure.map(({ sighting }) => handleOf(sighting)).filter((handle) => handle.length >= 3));
   const seen = byNetwork(all);
@@ -135,5 +159,5 @@ export function accountsOf<P extends Readable>(
     const invites = standing === 'open' || words.followText.test(fold(sighting.link?.text ?? ''));
     return sure.length === 0 && invites && alone && onlyNamesNetwork(sighting, words);
   });
-  return [...byNetwork(own).values()].flatMap(told);
+  return { own: [...byNetwork(own).values()].flatMap(told), credited: credited.filter(isSure) };
 }

@@ -6,8 +6,10 @@ import { sameSite, siteOf } from './url.ts';
 
 /** Who made a site and not who runs it. */
 export interface Credits {
-  /** First labels of the sites that credit lines link to, and the first word of the generator: letters and digits, lower case. */
+  /** First labels of the sites that credit lines link to: letters and digits, lower case. */
   readonly names: ReadonlySet<string>;
+  /** First words of what the page says it was generated with, written alike. */
+  readonly generators: ReadonlySet<string>;
   /** Links that stand in such a line themselves. */
   readonly links: ReadonlySet<Element>;
 }
@@ -43,8 +45,25 @@ function textBefore(element: Element): string {
   return text.slice(-reach);
 }
 
-const isCredited = ({ text, element }: Link, words: RegExp): boolean =>
-  words.test(`${fold(textBefore(element))} `) || (text.length <= reach && words.test(`${fold(text)} `));
+/** What stands behind the last credit in a text, or null when there is none. */
+function behindCredit(text: string, words: RegExp): string | null {
+  let [rest, behind]: [string, string | null] = [text, null];
+  for (let match = words.exec(rest); match; match = words.exec(rest)) {
+    rest = rest.slice(match.index + match[0].length);
+    behind = rest;
+  }
+  return behind;
+}
+
+/** A credit stands right before the name that it leads to, before the link or at the beginning of its text. */
+function isCredited({ text, element }: Link, words: RegExp): boolean {
+  const behind = behindCredit(fold(textBefore(element)), words);
+  if (behind !== null && /^[\s:|-]{0,4}$/.test(behind)) return true;
+  return text.length <= reach && words.exec(fold(text))?.index === 0;
+}
+
+const plainNames = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.map(plainName).filter((name) => name.length >= 3));
 
 const creditsOn = remember((doc: Document) =>
   remember((words: RegExp): Credits => {
@@ -52,13 +71,11 @@ const creditsOn = remember((doc: Document) =>
     const away = doc.links().filter(({ area, url }) => area !== 'nav' && area !== 'header' && !sameSite(url, doc.url));
     const credited = away.filter((link) => isCredited(link, words));
     const generators = doc.select('meta[name="generator" i]').map(({ attribs }) => attribs['content'] ?? '');
-    const names = [
-      ...credited.map(({ url }) => siteOf(url)),
-      ...generators.map((content) => content.trim().split(/[\s/;,]/)[0] ?? ''),
-    ]
-      .map((name) => plainName(name.split('.')[0] ?? ''))
-      .filter((name) => name.length >= 3);
-    return { names: new Set(names), links: new Set(credited.map(({ element }) => element)) };
+    return {
+      names: plainNames(credited.map(({ url }) => siteOf(url).split('.')[0] ?? '')),
+      generators: plainNames(generators.map((content) => content.trim().split(/[\s/;,.]/)[0] ?? '')),
+      links: new Set(credited.map(({ element }) => element)),
+    };
   }),
 );
 

@@ -1,5 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Document } from './html.ts';
+import { remember } from './remember.ts';
+import { ancestorsOf, firstBelow } from './select.ts';
 import { fold } from './text.ts';
 
 /** Questions with their answers that one page shows. */
@@ -29,19 +31,15 @@ const bare = (text: string): string =>
 
 const tags = (nodes: readonly AnyNode[]): Element[] => nodes.filter((node): node is Element => node.type === 'tag');
 
-function inside(element: Element, test: (ancestor: Element) => boolean): boolean {
-  for (let at = element.parent; at?.type === 'tag'; at = at.parent) if (test(at)) return true;
-  return false;
-}
+const chromeNames = new Set(['nav', 'header', 'footer', 'form', 'dialog']);
+const chromeRoles = new Set(['navigation', 'menu', 'menubar', 'banner', 'contentinfo', 'tablist']);
 
 /** Menus fold too, and their titles are no questions. */
-const isChrome = (element: Element): boolean =>
-  inside(
-    element,
-    ({ name, attribs }) =>
-      ['nav', 'header', 'footer', 'form', 'dialog'].includes(name) ||
-      ['navigation', 'menu', 'menubar', 'banner', 'contentinfo', 'tablist'].includes(attribs['role'] ?? ''),
-  );
+function isChrome(element: Element): boolean {
+  for (let at = element.parent; at?.type === 'tag'; at = at.parent)
+    if (chromeNames.has(at.name) || chromeRoles.has(at.attribs['role'] ?? '')) return true;
+  return false;
+}
 
 /** What stands after an element: its next sibling, or the next sibling of what it alone fills. */
 function after(element: Element): Element | null {
@@ -55,13 +53,13 @@ function after(element: Element): Element | null {
 }
 
 /** Text of the last big heading before an element: one question may stand under two of them, and copies for small screens under one. */
-function headingsBefore({ $, textOf }: Document): (element: Element) => string {
+function headingsBefore({ select, textOf }: Document): (element: Element) => string {
   let known: Map<Element, string> | undefined;
   return (element) => {
     if (!known) {
       known = new Map();
       let last = '';
-      for (const node of $('*').toArray()) {
+      for (const node of select('*')) {
         if (node.type !== 'tag') continue;
         if (node.name === 'h1' || node.name === 'h2') last = asks(textOf(node.children)) ? last : fold(textOf(node.children));
         known.set(node, last);
@@ -87,7 +85,20 @@ function declared(doc: Document): string[] {
  * Finds pairs of question and answer: folding blocks (`details`, accordions by ARIA, Bootstrap or class), definition lists,
  * schema.org mark-up in JSON-LD or attributes, headings that ask. A question counts once, however often it is marked up.
  */
-export function findQuestions(doc: Document, options: Options): Questions {
+export const findQuestions = (doc: Document, { anyTitle, headings }: Options): Questions =>
+  readings(doc)(`${anyTitle} ${headings}`, () => questionsIn(doc, { anyTitle, headings }));
+
+/** Probes and waves ask the same pages again. */
+const readings = remember((_: Document) => {
+  const known = new Map<string, Questions>();
+  return (key: string, make: () => Questions): Questions => {
+    const read = known.get(key) ?? make();
+    known.set(key, read);
+    return read;
+  };
+});
+
+function questionsIn(doc: Document, options: Options): Questions {
   const { $ } = doc;
   const found = new Map<string, { readonly text: string; readonly where: string }>();
   const add = (title: Element, answer: Iterable<AnyNode> | null, where: string, any = options.anyTitle): void => {
@@ -102,13 +113,14 @@ export function findQuestions(doc: Document, options: Options): Questions {
   const heading = headingsBefore(doc);
 
   for (const element of doc.select('[itemtype$="schema.org/Question" i]')) {
-    const name = $(element).find('[itemprop="name"]').get(0);
-    const answer = $(element).find('[itemprop="acceptedAnswer"]').get(0);
+    const name = firstBelow(element.children, ({ attribs }) => attribs['itemprop'] === 'name');
+    const answer = firstBelow(element.children, ({ attribs }) => attribs['itemprop'] === 'acceptedAnswer');
     if (name && answer) add(name, answer.children, 'itemtype=Question', true);
   }
+  const outer = ancestorsOf(doc.elements('details'));
   for (const element of doc.elements('details')) {
     const title = tags(element.children).find(({ name }) => name === 'summary');
-    if (title && $(element).find('details').length === 0) {
+    if (title && !outer.has(element)) {
       add(
         title,
         element.children.filter((child) => child !== title),
@@ -117,11 +129,10 @@ export function findQuestions(doc: Document, options: Options): Questions {
     }
   }
   const toggles = doc.select('[aria-expanded][aria-controls], [data-bs-toggle="collapse"], [data-toggle="collapse"]');
+  const around = ancestorsOf(toggles);
   if (toggles.length > 0) {
     const ids = new Map<string, Element>();
-    $('[id]').each((_, element) => {
-      ids.set(element.attribs['id'] ?? '', element);
-    });
+    for (const element of doc.select('[id]')) ids.set(element.attribs['id'] ?? '', element);
     for (const toggle of toggles) {
       const { attribs } = toggle;
       const id =
@@ -129,8 +140,7 @@ export function findQuestions(doc: Document, options: Options): Questions {
         (attribs['data-bs-target'] ?? attribs['data-target'] ?? attribs['href'] ?? '').replace(/^.*#/, '');
       const target = ids.get(id);
       if (!target || attribs['role'] === 'tab' || attribs['aria-haspopup'] !== undefined) continue;
-      if ($(target).find('[aria-expanded][aria-controls], [data-bs-toggle="collapse"], [data-toggle="collapse"]').length > 0)
-        continue;
+      if (around.has(target)) continue;
       add(toggle, target.children, 'accordion');
     }
   }

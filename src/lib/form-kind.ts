@@ -9,6 +9,7 @@ export type FormKind =
   | 'registration'
   | 'recovery'
   | 'order'
+  | 'application'
   | 'other';
 
 /** Words by which forms say what they are for; rows in `data/form-words`. */
@@ -22,6 +23,7 @@ export type FormWords = Readonly<
     | 'contact'
     | 'comment'
     | 'order'
+    | 'application'
     | 'email'
     | 'name'
     | 'phone'
@@ -42,16 +44,28 @@ export interface FormFacts {
   readonly search: boolean;
 }
 
-/** Letters of Latin and Cyrillic words end where others begin; short ones must stand alone. */
-export function said(text: string, words: readonly string[]): boolean {
-  return words.some((word) => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      if (word.length > 4 || !/^[a-z]/.test(word)) return true;
-      if (!/[\p{L}]/u.test(text.charAt(at - 1)) && !/[\p{L}]/u.test(text.charAt(at + word.length))) return true;
-    }
-    return false;
-  });
+const letter = /\p{L}/u;
+/** Scripts that write words without blanks, or add endings to them: a word may stand anywhere in a text. */
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Whether a text holds a word where `stands` allows it. */
+function holds(text: string, word: string, stands: (before: string, after: string) => boolean): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (stands(text.charAt(at - 1), text.charAt(at + word.length))) return true;
+  return false;
 }
+
+/** Long Latin words may stand anywhere, as compounds and code write them; short ones stand alone, Cyrillic ones begin a word. */
+export const said = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => {
+    const short = word.length <= 4 && /^[a-z]/.test(word);
+    const begins = short || /^\p{Script=Cyrillic}/u.test(word);
+    return holds(text, word, (before, after) => !(begins && letter.test(before)) && !(short && letter.test(after)));
+  });
+
+/** As `said`, for texts that people read: a word stands alone, in scripts that put blanks between words. */
+export const saidWhole = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => holds(text, word, (before, after) => unspaced.test(word) || !(letter.test(before) || letter.test(after))));
 
 const textual = new Set(['text', 'email', 'tel', 'search', 'url', 'number', 'date', 'password', 'textarea']);
 const queryName = /(?:^|[\s_[-])(?:q|s|query|search|keywords?|kw|wd|searchword|searchterm|term|text)(?:[\s_\]-]|$)/;
@@ -75,6 +89,8 @@ export function kindOf({ fields, code, says, search }: FormFacts, words: FormWor
   const email = fields.some(({ type }) => type === 'email') || field('email');
 
   if (passwords > 0) return withPassword(says, code, words, passwords, plain, areas.length);
+  const applies = ({ type, name, label }: FormField): boolean => type === 'file' && said(`${name} ${label}`, words.application);
+  if (said(says, words.application) || fields.some(applies)) return 'application';
   if (typed.length === 0)
     return has('order') ? 'order' : fields.some(({ type }) => type === 'select') && said(code, words.search) ? 'search' : 'other';
   const query = fields.some(({ type, name }) => type === 'search' || queryName.test(name));

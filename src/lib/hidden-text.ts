@@ -1,6 +1,7 @@
 import type { Document } from './html.ts';
 import { remember } from './remember.ts';
 
+const hides = /(?:^|[;\s])display\s*:\s*none/i;
 const blocks = new Set('div section article ul ol li p table tbody tr td dl dd address aside fieldset'.split(' '));
 
 /**
@@ -11,7 +12,8 @@ export const hiddenText = remember((doc: Document): string => {
   const parts: string[] = [];
   for (const element of doc.select('[hidden], [style*="display" i]')) {
     const { hidden, style = '' } = element.attribs;
-    if (!blocks.has(element.name) || (hidden === undefined && !/display\s*:\s*none/i.test(style))) continue;
+    // What is hidden until it is searched for counts as visible text already.
+    if (!blocks.has(element.name) || !((hidden !== undefined && hidden !== 'until-found') || hides.test(style))) continue;
     parts.push(doc.textOf(element.children));
   }
   return parts.join('\n');

@@ -5,6 +5,8 @@ export interface ContextWords {
   readonly about: Readonly<Record<'support' | 'phone' | 'chat' | 'hours' | 'shop', readonly string[]>>;
   /** Times of something else. */
   readonly not: readonly string[];
+  /** Words before "24/7" that make a name of it, as in "news at 24/7 Hotline". */
+  readonly namedBy: readonly string[];
   readonly zones: readonly {
     readonly zone: string;
     readonly says: readonly string[];
@@ -40,13 +42,21 @@ function distance(words: readonly string[], before: string, after: string): numb
 
 const phoneNumber = /(?<![\d.:])\+?\(?\d[\d ().-]{5,18}\d(?!\d|:)/;
 
+/** Whether a phone number stands near a place; dates have fewer digits. */
+export const standsByNumber = (before: string, after: string): boolean =>
+  [before.slice(-80), after.slice(0, 60)].some((text) => (phoneNumber.exec(text)?.[0].replace(/\D/g, '').length ?? 0) > 8);
+
+/** What stands behind hours in the same sentence; the next one is of something else. */
+const inSentence = (after: string): string => after.split(/[!?。]|\.\s(?=\p{L})/u, 1)[0] ?? '';
+
 /** Whose hours stand between two pieces of folded text, by the nearest word; `not` when they are of something else. */
 export function whoseHours(before: string, after: string, words: ContextWords): Whose | 'not' | null {
   const { about, not } = words;
   const reach = 160;
-  const number = phoneNumber.test(before.slice(-80)) || phoneNumber.test(after.slice(0, 60)) ? 60 : Number.POSITIVE_INFINITY;
+  const here = inSentence(after);
+  const number = phoneNumber.test(before.slice(-80)) || phoneNumber.test(here.slice(0, 60)) ? 60 : Number.POSITIVE_INFINITY;
   const [nearest] = (['support', 'phone', 'chat', 'shop'] as const)
-    .map((whose): readonly [Whose | 'not', number] => [whose, distance(about[whose], before, after)])
+    .map((whose): readonly [Whose | 'not', number] => [whose, distance(about[whose], before, here)])
     .concat([
       ['phone', number],
       ['not', distance(not, before, after.slice(0, 40))],
@@ -54,8 +64,17 @@ export function whoseHours(before: string, after: string, words: ContextWords): 
     .filter(([whose, far]) => far <= (whose === 'not' ? 60 : reach))
     .sort((a, b) => a[1] - b[1]);
   if (nearest) return nearest[0];
-  return distance(about.hours, before, after) <= reach ? 'hours' : null;
+  return distance(about.hours, before, here) <= reach ? 'hours' : null;
 }
+
+/** Whether a phrase is part of a name, by the last word before it. */
+export const isNamed = (before: string, { namedBy }: ContextWords): boolean =>
+  namedBy.includes(
+    before
+      .trimEnd()
+      .split(/[\s,.;:(]/)
+      .at(-1) ?? '',
+  );
 
 /** Whether a text that names days means opening hours. */
 export const speaksOfHours = (before: string, after: string, { about }: ContextWords): boolean =>

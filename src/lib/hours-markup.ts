@@ -3,6 +3,7 @@ import { hoursInText } from './hours-text.ts';
 import type { HoursWords } from './hours-tokens.ts';
 import type { Document, JsonObject } from './html.ts';
 import { type Day, everyDay, type OpeningSpan } from './opening-hours.ts';
+import { isOwnItem, ownNodes } from './own-nodes.ts';
 import { fold } from './text.ts';
 
 /** Hours that a page declares for machines. */
@@ -76,8 +77,12 @@ function inMicrodata(doc: Document, words: HoursWords): readonly DeclaredHours[]
       .find(`[itemprop~="${name}"]`)
       .toArray()
       .map((element) => textAt(doc, element));
-  const texts = doc.select('[itemprop~="openingHours"]').map((element) => textAt(doc, element));
-  const specs = doc.select('[itemprop~="openingHoursSpecification"], [itemprop~="hoursAvailable"]');
+  const own = (selector: string): readonly Element[] =>
+    doc
+      .select(selector)
+      .filter((element) => isOwnItem(element) || doc.$(element).parent().closest('[itemscope], [itemtype]').length === 0);
+  const texts = own('[itemprop~="openingHours"]').map((element) => textAt(doc, element));
+  const specs = own('[itemprop~="openingHoursSpecification"], [itemprop~="hoursAvailable"]');
   if (texts.length + specs.length === 0) return [];
   const spans = specs.flatMap((element) =>
     property(element, 'validThrough').length > 0
@@ -89,8 +94,8 @@ function inMicrodata(doc: Document, words: HoursWords): readonly DeclaredHours[]
   return [{ spans: [...texts.flatMap((text) => spansOfText(text, words)), ...spans], ofContact, where: 'microdata', excerpt }];
 }
 
-/** Hours in JSON-LD and microdata of schema.org, one for each thing that has some. */
+/** Hours in JSON-LD and microdata of schema.org, one for each thing of the page's own that has some. */
 export const declaredHours = (doc: Document, words: HoursWords): readonly DeclaredHours[] => [
-  ...doc.jsonLd().flatMap((node) => inJsonLd(node, words)),
+  ...ownNodes(doc).flatMap((node) => inJsonLd(node, words)),
   ...inMicrodata(doc, words),
 ];

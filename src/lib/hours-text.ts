@@ -1,9 +1,9 @@
-import { type HoursToken, type HoursWords, hoursTokens } from './hours-tokens.ts';
+import { type HoursToken, type HoursWords, hoursTokens, nextTelling } from './hours-tokens.ts';
 import { type Day, daysBetween, everyDay, type OpeningSpan, type OpeningTime } from './opening-hours.ts';
 
 /** Hours as a text states them, and where they stand in it. */
 export interface StatedHours {
-  /** Empty when days are named and the times cannot be understood. */
+  /** Empty when days are named without times that can be understood, or times without days. */
   readonly spans: readonly OpeningSpan[];
   /** "24/7" and the like, without days. */
   readonly slogan: boolean;
@@ -165,8 +165,8 @@ const isTold = (run: readonly Placed[], index: number): boolean => {
   return before !== undefined && before.item.kind !== 'closed' && placed.start - before.end <= 14;
 };
 
-/** Every statement of hours in folded text whose lines are kept. */
-export function hoursInText(text: string, words: HoursWords, language: string): readonly StatedHours[] {
+/** Every statement of hours in a piece of folded text. */
+function statedIn(text: string, words: HoursWords, language: string): readonly StatedHours[] {
   return runsOf(itemsOf(hoursTokens(text, words, language))).flatMap((all): readonly StatedHours[] => {
     const run = all.filter((_, index) => isTold(all, index));
     if (run.some(({ dated }) => dated)) return [];
@@ -175,7 +175,10 @@ export function hoursInText(text: string, words: HoursWords, language: string): 
     const slogan = run.find(({ item }) => item.kind === 'always');
     if (slogan && !hasTimes)
       return [{ spans: [{ days: everyDay, ...wholeDay }], slogan: true, start: slogan.start, end: slogan.end }];
-    if (!hasDays) return [];
+    if (!hasDays) {
+      const time = run.find(({ item }) => item.kind === 'times' && !item.bare);
+      return time ? [{ spans: [], slogan: false, start: time.start, end: time.end }] : [];
+    }
     const first = run.find(isDays);
     const last = run.at(-1);
     if (!first || !last) return [];
@@ -187,4 +190,46 @@ export function hoursInText(text: string, words: HoursWords, language: string): 
     const start = Math.min(first.start, run[0]?.start ?? first.start);
     return [{ spans: spans.filter(({ days }) => days.length > 0), slogan: false, start, end: last.end }];
   });
+}
+
+/** A piece of a page is read at once up to about this many characters. */
+const longestPiece = 10_000;
+/** Farther than this from a day or a time nothing is said of them. */
+const margin = 2 * nearby;
+
+/** Pieces of a text, in whole lines, that may state hours: the rest of a page is not looked at again. */
+function* piecesOf(text: string, words: HoursWords, language: string): Generator<readonly [from: number, to: number]> {
+  const endOfLine = (at: number): number => {
+    const end = text.indexOf('\n', at);
+    return end < 0 ? text.length : end;
+  };
+  let done = 0;
+  for (let at = nextTelling(text, 0, words, language); at >= 0; at = nextTelling(text, done, words, language)) {
+    // The break before a line belongs to it: it says where a line begins.
+    const from = Math.max(done, text.lastIndexOf('\n', Math.max(0, at - margin)));
+    let to = endOfLine(at + margin);
+    for (let next = at; next >= 0 && next <= to + margin && to - from < longestPiece; ) {
+      to = Math.max(to, endOfLine(next + margin));
+      next = nextTelling(text, to, words, language);
+    }
+    yield [from, to];
+    done = to;
+    if (done >= text.length) return;
+  }
+}
+
+/** Statements of hours in folded text whose lines are kept, in order, as many as are asked for. */
+export function hoursInText(
+  text: string,
+  words: HoursWords,
+  language: string,
+  most = Number.POSITIVE_INFINITY,
+): readonly StatedHours[] {
+  const stated: StatedHours[] = [];
+  for (const [from, to] of piecesOf(text, words, language)) {
+    for (const one of statedIn(text.slice(from, to), words, language))
+      stated.push({ ...one, start: one.start + from, end: one.end + from });
+    if (stated.length >= most) break;
+  }
+  return stated;
 }

@@ -1,8 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
-import { parse } from 'parse5';
-import { adapter } from 'parse5-htmlparser2-tree-adapter';
-import { type ElementIndex, indexElements } from './select.ts';
+import { type ElementIndex, firstBelow, indexElements } from './select.ts';
+import { parseTree } from './tree.ts';
 import { resolveUrl } from './url.ts';
 
 /** Part of a page that holds a link, by the nearest landmark element, role, or class and id that say so. */
@@ -114,6 +113,16 @@ function ownArea(element: Element): Area | null {
   return areaWords.find(([, words]) => words.test(names))?.[0] ?? null;
 }
 
+const isPicture = ({ name, attribs }: Element): boolean =>
+  (name === 'img' && attribs['alt'] !== undefined) || (name === 'svg' && attribs['aria-label'] !== undefined);
+
+/** What a link without text of its own says by the picture inside. */
+function imageText(element: Element, textContent: (nodes: Element[]) => string): string {
+  const alt = firstBelow(element.children, isPicture)?.attribs['alt'];
+  if (alt !== undefined) return alt;
+  return textContent([firstBelow(element.children, ({ name }) => name === 'title')].filter((title) => title !== null));
+}
+
 /** Outermost of footer and header wins over nav, so that a menu in the footer is the footer. */
 function areaOf(element: Element, known: Map<Element, Area>): Area {
   const path: Element[] = [];
@@ -170,7 +179,7 @@ function once<T>(make: () => T): () => T {
  * a browser's own DOM (`rendered`) is a tree already and is read as written, which is faster.
  */
 export function parseDocument(html: string, url: string, options: { readonly rendered?: boolean } = {}): Document {
-  const $ = load(options.rendered ? html : parse(html, { treeAdapter: adapter }));
+  const $ = load(options.rendered ? html : parseTree(html));
   const index = once(() => indexElements($));
   const elements: Document['elements'] = (...names) => index().elements(...names);
   const href = elements('base').find(({ attribs }) => attribs['href'] !== undefined)?.attribs['href'];
@@ -188,7 +197,7 @@ export function parseDocument(html: string, url: string, options: { readonly ren
         visibleText(element.children).replace(/\n/g, ' ') ||
         attribute('aria-label', element) ||
         attribute('title', element) ||
-        ($(element).find('img[alt], svg[aria-label]').first().attr('alt') ?? $(element).find('svg title').first().text());
+        imageText(element, (nodes) => $(nodes).text());
       found.push({ url: target, href: raw, text, rel: attribute('rel', element), area: areaOf(element, known), element });
     }
     return found;

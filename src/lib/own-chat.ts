@@ -1,6 +1,8 @@
+import type { Element } from 'domhandler';
 import type { Overlay } from '../model/visit.ts';
 import type { Document } from './html.ts';
 import type { Matchable } from './page-facts.ts';
+import { firstBelow } from './select.ts';
 import { fold } from './text.ts';
 import { sameSite, siteOf, urlOf } from './url.ts';
 
@@ -106,13 +108,17 @@ function pinnedFrame({ doc }: Matchable, words: Words, home: string): UnlistedCh
   return null;
 }
 
+const fields = new Set(['textarea', 'input', 'button']);
+const isWritten = ({ name, attribs }: Element): boolean =>
+  fields.has(name) || attribs['contenteditable'] !== undefined || attribs['role'] === 'textbox';
+
 /** An element of the site's own making, named for a chat, in which one can write or press a button. */
 function customElement(target: Matchable, words: Words, home: string): UnlistedChat | null {
   if (target.page.via !== 'browser') return null;
   const { $, select } = target.doc;
   for (const node of select('body *')) {
     if (!node.name.includes('-') || !named(node.name, words)) continue;
-    if ($(node).find('textarea, input, button, [contenteditable], [role="textbox"]').length === 0) continue;
+    if (!firstBelow(node.children, isWritten)) continue;
     return { product: loaderOf(target, words, home), where: node.name, excerpt: $.html($(node).clone().empty()) };
   }
   return null;

@@ -1,7 +1,8 @@
 import { hiddenText } from './hidden-text.ts';
 import type { Document } from './html.ts';
 import { type CountryCode, type PhoneSighting, parsePhone, phoneKey, toCountry } from './phone.ts';
-import { extensionIn, type PhoneWords, phonesIn } from './phone-text.ts';
+import { extensionIn, type PhoneWords } from './phone-label.ts';
+import { phonesIn } from './phone-text.ts';
 import { remember } from './remember.ts';
 import { fold } from './text.ts';
 import { hostOf } from './url.ts';
@@ -26,6 +27,8 @@ const countryLines = remember((hints: CountryHints) =>
   })),
 );
 
+const edge = 100_000;
+
 function* guesses(doc: Document, hints: CountryHints): Generator<string> {
   for (const node of doc.jsonLd())
     for (const country of strings(node['addressCountry'])) yield hints.countryNames[fold(country)] ?? country;
@@ -33,7 +36,9 @@ function* guesses(doc: Document, hints: CountryHints): Generator<string> {
   if (ending.length === 2 && !hints.roamingEndings.has(ending)) yield ending;
   const [language = '', region = ''] = doc.lang.split(/[-_]/);
   if (region.length === 2) yield region;
-  const text = doc.text();
+  const whole = doc.text();
+  // Addresses stand at the top or at the end of a long page.
+  const text = whole.length > 2 * edge ? `${whole.slice(0, edge)}\n${whole.slice(-edge)}` : whole;
   for (const { country, shape } of hints.addressShapes) if (shape.test(text)) yield country;
   yield hints.countryOfLanguage[language] ?? '';
   const mail = /@[a-z\d.-]+\.([a-z]{2})(?![a-z.])/i.exec(text)?.[1]?.toLowerCase() ?? '';
@@ -60,22 +65,44 @@ function countriesOf(doc: Document, hints: CountryHints): readonly CountryCode[]
   return [...countries];
 }
 
+/** More numbers in links and mark-up than this are a directory of other people. */
+const mostDeclared = 1000;
+
+/** The numbers of a page, each once; not `complete` when it has more than are looked at. */
+export interface PagePhones {
+  readonly sightings: readonly PhoneSighting[];
+  readonly complete: boolean;
+}
+
 /** Phone and fax numbers that a visitor can see or dial, and those of structured data, each once, in page order. */
-export function pagePhones(doc: Document, words: PhoneWords, hints: CountryHints): readonly PhoneSighting[] {
+export function pagePhones(doc: Document, words: PhoneWords, hints: CountryHints): PagePhones {
   const countries = countriesOf(doc, hints);
-  const found: PhoneSighting[] = [...phonesIn(`${doc.text()}\n${hiddenText(doc)}`, countries, words)];
-  const add = (raw: string, where: PhoneSighting['where'], label: PhoneSighting['label'], excerpt: string): void => {
+  const text = phonesIn(`${doc.text()}\n${hiddenText(doc)}`, countries, words);
+  const found: PhoneSighting[] = [...text.sightings];
+  const parsed = new Map<string, Pick<PhoneSighting, 'shown' | 'e164' | 'country' | 'tollFree' | 'extension'> | null>();
+  let complete = text.complete;
+  const parse = (raw: string) => {
     const [main = '', behind = ''] = splitExtension(raw, words);
     const number = parsePhone(main, countries);
     const extension = extensionIn(behind, words);
-    if (number) found.push({ ...number, ...(extension === undefined ? {} : { extension }), label, where, excerpt });
+    return number && { ...number, ...(extension === undefined ? {} : { extension }) };
+  };
+  const add = (written: string, where: PhoneSighting['where'], label: PhoneSighting['label'], excerpt: string): void => {
+    const raw = written.slice(0, 200);
+    const known = parsed.get(raw);
+    if (known === undefined && parsed.size >= mostDeclared) complete = false;
+    else {
+      const number = known === undefined ? parse(raw) : known;
+      parsed.set(raw, number);
+      if (number) found.push({ ...number, label, where, excerpt });
+    }
   };
   for (const element of doc.select('a[href^="tel:" i], a[href^="callto:" i], a[href^="fax:" i]')) {
     const href = element.attribs['href'] ?? '';
-    let number = href
+    let [number = ''] = href
       .replace(/^\w+:(?:\/\/)?/, '')
       .replace(/;ext=/i, ' ext ')
-      .replace(/;.*$/, '');
+      .split(';', 1);
     try {
       number = decodeURIComponent(number);
     } catch {
@@ -97,25 +124,58 @@ export function pagePhones(doc: Document, words: PhoneWords, hints: CountryHints
     const raw = element.attribs['content'] ?? element.attribs['href']?.replace(/^tel:/i, '') ?? doc.textOf([element]);
     add(raw, 'microdata', /fax/i.test(element.attribs['itemprop'] ?? '') ? 'fax' : 'phone', raw);
   }
-  return merge(found);
+  return { sightings: merge(found), complete };
 }
 
-/** One number once; the first that names it phone or fax decides, and a number is no fax that is a phone elsewhere. */
+/** Digits without the country's or the trunk zeros. */
+const bare = ({ e164, shown }: PhoneSighting): string => (e164 ?? shown).replace(/\D/g, '').replace(/^0+/, '');
+
+/** The ends of a number that are long enough to be one, itself first. */
+const endsOf = (digits: string): readonly string[] =>
+  Array.from({ length: Math.max(0, Math.min(digits.length, 40) - 6) }, (_, from) => digits.slice(from));
+
+/** Numbers that were seen, by their digits and by what these end with; earlier ones first. */
+function seenBefore(): {
+  readonly like: (digits: string) => number | undefined;
+  readonly add: (digits: string, at: number) => void;
+} {
+  const [whole, ends] = [new Map<string, number>(), new Map<string, number>()];
+  const put = (map: Map<string, number>, digits: string, at: number): void => {
+    if (!map.has(digits)) map.set(digits, at);
+  };
+  return {
+    like: (digits) => {
+      const all = [ends.get(digits), ...endsOf(digits).map((end) => whole.get(end))].filter((at) => at !== undefined);
+      return all.length > 0 ? Math.min(...all) : undefined;
+    },
+    add(digits, at) {
+      if (digits.length < 7) return;
+      put(whole, digits, at);
+      for (const end of endsOf(digits)) put(ends, end, at);
+    },
+  };
+}
+
+/**
+ * One number once, also when it is written with and without its country; the first that names it phone or fax decides,
+ * and a number is no fax that is a phone elsewhere.
+ */
 function merge(found: readonly PhoneSighting[]): readonly PhoneSighting[] {
-  const byKey = new Map<string, PhoneSighting>();
+  const kept: PhoneSighting[] = [];
+  const byKey = new Map<string, number>();
+  const [international, national] = [seenBefore(), seenBefore()];
   for (const sighting of found) {
-    const key = phoneKey(sighting);
-    const before = byKey.get(key) ?? [...byKey.values()].find((other) => sameNumber(other, sighting));
-    if (!before) byKey.set(key, sighting);
-    else if (before.label === null || (before.label === 'fax' && sighting.label === 'phone'))
-      byKey.set(phoneKey(before), { ...before, label: sighting.label ?? before.label });
+    const [key, digits] = [phoneKey(sighting), bare(sighting)];
+    // Two numbers with their countries are one only when they are equal.
+    const alike = [national.like(digits), sighting.e164 === undefined ? international.like(digits) : undefined];
+    const at = byKey.get(key) ?? Math.min(...alike.map((one) => one ?? Number.POSITIVE_INFINITY));
+    const before = kept[at];
+    if (!before) {
+      (sighting.e164 === undefined ? national : international).add(digits, kept.length);
+      byKey.set(key, kept.length);
+      kept.push(sighting);
+    } else if (before.label === null || (before.label === 'fax' && sighting.label === 'phone'))
+      kept[at] = { ...before, label: sighting.label ?? before.label };
   }
-  return [...byKey.values()];
-}
-
-/** The same digits, written with and without the country or the trunk zero. */
-function sameNumber(a: PhoneSighting, b: PhoneSighting): boolean {
-  if (a.e164 !== undefined && b.e164 !== undefined) return false;
-  const [x, y] = [a, b].map((one) => (one.e164 ?? one.shown).replace(/\D/g, '').replace(/^0+/, ''));
-  return x !== undefined && y !== undefined && Math.min(x.length, y.length) >= 7 && (x.endsWith(y) || y.endsWith(x));
+  return kept;
 }

@@ -9,62 +9,7 @@ import {
   type PhoneSighting,
   parsePhone,
 } from './phone.ts';
-import { remember } from './remember.ts';
-import { fold } from './text.ts';
-
-/** What stands before numbers; rows in `data/phone-words`. */
-export interface PhoneWords {
-  readonly phone: readonly string[];
-  readonly fax: readonly string[];
-  readonly other: readonly string[];
-  readonly extension: readonly string[];
-}
-
-type Label = 'phone' | 'fax' | 'other';
-
-const letter = /[\p{L}\d]/u;
-const trimmed = (text: string): string => fold(text).replace(/[\s:.\-–()#*|+№,;]+$/u, '');
-const faxNear = /(?:^|[^\p{L}])(?:tele)?(?:fax|факс|faks|传真|傳真|팩스|ファックス)/u;
-const phoneNear = /(?:^|[^\p{L}])(?:tele?|tél|phone|telephone|telefon|call|тел|телефон|电话|電話|전화)(?:[^\p{L}]|$)/u;
-
-/** Registers of companies and taxes, whose numbers are shaped like phone numbers. */
-const registerNear =
-  /(?:^|[^\p{L}])(?:rcs|siren|siret|naf|инн|огрн|огрнип|кпп|окпо|бик|єдрпоу|hrb|hra|cnpj|cpf|abn|acn|nip|regon|krs|kvk|vat|ust-idnr|p\.? ?iva)(?:[^\p{L}\d][^\d]{0,24})?$/u;
-
-const endsWith = (tail: string, words: readonly string[]): boolean =>
-  words.some((word) => word.length > 1 && tail.endsWith(word) && !letter.test(tail.charAt(tail.length - word.length - 1)));
-
-/** What the words just before a number say that it is. */
-function labelOf(before: string, words: PhoneWords): Label | null {
-  const short = /(?:(?:^|[\s|,;(/])([ptfm])\s?[:.]|(?:^|[|;])\s*([ptfm]) )\s*\(?\+?$/i
-    .exec(before)
-    ?.slice(1)
-    .find((sign) => sign !== undefined)
-    ?.toLowerCase();
-  if (short !== undefined) return short === 'f' ? 'fax' : 'phone';
-  const tail = trimmed(before);
-  const near = tail.slice(-30);
-  if (registerNear.test(near)) return 'other';
-  if (faxNear.test(near)) return phoneNear.test(near) ? 'phone' : 'fax';
-  if (endsWith(tail, words.fax)) return 'fax';
-  if (endsWith(tail, words.phone) || phoneNear.test(near)) return 'phone';
-  return endsWith(tail, words.other) ? 'other' : null;
-}
-
-/** `(Fax)`, ` fax` and the like behind a number, unless a number of their own follows. */
-const saysFaxBehind = (after: string): boolean =>
-  /^[\s,;–-]*(?:\([^()\d]{0,30}fax[^()\d]{0,20}\)|(?:\p{L}+ ){0,2}fax(?![^\n]{0,12}\d))/iu.test(after);
-
-const extensions = remember(
-  ({ extension }: PhoneWords): RegExp =>
-    new RegExp(`^[\\s,;(]{0,3}(?:${extension.join('|')}|#)[.:]?\\s?(?:no\\.?\\s?|№\\s?)?(\\d{1,6})(?![\\d-])`, 'iu'),
-);
-
-/** The extension that a text behind a number begins with. */
-export const extensionIn = (behind: string, words: PhoneWords): string | undefined => extensions(words).exec(behind)?.[1];
-
-/** A line that is nothing but a label, such as a cell of its own. */
-const isLabel = (line: string): boolean => line.length <= 40 && !/\d/.test(line) && line.trim().split(/\s+/).length <= 4;
+import { extensionIn, isLabel, type Label, labelOf, type PhoneWords, saysFaxBehind } from './phone-label.ts';
 
 const keypad = '22233344455566677778889999';
 const toDigits = (text: string): string =>
@@ -83,6 +28,32 @@ const grouped = /\d{2}[\s.\-/()\u2010-\u2014]+\d{2}/;
 
 /** A page with more numbers than this is a directory of other people. */
 const most = 500;
+/** A page with more rows of digits than this that may be numbers is a table of something else. */
+const mostLooks = 1000;
+
+/** What joins two numbers under one label. */
+const joints: ReadonlySet<string> = new Set(['', 'and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'o', 'e', 'и', 'или', 'або']);
+
+/** Digits of a line, as far as ten. */
+function digitsUpToTen(line: string): number {
+  let digits = 0;
+  for (let at = 0; at < line.length && digits < 10; at++) {
+    const code = line.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits;
+}
+
+const capitals = /[A-Z]{3}/;
+const none: readonly RegExpExecArray[] = [];
+/** A date, an amount and nothing else: most cells of most tables. */
+const plainCell = /^\s{0,9}(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,12}[.,]\d{1,2})\s{0,9}$/;
+
+/** Whether a line has the seven digits of a number, or the three and the capitals of a vanity number. */
+function mayHaveNumber(line: string): boolean {
+  const digits = line.length < 20_000 ? digitsUpToTen(line) : 0;
+  return (digits > 6 && !plainCell.test(line)) || (digits > 2 && capitals.test(line));
+}
 
 /** Countries write these with a leading zero at home; without it the digits are something else, such as a register's. */
 const lacksZero = (shown: string, number: PhoneNumber): boolean =>
@@ -93,27 +64,30 @@ function numbersIn(
   headingOf: () => Label | null,
   countries: readonly CountryCode[],
   words: PhoneWords,
+  mayLook: () => boolean,
 ): PhoneSighting[] {
   const taken: { start: number; end: number; label: Label | null }[] = [];
   const found: { start: number; sighting: PhoneSighting }[] = [];
 
   const labelAt = (start: number, end: number): Label | null => {
-    const last = taken.filter((one) => one.end <= start).sort((a, b) => b.end - a.end)[0];
+    let last: (typeof taken)[number] | undefined;
+    for (const one of taken) if (one.end <= start && one.end > (last?.end ?? -1)) last = one;
     const before = line.slice(Math.max(last?.end ?? 0, start - 60), start);
     const own = labelOf(before, words);
     const behind = saysFaxBehind(line.slice(end, end + 50));
     if (behind && own !== 'phone') return 'fax';
     if (own) return own;
     // "Tel. 123 4567, 123 4568": the second is what the first is.
-    if (last && /^[\s,;/|&()+]*(?:and|or|und|oder|et|ou|y|o|e|и|или|或)?[\s(+]*$/i.test(before)) return last.label;
+    if (last && joints.has(before.replace(/[\s,;/|&()+]/g, '').toLowerCase())) return last.label;
     return headingOf();
   };
   const add = (start: number, end: number, number: KnownNumber | null, label: Label | null): void => {
     if (taken.some((other) => start < other.end && end > other.start)) return;
     const whole = line.slice(start, end);
     const shown = whole.includes(')') ? whole : whole.replace(/^\(\s?/, '');
-    if (label === 'other' || isSampleNumber(shown)) return;
+    if (label === 'other') return;
     taken.push({ start, end, label });
+    if (isSampleNumber(shown)) return;
     const extension = extensionIn(line.slice(end, end + 40), words);
     found.push({
       start,
@@ -128,7 +102,8 @@ function numbersIn(
     });
   };
 
-  for (const match of line.matchAll(nanp)) {
+  const digits = digitsUpToTen(line);
+  for (const match of digits < 10 ? none : line.matchAll(nanp)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const number = northAmerican(match[0]);
     const label = labelAt(start, end);
@@ -136,7 +111,7 @@ function numbersIn(
     if (label === null && /\d\.\d+-/.test(match[0])) continue;
     if (number || label === 'phone' || label === 'fax') add(start, end, number, label);
   }
-  for (const match of line.matchAll(run)) {
+  for (const match of digits < 7 ? none : line.matchAll(run)) {
     const [text] = match;
     const offset = match.index;
     const count = digitsOf(text).length;
@@ -151,7 +126,9 @@ function numbersIn(
     const international = /^\(?(?:\+|00[1-9])/.test(text);
     if (label === 'other' || (!international && label === null && (notPhone.test(text) || !grouped.test(text) || count < 9)))
       continue;
-    for (const country of [undefined, ...countries])
+    if (!mayLook()) break;
+    // Without a country only numbers with a plus are known.
+    for (const country of text.includes('+') ? [undefined, ...countries] : countries)
       for (const { startsAt, endsAt, number } of findPhoneNumbersInText(
         text,
         country === undefined ? {} : { defaultCountry: country },
@@ -170,7 +147,7 @@ function numbersIn(
     if (count <= 15 && !notPhone.test(text) && (headingOf() !== label || (grouped.test(text) && count > 8)))
       add(offset, offset + text.length, null, label);
   }
-  for (const match of line.matchAll(vanity)) {
+  for (const match of capitals.test(line) ? line.matchAll(vanity) : none) {
     const digits = toDigits(match[0]).replace(/^1(?=\d{10})/, '');
     // Words that are too long are dialled too, but only free numbers advertise with them.
     if (digits.length !== 10 && !/^8(?:00|33|44|55|66|77|88)/.test(digits)) continue;
@@ -180,9 +157,17 @@ function numbersIn(
   return found.sort((a, b) => a.start - b.start).map(({ sighting }) => sighting);
 }
 
+/** Numbers of a text; not `complete` when it has more than are looked at. */
+export interface TextPhones {
+  readonly sightings: readonly PhoneSighting[];
+  readonly complete: boolean;
+}
+
 /** Phone and fax numbers in visible text, in order, as often as they stand there. `countries`: the likeliest first. */
-export function phonesIn(text: string, countries: readonly CountryCode[], words: PhoneWords): readonly PhoneSighting[] {
+export function phonesIn(text: string, countries: readonly CountryCode[], words: PhoneWords): TextPhones {
   const found: PhoneSighting[] = [];
+  let looks = 0;
+  const mayLook = (): boolean => looks++ < mostLooks;
   // A label on a line of its own holds for the numbers on the lines that follow; it is read only when one does.
   let heading = '';
   let read: Label | null | undefined;
@@ -190,24 +175,24 @@ export function phonesIn(text: string, countries: readonly CountryCode[], words:
     read ??= heading === '' ? null : labelOf(`${heading} `, words);
     return read;
   };
-  for (const raw of text.split('\n')) {
-    if (found.length >= most) break;
-    const line = raw
-      .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
-      .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-      // Brazilian numbers leave room for the carrier: (0xx11).
-      .replace(/\(0?xx(\d{2})\)/gi, '(0$1)');
+  const plain = text
+    .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    // Brazilian numbers leave room for the carrier: (0xx11).
+    .replace(/\(0?xx(\d{2})\)/gi, '(0$1)');
+  for (const line of plain.split('\n')) {
+    if (found.length >= most || looks > mostLooks) break;
     if (isLabel(line)) {
       heading = line;
       read = undefined;
       continue;
     }
-    const numbers = /\d\D*\d\D*\d/.test(line) && line.length < 20_000 ? numbersIn(line, headingOf, countries, words) : [];
+    const numbers = mayHaveNumber(line) ? numbersIn(line, headingOf, countries, words, mayLook) : [];
     found.push(...numbers);
     if (numbers.length === 0) {
       heading = '';
       read = undefined;
     }
   }
-  return found;
+  return { sightings: found, complete: found.length < most && looks <= mostLooks };
 }

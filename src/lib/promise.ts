@@ -1,35 +1,5 @@
+import { type Matcher, type Matchers, matchersOf, type PromiseWords, seconds, unitNames } from './promise-matchers.ts';
 import { fold } from './text.ts';
-
-type Unit = 'second' | 'minute' | 'hour' | 'day' | 'businessDay' | 'week';
-
-/** How one language promises a reply, as parts of regular expressions over folded text; rows in `data/promise-words`. */
-export interface PromiseWords {
-  /** ISO 639-1. */
-  readonly language: string;
-  /** Words follow each other without blanks. */
-  readonly unspaced?: true;
-  /** The company answers, or the customer gets an answer. */
-  readonly reply: string;
-  /** Names the time itself ("response time"): no verb is needed beside it. */
-  readonly label: string;
-  /** Stands before a limit of time. */
-  readonly within: string;
-  /** Stands after a limit of time. */
-  readonly after?: string;
-  /** Numbers in words, with the least and the most that they say. */
-  readonly numbers: Readonly<Record<string, number | readonly [number, number]>>;
-  /** Between the ends of a range. */
-  readonly to: string;
-  readonly units: Readonly<Record<Unit, string>>;
-  /** Before or after a unit: only working time counts. */
-  readonly business: string;
-  /** Limits without a number, with the hours that they grant. */
-  readonly phrases: readonly (readonly [pattern: string, hours: number])[];
-  /** Anywhere near, it shows that no reply to an enquiry is promised. */
-  readonly not: string;
-  /** Other deeds with a time of their own: the one that stands nearest to the time owns it. */
-  readonly other: string;
-}
 
 /** Words of all languages that tell by which way the reply comes. */
 export type PromiseWays = Readonly<Record<'writing' | 'chat' | 'call' | 'social', RegExp>>;
@@ -49,66 +19,10 @@ export interface ReplyPromise {
   readonly sentence: string;
 }
 
-const seconds = { second: 1, minute: 60, hour: 3600, day: 86_400, businessDay: 86_400, week: 604_800 } as const;
-const unitNames = ['businessDay', 'second', 'minute', 'hour', 'day', 'week'] as const satisfies readonly Unit[];
-
 /** Nobody who promises a reply names more. */
 const longest = 31 * seconds.day;
 /** Characters: a sentence of more is a list or a page without full stops. */
 const longSentence = 300;
-/** How far, in characters, a reply stands from its time; scripts without blanks say as much in less. */
-const reach = { spaced: 100, unspaced: 40 };
-
-interface Matcher {
-  readonly quick: RegExp;
-  readonly time: RegExp;
-  readonly reply: RegExp;
-  readonly label: RegExp;
-  readonly labelAlone: RegExp;
-  readonly not: RegExp;
-  readonly other: RegExp;
-  readonly business: RegExp;
-  readonly reach: number;
-  readonly words: PromiseWords;
-}
-
-const or = (parts: readonly string[]): string => [...parts].sort((a, b) => b.length - a.length).join('|');
-
-function matcherOf(words: PromiseWords): Matcher {
-  const { numbers, units, business } = words;
-  const [start, end] = words.unspaced ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
-  const number = `\\d{1,3}|(?:${or(Object.keys(numbers))})${end}`;
-  const unit = unitNames.map((name) => `(?<${name}>${units[name]})`).join('|');
-  const counted = `(?<![\\p{N}][.,:/]?)(?<low>${number})(?: ?\\(\\d{1,3}\\))?(?: ?(?:-|~|〜|/|${words.to}) ?(?<high>${number}))?[ -]?(?:${business})?[ -]?(?:${unit})${end}(?: ?\\(?(?:${business})${end})?`;
-  const phrases = words.phrases.map(([pattern], index) => `(?<p${index}>${pattern})${end}`).join('|');
-  const any = (source: string): RegExp => new RegExp(`${start}(?:${source})`, 'gu');
-  return {
-    quick: new RegExp(
-      `${words.unspaced ? '' : '(?<!\\p{L})'}(?:${[...unitNames.map((name) => units[name]), ...words.phrases.map(([pattern]) => pattern)].join('|')})${end}`,
-      'u',
-    ),
-    time: new RegExp(
-      `${start}(?:(?<within>${words.within}|[<≤≈]) ?)?(?:${counted}${words.after ? `(?<after> ?(?:${words.after}))?` : ''}${phrases ? `|${phrases}` : ''})`,
-      'gu',
-    ),
-    reply: any(words.reply),
-    label: any(words.label),
-    labelAlone: new RegExp(`^[^.]{0,30}(?:${words.label})[^.\\d]{0,20}$`, 'u'),
-    not: new RegExp(`${start}(?:${words.not})`, 'u'),
-    other: any(words.other),
-    business: new RegExp(`${business}|${units.businessDay}`, 'u'),
-    reach: words.unspaced ? reach.unspaced : reach.spaced,
-    words,
-  };
-}
-
-const known = new WeakMap<readonly PromiseWords[], readonly Matcher[]>();
-function matchersOf(rows: readonly PromiseWords[]): readonly Matcher[] {
-  const made = known.get(rows) ?? rows.map(matcherOf);
-  known.set(rows, made);
-  return made;
-}
-
 /** "24 hours a day", "24/7", "7 days a week": a time when someone is there, not a limit. */
 const around =
   /^ ?(?:\/|a (?:day|week)|per (?:day|week)|each day|every day|am tag|pro tag|die woche|par jour|sur|al d[ií]a|por d[ií]a|ao dia|por dia|al giorno|su 24|na dob|dziennie|per dag|в сутки|в день|на добу|体制|対応)/u;
@@ -116,15 +30,37 @@ const around =
 /** What a comma between a deed and a time weighs, in characters: they belong to other clauses. */
 const clause = 25;
 
-/** Least distance between a span and the matches of a pattern, in characters; infinite when there is none. */
-function nearest(pattern: RegExp, text: string, from: number, to: number): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (const { index, 0: hit } of text.matchAll(pattern)) {
-    const end = index + hit.length;
-    const gap = index >= to ? text.slice(to, index) : text.slice(Math.min(end, from), from);
-    best = Math.min(best, gap.length + (/[,;，、]/.test(gap) ? clause : 0));
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a pattern matches, in order; asked once for a sentence, however many times it names. */
+const spansOf = (pattern: RegExp, text: string): readonly Span[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: hit }) => ({ from: index, to: index + hit.length }));
+
+/** How many of the spans begin before a place. */
+function begunBefore(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? 0) < at) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  return low;
+}
+
+/** Least distance between a time and the spans in a window around it, in characters; infinite when there is none. */
+function nearest(spans: readonly Span[], text: string, time: Span, window: Span): number {
+  const next = begunBefore(spans, time.to);
+  const [before, after] = [spans[next - 1], spans[next]];
+  const weigh = (gap: string): number => gap.length + (/[,;，、]/.test(gap) ? clause : 0);
+  return Math.min(
+    before && before.from >= window.from
+      ? weigh(text.slice(Math.min(before.to, time.from), time.from))
+      : Number.POSITIVE_INFINITY,
+    after && after.to <= window.to ? weigh(text.slice(time.to, after.from)) : Number.POSITIVE_INFINITY,
+  );
 }
 
 function lengthOf(groups: Readonly<Record<string, string | undefined>>, words: PromiseWords): readonly [number, number] | null {
@@ -148,27 +84,43 @@ function wayOf(text: string, ways: PromiseWays): keyof PromiseWays {
   return (['chat', 'call', 'social'] as const).find((way) => ways[way].test(text)) ?? 'writing';
 }
 
+/** Characters around a verb of the third person in which its subject stands. */
+const subject = { before: 60, after: 40 };
+
+/** Whether those who reply are the company's: a verb of the third person needs a subject that says so. */
+const isOurs = (text: string, { from, to }: Span, { theirs, staff }: Matcher): boolean =>
+  !theirs?.test(text.slice(from, to)) ||
+  (staff?.test(text.slice(Math.max(0, from - subject.before), to + subject.after)) ?? false);
+
+const lazySpans = (text: string, matcher: Matcher): ((of: 'label' | 'reply' | 'other' | 'not') => readonly Span[]) => {
+  const known = new Map<string, readonly Span[]>();
+  return (of) => {
+    const spans = known.get(of) ?? spansOf(matcher[of], text).filter((span) => of !== 'reply' || isOurs(text, span, matcher));
+    known.set(of, spans);
+    return spans;
+  };
+};
+
 function promisesIn(sentence: string, text: string, matcher: Matcher, ways: PromiseWays): readonly ReplyPromise[] {
   if (!matcher.quick.test(text)) return [];
   const found: ReplyPromise[] = [];
+  const spans = lazySpans(text, matcher);
   for (const hit of text.matchAll(matcher.time)) {
     const groups = hit.groups ?? {};
     const said = hit[0].trim();
-    const end = hit.index + hit[0].length;
+    const time = { from: hit.index, to: hit.index + hit[0].length };
     const length = lengthOf(groups, matcher.words);
-    if (!length || length[1] > longest || around.test(text.slice(end, end + 20))) continue;
-    const from = Math.max(0, hit.index - matcher.reach);
-    const near = text.slice(from, end + matcher.reach);
-    const at = hit.index - from;
-    const to = at + hit[0].length;
-    const before = near.slice(Math.max(0, at - 50), at);
+    if (!length || length[1] > longest || around.test(text.slice(time.to, time.to + 20))) continue;
+    const window = { from: Math.max(0, time.from - matcher.reach), to: time.to + matcher.reach };
     const labelled =
-      nearest(matcher.label, before, before.length, before.length) < 40 ||
-      nearest(matcher.label, near.slice(to, to + 40), 0, 0) < 3;
+      nearest(spans('label'), text, { from: time.from, to: time.from }, { from: time.from - 50, to: time.from }) < 40 ||
+      nearest(spans('label'), text, { from: time.to, to: time.to }, { from: time.to, to: time.to + 40 }) < 3;
     const limited = groups['within'] !== undefined || groups['after'] !== undefined || groups['low'] === undefined;
-    const replies = labelled ? 0 : limited ? nearest(matcher.reply, near, at, to) : Number.POSITIVE_INFINITY;
-    if (replies === Number.POSITIVE_INFINITY || nearest(matcher.other, near, at, to) < replies || matcher.not.test(near))
-      continue;
+    const replies = labelled ? 0 : limited ? nearest(spans('reply'), text, time, window) : Number.POSITIVE_INFINITY;
+    if (replies === Number.POSITIVE_INFINITY || nearest(spans('other'), text, time, window) < replies) continue;
+    const denied = spans('not')[begunBefore(spans('not'), window.from)];
+    if (denied && denied.to <= window.to) continue;
+    const near = text.slice(window.from, window.to);
     found.push({
       minSeconds: length[0],
       maxSeconds: length[1],
@@ -179,16 +131,39 @@ function promisesIn(sentence: string, text: string, matcher: Matcher, ways: Prom
       sentence: text.length > longSentence ? near : sentence,
     });
   }
-  return found;
+  // "Within 24 hours, in busy times within 3 days" promises 3 days.
+  return text.length > longSentence ? found : found.toSorted((a, b) => b.maxSeconds - a.maxSeconds).slice(0, 1);
 }
 
-/** Sentences of a text; a label on a line of its own joins the line below it, as in tables and lists. */
-function* sentencesOf(text: string, matchers: readonly Matcher[]): Generator<string> {
+/** How far before its unit a number ends, in characters: "3 of business hours", "двух календарных дней". */
+const beforeUnit = 26;
+
+function mayPromise(low: string, { cues, number, phrase }: Matchers): boolean {
+  if (low.search(cues.reply) < 0) return false;
+  let from = 0;
+  // `matchAll` copies the expression each time, which costs more than the search.
+  cues.time.lastIndex = 0;
+  for (let hit = cues.time.exec(low); hit; hit = cues.time.exec(low)) {
+    // What was looked through for the unit before holds no number.
+    if (number.test(low.slice(Math.max(from, hit.index - beforeUnit), cues.time.lastIndex))) return true;
+    from = hit.index;
+  }
+  return phrase.test(low);
+}
+
+/** Sentences that may promise something; a label on a line of its own joins the line below it, as in tables and lists. */
+function* sentencesOf(text: string, matchers: Matchers): Generator<string> {
+  const { all, cues } = matchers;
   const lines = text.split('\n');
+  const plain = text.normalize('NFKC').toLowerCase().split('\n');
   for (const [index, line] of lines.entries()) {
+    const low = plain[index] ?? '';
+    if (low.search(cues.time) < 0) continue;
     const above = lines[index - 1] ?? '';
     const label = above.length < 60 && line.length < 60 && !/\d/.test(above) && /\d/.test(line) ? fold(above) : '';
-    if (label !== '' && matchers.some(({ labelAlone }) => labelAlone.test(label))) yield `${above.replace(/:\s*$/, '')}: ${line}`;
+    if (label !== '' && label.search(cues.reply) >= 0 && all.some(({ labelAlone }) => labelAlone.test(label)))
+      yield `${above.replace(/:\s*$/, '')}: ${line}`;
+    if (!mayPromise(low, matchers)) continue;
     for (const sentence of line.split(/(?<=[.!?])\s+(?=[^\p{Ll}\s])|(?<=[。！？])/u)) if (sentence.length > 5) yield sentence;
   }
 }
@@ -197,11 +172,14 @@ function* sentencesOf(text: string, matchers: readonly Matcher[]): Generator<str
 export function promisesOf(text: string, rows: readonly PromiseWords[], ways: PromiseWays): readonly ReplyPromise[] {
   const matchers = matchersOf(rows);
   const found = new Map<string, ReplyPromise>();
+  const read = new Set<string>();
   for (const sentence of sentencesOf(text, matchers)) {
     // A question promises nothing.
-    if (/[?？]\s*$/.test(sentence)) continue;
+    if (/[?？]\s*$/.test(sentence) || read.has(sentence)) continue;
+    read.add(sentence);
     const folded = fold(sentence);
-    for (const matcher of matchers)
+    if (!mayPromise(folded, matchers)) continue;
+    for (const matcher of matchers.all)
       for (const promise of promisesIn(sentence, folded, matcher, ways)) {
         const key = `${promise.minSeconds} ${promise.maxSeconds} ${promise.sentence}`;
         if (!found.has(key)) found.set(key, promise);

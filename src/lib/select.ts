@@ -13,13 +13,15 @@ interface Alternative {
   readonly whole: boolean;
 }
 
-const pieces = /\[(?:"[^"]*"|'[^']*'|[^\]"'])*\]|\((?:[^()]|\([^()]*\))*\)|\s*[,>+~]\s*|\s+|[\w#.:*-]+/g;
-const attribute = /^\[\s*([\w-]+)\s*(?:[~|^$*]?=\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*[is]?\s*)?\]$/i;
+const pieces =
+  /\[(?:"[^"]{0,200}"|'[^']{0,200}'|[^\]"']){0,200}\]|\((?:[^()]|\([^()]{0,200}\)){0,200}\)|\s{0,9}[,>+~]\s{0,9}|\s{1,9}|[\w#.:*-]{1,200}/g;
+const attribute =
+  /^\[\s{0,9}([\w-]{1,60})\s{0,9}(?:[~|^$*]?=\s{0,9}(?:"([^"]{0,200})"|'([^']{0,200})'|([\w-]{1,200}))\s{0,9}[is]?\s{0,9})?\]$/i;
 
 function needsOf(piece: string): readonly Need[] {
   if (piece.startsWith('(')) return [];
   if (!piece.startsWith('['))
-    return [...piece.matchAll(/([#.:]*)([\w-]+)/g)].flatMap(([, sign = '', name = '']): Need[] => {
+    return [...piece.matchAll(/([#.:]{0,2})([\w-]{1,200})/g)].flatMap(([, sign = '', name = '']): Need[] => {
       if (sign === '') return [{ kind: 'name', name: name.toLowerCase() }];
       return sign === '#' ? [{ kind: 'id', name }] : sign === '.' ? [{ kind: 'class', name }] : [];
     });
@@ -52,7 +54,7 @@ function alternativesOf(selector: string): readonly Alternative[] {
     }
     text += part;
     // What stands before a space or an arrow is asked of other elements.
-    if (/^\s*[>+~]?\s*$/.test(part)) [needs, plain] = [[], false];
+    if (/^[>+~]?$/.test(part.trim())) [needs, plain] = [[], false];
     else needs.push(...needsOf(part));
   }
   end();
@@ -99,6 +101,27 @@ function everyElement(roots: readonly AnyNode[]): readonly Element[] {
     }
   }
   return all;
+}
+
+/** The first element below some nodes that passes, in the order of the document. */
+export function firstBelow(nodes: readonly AnyNode[], passes: (element: Element) => boolean): Element | null {
+  const stack = nodes.toReversed();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isTag(node) && passes(node)) return node;
+    if (!hasChildren(node)) continue;
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index];
+      if (child) stack.push(child);
+    }
+  }
+  return null;
+}
+
+/** Those that elements stand inside of; each ancestor is visited once. */
+export function ancestorsOf(elements: readonly Element[]): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  for (const { parent } of elements) for (let at = parent; at && isTag(at) && !found.has(at); at = at.parent) found.add(at);
+  return found;
 }
 
 export function indexElements($: CheerioAPI): ElementIndex {

@@ -1,7 +1,7 @@
 import type { SocialNetwork } from '../model/social-network.ts';
 import { outgoingTarget } from './outgoing.ts';
 import { remember } from './remember.ts';
-import { sameSite, urlLimit, urlOf } from './url.ts';
+import { hostOf, sameSite, urlLimit, urlOf } from './url.ts';
 
 /** An account in a network, as its address tells. */
 export interface Profile {
@@ -37,7 +37,7 @@ const notAccounts = new Set([
 
 /** Old links keep the path behind `#!`. */
 const pathOf = (url: URL): string => {
-  const path = url.hash.startsWith('#!/') ? url.hash.slice(2).replace(/\?.*$/, '') : url.pathname;
+  const path = url.hash.startsWith('#!/') ? (url.hash.slice(2).split('?', 1)[0] ?? '') : url.pathname;
   try {
     return decodeURI(path);
   } catch {
@@ -56,13 +56,15 @@ function accountHost(network: SocialNetwork, host: string): string | null {
   return null;
 }
 
+const keepsHost = ({ keepsHost: kept }: SocialNetwork, host: string): boolean => kept === true || (kept?.includes(host) ?? false);
+
 function inNetwork(network: SocialNetwork, url: URL): Profile | null {
   const host = url.hostname.replace(/\.$/, '');
   const label = accountHost(network, host);
   if (label === null) return null;
   const path = pathOf(url)
     .replace(/\/{2,}/g, '/')
-    .replace(/(.)\/+$/, '$1');
+    .replace(/(.)\/$/, '$1');
   const whole = `${path}${url.search}`;
   if (network.share?.test(whole)) return null;
   if (label !== '') {
@@ -70,17 +72,19 @@ function inNetwork(network: SocialNetwork, url: URL): Profile | null {
     return { network, handle: label, name: label, url: `https://${host}/`, person: false, product: false };
   }
   const first = (path.split('/')[1] ?? '').toLowerCase();
-  const canonical = network.federated ? host.replace(/^www\./, '') : network.hosts[0];
-  for (const shape of network.profile) {
+  const bareHost = host.replace(/^www\./, '');
+  const keeps = keepsHost(network, bareHost);
+  const canonical = keeps ? bareHost : network.hosts[0];
+  for (const shape of network.shortLink ? [...network.profile, network.shortLink] : network.profile) {
     const withQuery = shape.source.includes('\\?');
-    const match = shape.exec(withQuery ? whole : path);
+    const match = shape.exec(shape === network.shortLink ? `${bareHost}${path}` : withQuery ? whole : path);
     const handle = match?.groups?.['handle'];
     if (!match || handle === undefined) continue;
     // A bare first segment must not be the network's own; `/company/acme` has said already what it is.
     if (handle.toLowerCase() === first && network.reserved.includes(first)) continue;
     // Tabs of an account, such as its videos, are the account.
     const tail = withQuery ? `/${handle}` : path.slice(0, path.lastIndexOf(handle) + handle.length);
-    const account = network.canonical === undefined ? `https://${canonical}${tail}` : `${network.canonical}${handle}`;
+    const account = keeps || network.canonical === undefined ? `https://${canonical}${tail}` : `${network.canonical}${handle}`;
     const [person, product] = [network.person?.test(path) ?? false, network.product?.test(path) ?? false];
     return { network, handle, name: match.groups?.['name'] ?? handle, url: account, person, product };
   }
@@ -131,7 +135,7 @@ export function profileOf(networks: readonly SocialNetwork[], href: string, base
 /** The account behind a `rel="me"` link to a server that no row names: so the federated networks confirm a site. */
 export function fediverseProfile(networks: readonly SocialNetwork[], href: string, base: string): Profile | null {
   const url = addressOf(href, base);
-  const network = networks.find(({ federated, id }) => federated && id === 'mastodon');
+  const network = networks.find(({ federated }) => federated);
   const handle = url && /^\/(@\w[\w.]{0,40})\/?$/.exec(url.pathname)?.[1];
   if (!url || !network || !handle || sameSite(url.href, base)) return null;
   return { network, handle, name: handle, url: `https://${url.hostname}/${handle}`, person: false, product: false };
@@ -139,4 +143,4 @@ export function fediverseProfile(networks: readonly SocialNetwork[], href: strin
 
 /** What makes two addresses one account. */
 export const profileKey = ({ network, handle, url }: Profile): string =>
-  `${network.id} ${(network.federated ? url : handle).toLowerCase()}`;
+  `${network.id} ${(keepsHost(network, hostOf(url)) ? url : handle).toLowerCase()}`;

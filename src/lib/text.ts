@@ -1,9 +1,10 @@
 /** Longest piece of foreign text that is kept as evidence, in characters. */
 const excerptLimit = 300;
 
-// C0 and C1 controls, bidi overrides and isolates, zero-width and tag characters, variation selectors, lone surrogates.
+// C0 and C1 controls, bidi overrides and isolates, joiners, zero-width and tag characters, lone surrogates, and
+// variation selectors but for those that make a sign an emoji.
 const unsafe =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u034f|[\u{e0000}-\u{e0fff}]|(?<!\p{Extended_Pictographic})[\ufe00-\ufe0f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 
 /**
  * The one cleaner: every text from outside passes here before it is stored in a reading.

@@ -13,13 +13,17 @@ export interface SocialNetwork {
   readonly hosts: NonEmpty<string>;
   /** The account is the subdomain, as in `acme.tumblr.com`. */
   readonly subdomains?: true;
-  /** Hosts are servers of one network, so that an account belongs to its host. */
+  /** Anybody may run a server of it, so that accounts stand on hosts that no row names. */
   readonly federated?: true;
+  /** Hosts, all or these, where the same handle is another account than elsewhere. */
+  readonly keepsHost?: true | readonly string[];
   /**
    * Shapes of an account's address, tried on the path without trailing slash; those that name a `?` are tried on path
    * and query. The group `handle` names the account; `name` is what stands beside a number.
    */
   readonly profile: NonEmpty<RegExp>;
+  /** Shape of an account's address on hosts that only shorten it, tried on host and path. */
+  readonly shortLink?: RegExp;
   /** What stands before the handle in the one spelling of an address, where the hosts do not write it alike. */
   readonly canonical?: string;
   /** Those of them that belong to people and not to companies. */

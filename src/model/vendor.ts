@@ -37,7 +37,8 @@ export type VendorKind =
   | 'help-desk'
   | 'crm'
   | 'survey'
-  | 'form';
+  | 'form'
+  | 'callback';
 
 /** A product (not a company), as data: a new row works on saved pages too. */
 export interface Vendor {

@@ -1,15 +1,10 @@
-import { dutyWords, generalWords, roleWords } from '../data/email-words.ts';
+import { addressWords } from '../data/email-words.ts';
+import { namesNobody } from '../lib/address-role.ts';
 import type { Evidence } from '../model/reading.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';
+import { ownSite } from './email-sight.ts';
 import { contactForms, formRoles, pagesOf, vendorForm } from './form-sight.ts';
-
-/** Addresses that name a person stay out of the evidence: not every report of it could mask them. */
-const namesNobody = (address: string): boolean =>
-  address
-    .slice(0, address.lastIndexOf('@'))
-    .split(/[^\p{L}]+/u)
-    .some((part) => roleWords.has(part) || generalWords.has(part) || dutyWords.has(part));
 
 /** The first form for writing to the company that pages or frames show, or a vendor's that they embed or link to. */
 export function formEvidence(view: SiteView): Evidence | null {
@@ -17,7 +12,8 @@ export function formEvidence(view: SiteView): Evidence | null {
   if (first) {
     const { page, form } = first;
     const fields = form.fields.map(({ label, name }) => label || name).filter((text) => text !== '');
-    const offices = form.addresses.filter(namesNobody);
+    // Addresses that name a person stay out of the evidence: not every report of it could mask them.
+    const offices = form.addresses.filter((address) => namesNobody(address, ownSite(view), addressWords));
     const to = offices.length === 0 ? '' : `To ${offices.join(', ')}: `;
     return evidenceOn(page, form.selector, `${to}${form.says} (${fields.join(', ')})`);
   }

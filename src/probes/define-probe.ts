@@ -1,6 +1,8 @@
+import { adHosts } from '../data/ad-hosts.ts';
 import type { DnsAnswer, RecordType } from '../lib/dns.ts';
 import type { Document } from '../lib/html.ts';
 import { clean } from '../lib/text.ts';
+import { hostMatches, hostOf, sameSite } from '../lib/url.ts';
 import type { ChannelId, MeasureId } from '../model/measures.ts';
 import type { Evidence, ReadingOf, Readings, Seen } from '../model/reading.ts';
 import type { Failed, Look, Missing, Page, Role } from '../model/visit.ts';
@@ -69,6 +71,17 @@ export const evidenceInRecords = ({ url, at }: DnsAnswer, where: string, excerpt
   where: clean(where),
   excerpt: clean(excerpt),
 });
+
+/**
+ * What a page shows: the page itself and its frames, those of its own site or all that are embedded. What another site says
+ * in a frame is not the company's word, and an advertisement never is.
+ */
+export const docsOf = ({ page, doc, frames }: ParsedPage, whose: 'own' | 'all'): readonly Document[] => [
+  doc,
+  ...frames.filter(
+    ({ url }) => sameSite(url, page.finalUrl) || (whose === 'all' && !adHosts.some((host) => hostMatches(hostOf(url), host))),
+  ),
+];
 
 export const seen = ({ page }: ParsedPage): Seen => ({ url: page.url, via: page.via, at: page.fetchedAt });
 

@@ -1,5 +1,8 @@
 import { captchas, featureWords } from '../data/form-feature-words.ts';
+import { formWords } from '../data/form-words.ts';
 import { asksConsent, countFields, type FormFeature, featuresOf } from '../lib/form-features.ts';
+import { said } from '../lib/form-kind.ts';
+import { fold } from '../lib/text.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';
 import { contactForms, forContact, formRoles, pagesOf, type SeenForm, vendorForm } from './form-sight.ts';
@@ -8,11 +11,15 @@ interface Judged extends SeenForm {
   readonly features: readonly FormFeature[];
 }
 
-/** The form that asks for most, on the pages for contact before all others. */
+const saysContact = ({ form }: SeenForm): boolean =>
+  said(fold(`${form.says} ${form.selector} ${form.action}`), formWords.contact);
+
+/** The form that asks for most among those that say contact, else among all, on the pages for contact before all others. */
 function bestForm(view: SiteView): Judged | undefined {
   const near = contactForms(pagesOf(view, forContact));
   const forms = near.length > 0 ? near : contactForms(pagesOf(view));
-  return forms
+  const plain = forms.filter(saysContact);
+  return (plain.length > 0 ? plain : forms)
     .map(({ page, form }): Judged => ({ page, form, features: featuresOf(form, page.doc, featureWords) }))
     .reduce<Judged | undefined>(
       (best, next) => (best === undefined || next.features.length > best.features.length ? next : best),

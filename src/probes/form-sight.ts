@@ -2,11 +2,12 @@ import { formVendors } from '../data/form-vendors.ts';
 import { formWords } from '../data/form-words.ts';
 import { type Form, formsOf } from '../lib/form.ts';
 import { said } from '../lib/form-kind.ts';
+import type { Document } from '../lib/html.ts';
 import { match } from '../lib/match.ts';
 import { fold } from '../lib/text.ts';
 import { hostMatches, hostOf, parsedUrl, siteOf } from '../lib/url.ts';
 import type { Role } from '../model/visit.ts';
-import type { ParsedPage, SiteView } from './define-probe.ts';
+import { docsOf, type ParsedPage, type SiteView } from './define-probe.ts';
 
 /** On these pages an embedded form is there to reach the company; elsewhere it may sign up for a newsletter. */
 export const forContact = ['contact', 'support', 'help'] as const satisfies readonly Role[];
@@ -21,10 +22,26 @@ export interface SeenForm {
   readonly form: Form;
 }
 
+function hostedBy(url: string): string | undefined {
+  const { pathname = '', search = '' } = parsedUrl(url) ?? {};
+  const host = hostOf(url);
+  const row = formVendors.find(({ shows }) =>
+    shows.some((signal) => 'host' in signal && hostMatches(host, signal.host) && (signal.path?.test(pathname + search) ?? true)),
+  );
+  return row?.name;
+}
+
+/** The page and the frames that may hold the company's form: those of other sites only where one is looked for, or from a form service. */
+function formDocs(page: ParsedPage): readonly Document[] {
+  const own = docsOf(page, 'own');
+  const wanted = forContact.some((name) => name === page.role);
+  return docsOf(page, 'all').filter((doc) => own.includes(doc) || wanted || hostedBy(doc.url) !== undefined);
+}
+
 /** Forms for writing to the company that pages and their frames show. */
 export const contactForms = (pages: readonly ParsedPage[]): readonly SeenForm[] =>
   pages.flatMap((page) =>
-    [page.doc, ...page.frames]
+    formDocs(page)
       .flatMap((doc) => formsOf(doc, formWords))
       .filter(({ kind }) => kind === 'contact')
       .map((form) => ({ page, form })),
@@ -36,15 +53,6 @@ export interface VendorForm {
   readonly vendor: string;
   readonly where: string;
   readonly excerpt: string;
-}
-
-function hostedBy(url: string): string | undefined {
-  const { pathname = '', search = '' } = parsedUrl(url) ?? {};
-  const host = hostOf(url);
-  const row = formVendors.find(({ shows }) =>
-    shows.some((signal) => 'host' in signal && hostMatches(host, signal.host) && (signal.path?.test(pathname + search) ?? true)),
-  );
-  return row?.name;
 }
 
 /** A vendor's form on the pages for contact: embedded there and not all over the site, or linked in words that say contact. */

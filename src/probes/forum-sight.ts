@@ -99,7 +99,7 @@ function rootOf(address: string, engine: Forum | null): string {
   const path = inner ? pathname.slice(0, inner.index) : pathname;
   if (inner || path.endsWith('/')) return `${origin}${path.replace(/\/?$/, '/')}`;
   const file = /\/[^/]*\.\w+$/.test(path);
-  return `${origin}${file ? path.replace(/[^/]*$/, '') : `${path}/`}`;
+  return `${origin}${file ? path.slice(0, path.lastIndexOf('/') + 1) : `${path}/`}`;
 }
 
 const sighted = new WeakMap<ParsedPage, { readonly seen: Sighting | null }>();

@@ -1,9 +1,20 @@
 import type { HelpDesk } from '../data/help-desks.ts';
-import { logins, ownTickets, singleSignOn } from '../data/ticket-words.ts';
+import {
+  accountOwners,
+  lentLogins,
+  logins as loginWords,
+  ownTickets,
+  plainLogin,
+  singleSignOn,
+  ticketForms,
+} from '../data/ticket-words.ts';
+import type { Document, Link } from '../lib/html.ts';
+import { remember } from '../lib/remember.ts';
 import { clean, fold } from '../lib/text.ts';
 import { hostOf, parsedUrl } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
+import { isHome } from './help-desk-sight.ts';
 
 /** Where customers log in to see their tickets, and whether an account of elsewhere lets them in. */
 interface DeskLogin {
@@ -16,25 +27,52 @@ const tailOf = (url: string): string => {
   return at ? `${at.pathname}${at.search}` : '';
 };
 
-/** Whether a link's text is about the visitor's own tickets. */
-export const aboutOwnTickets = (text: string): boolean => ownTickets.some((words) => fold(text) === words);
+const own = new Set(ownTickets);
+const forms = new Set(ticketForms);
+const logins = new Set(loginWords);
+const longest = Math.max(...[...own, ...forms].map(({ length }) => length));
 
-function onPage(page: ParsedPage, rows: readonly HelpDesk[], hosts: ReadonlySet<string>, home: string): DeskLogin {
-  const onDesk = hosts.has(hostOf(page.page.finalUrl)) && hostOf(page.page.finalUrl) !== hostOf(home);
+/** Links of a page, by what their whole text says: that they lead to the visitor's own tickets, or to a form that makes one. */
+export const ticketLinks = remember((doc: Document): { readonly own: readonly Link[]; readonly forms: readonly Link[] } => {
+  // Folding shortens a text by its white space alone.
+  const said = doc.links().flatMap((link) => {
+    const text = link.text.trim();
+    return text !== '' && text.length <= longest * 2 ? [{ link, words: fold(text) }] : [];
+  });
+  const saying = (words: ReadonlySet<string>): readonly Link[] =>
+    said.filter((one) => words.has(one.words)).map(({ link }) => link);
+  return { own: saying(own), forms: saying(forms) };
+});
+
+/** Whether a button lets visitors in by an account of elsewhere. */
+function lendsAccount(text: string): boolean {
+  const said = text.length <= 80 ? fold(text) : '';
+  return accountOwners.test(said) && lentLogins.some((words) => said.includes(words));
+}
+
+function onPage(page: ParsedPage, rows: readonly HelpDesk[], hosts: ReadonlySet<string>, view: SiteView): DeskLogin {
+  const onDesk = hosts.has(hostOf(page.page.finalUrl)) && !isHome(hostOf(page.page.finalUrl), view);
   let login: Evidence | null = null;
   let sso: Evidence | null = null;
-  for (const { url, text, href } of page.doc.links()) {
+  const mine = new Set(ticketLinks(page.doc).own);
+  for (const link of hosts.size > 0 ? page.doc.links() : []) {
+    const { url, text, href } = link;
     if (!hosts.has(hostOf(url)) && !onDesk) continue;
     const tail = tailOf(url);
-    const said = fold(text);
+    // On the host of the site itself a login may be that of the shop.
+    const atHome = isHome(hostOf(url), view);
     const proof = (): Evidence => evidenceOn(page, 'a[href]', `${text} ${href}`);
     const leadsIn =
-      aboutOwnTickets(text) ||
-      (hosts.has(hostOf(url)) && rows.some((row) => row.login?.test(tail))) ||
-      (onDesk && logins.includes(said));
+      mine.has(link) ||
+      (hosts.has(hostOf(url)) && !(atHome && plainLogin.test(tail)) && rows.some((row) => row.login?.test(tail))) ||
+      (onDesk && !atHome && logins.has(fold(text)));
     if (leadsIn) login ??= proof();
-    if (singleSignOn.test(tail)) sso ??= proof();
+    if (!atHome && singleSignOn.test(tail)) sso ??= proof();
   }
+  const [button] = onDesk
+    ? page.doc.select('a, button, [role="button"]').filter((at) => lendsAccount(page.doc.textOf([at])))
+    : [];
+  if (button) sso ??= evidenceOn(page, button.name, page.doc.textOf([button]));
   const [password] = onDesk ? page.doc.select('input[type="password" i]') : [];
   if (password) login ??= evidenceOn(page, 'input[type=password]', page.doc.title);
   return { login, sso };
@@ -45,7 +83,7 @@ function atWalls(view: SiteView, hosts: ReadonlySet<string>): DeskLogin {
   let login: Evidence | null = null;
   let sso: Evidence | null = null;
   for (const { url, finalUrl, fetchedAt, via, reason, detail } of view.failed ?? []) {
-    if (!hosts.has(hostOf(url)) || hostOf(url) === hostOf(view.home)) continue;
+    if (!hosts.has(hostOf(url)) || isHome(hostOf(url), view)) continue;
     const wall: Evidence = {
       url,
       ...(finalUrl ? { finalUrl } : {}),
@@ -67,7 +105,7 @@ export function deskLogin(
   rows: readonly HelpDesk[],
   hosts: ReadonlySet<string>,
 ): DeskLogin {
-  const seen = [...pages.map((page) => onPage(page, rows, hosts, view.home)), atWalls(view, hosts)];
+  const seen = [...pages.map((page) => onPage(page, rows, hosts, view)), atWalls(view, hosts)];
   const sent = pages.find(({ page }) => hosts.has(hostOf(page.url)) && singleSignOn.test(tailOf(page.finalUrl)));
   return {
     login: seen.find(({ login }) => login)?.login ?? null,

@@ -1,98 +1,136 @@
 import { type HelpDesk, helpDesks } from '../data/help-desks.ts';
-import { supportHosts } from '../data/ticket-words.ts';
-import { type DnsAnswer, dnsQuestion, type RecordType } from '../lib/dns.ts';
+import type { Document, Link } from '../lib/html.ts';
 import { type Hit, match } from '../lib/match.ts';
-import { hostsIn, matchRecords, type RecordHit } from '../lib/match-records.ts';
-import { hostOf, sameSite, siteOf, urlOf } from '../lib/url.ts';
+import { remember } from '../lib/remember.ts';
+import { hostMatches, hostOf, parsedUrl, sameSite, siteOf, urlOf } from '../lib/url.ts';
 import type { Role } from '../model/visit.ts';
 import type { ParsedPage, SiteView } from './define-probe.ts';
+import { type Owner, ownerOf } from './help-desk-owner.ts';
 
-export const wanted = ['contact', 'support', 'help', 'home', 'login'] as const satisfies readonly Role[];
-const forContact = ['contact', 'support', 'help'] as const satisfies readonly Role[];
+export const wanted = ['contact', 'support', 'help', 'home'] as const satisfies readonly Role[];
+export const forContact = ['contact', 'support', 'help'] as const satisfies readonly Role[];
 
-export const pagesOf = (view: SiteView, names: readonly Role[] = wanted): readonly ParsedPage[] => [
+export const pagesOf = (view: SiteView, names: readonly Role[] = [...wanted, 'login']): readonly ParsedPage[] => [
   ...new Set(names.flatMap((name) => view.of(name))),
 ];
-const domainOf = ({ home, domain }: SiteView): string => siteOf(home || `https://${domain}/`);
 
-/** A link in the text of a page that is not there for contact may lead to the desk of another company, unless it bears the brand. */
-function isTheirs({ page, where, excerpt }: Hit<ParsedPage>, view: SiteView, contact: readonly ParsedPage[]): boolean {
-  if (where !== 'a[href]' || contact.includes(page) || sameSite(excerpt, view.home)) return true;
-  const brand = domainOf(view).split('.')[0] ?? '';
-  return (
-    (brand.length > 2 && hostOf(excerpt).replaceAll('-', '').includes(brand.replaceAll('-', ''))) ||
-    page.doc.links().some(({ url, area }) => url === excerpt && area !== 'main')
-  );
+/** A product that a page shows, whose it is, and where its portal is. */
+export interface Sight {
+  readonly row: HelpDesk;
+  readonly page: ParsedPage;
+  readonly where: string;
+  readonly excerpt: string;
+  readonly owner: Owner;
+  /** Address of the portal: to be looked at, or the page itself; null for scripts and letters, which live elsewhere. */
+  readonly portal: string | null;
 }
 
-/** Products that pages show, each with its first proof. */
-export function hitsOf(view: SiteView): readonly { readonly row: HelpDesk; readonly hit: Hit<ParsedPage> }[] {
-  const contact = pagesOf(view, forContact);
-  return helpDesks.flatMap((row) => {
-    const [hit] = match([row], row.newsletters ? contact : pagesOf(view));
-    return hit && isTheirs(hit, view, contact) ? [{ row, hit }] : [];
+/** Every signal of a row as a product of its own, so that the next one is tried where the first shows somebody else’s. */
+const parts = helpDesks.map((row) => ({
+  row,
+  signals: row.shows.map((shown) => {
+    const { weak = false, ...signal } = shown;
+    return { weak, signal, vendor: { ...row, shows: [signal] } satisfies HelpDesk };
+  }),
+}));
+
+const bare = (host: string): string => host.replace(/^www\./, '');
+export const isHome = (host: string, view: SiteView): boolean => bare(host) === bare(hostOf(view.home));
+
+/** Host that a vendor gives its customers names under, when an address is there. */
+const vendorAt = (host: string, row: HelpDesk): string | undefined =>
+  row.shows.flatMap((signal) => ('link' in signal ? [signal.link] : [])).find((one) => hostMatches(host, one));
+
+/** Hosts below a vendor's that a link to write to names. */
+const recipients = (href: string, row: HelpDesk): readonly string[] =>
+  (href.slice('mailto:'.length).split('?', 1)[0] ?? '').split(',').flatMap((address) => {
+    const host = address.replace('%40', '@').split('@')[1]?.trim().toLowerCase() ?? '';
+    return vendorAt(host, row) === undefined ? [] : [host];
   });
-}
 
-/** Host of the portal that a proof names or stands on; null for scripts, which live elsewhere. */
-export function portalHost({ where, excerpt, page, signal }: Hit<ParsedPage>): string | null {
-  if (where === 'a[href]' || where === 'address') return hostOf(excerpt);
-  if ('selector' in signal) {
-    const href = /\s(?:href|action)="([^"]{1,2000})"/.exec(excerpt)?.[1] ?? '';
-    const url = urlOf(href, page.doc.base);
-    return url ? url.hostname || null : hostOf(page.page.finalUrl);
+/** Where a link stands that leads to a product. */
+const standingOf = (view: SiteView, page: ParsedPage, row: HelpDesk, inText: boolean) => ({
+  home: view.home,
+  forContact: pagesOf(view, forContact).includes(page),
+  inText,
+  vendorAt: (host: string) => vendorAt(host, row),
+});
+
+const linkBy = remember((doc: Document) => new Map(doc.links().map((link) => [link.element, link] as const)));
+
+/** What an element shows: a link by where it leads, all else by the page that it stands on. */
+function elementSight(view: SiteView, page: ParsedPage, row: HelpDesk, doc: Document, element: Link['element']): Shown {
+  const { href = '', action, src = '' } = element.attribs;
+  const here: Shown = { owner: 'own', portal: page.page.finalUrl };
+  if (element.name !== 'a') {
+    const target = urlOf(action ?? src, doc.base);
+    if (element.name !== 'script' && (action === undefined || target?.host === parsedUrl(doc.url)?.host)) return here;
+    // What a script or form of a host of their own comes from is the desk; its address itself is not for visitors.
+    const house = target && sameSite(target.href, view.home) && !isHome(target.hostname, view);
+    return { owner: 'own', portal: house ? `${target.origin}/` : null };
   }
-  return 'cookie' in signal || 'header' in signal ? hostOf(page.page.finalUrl) : null;
+  const link = linkBy(doc).get(element);
+  if (!link) {
+    const standing = standingOf(view, page, row, false);
+    const owners = recipients(href.trim(), row).map((host) => ownerOf(`https://${host}/`, standing));
+    return { owner: owners.find((owner) => owner === 'own') ?? owners[0] ?? 'foreign', portal: null };
+  }
+  // A link to the maker's own home credits the page.
+  if (bare(hostOf(link.url)) === siteOf(row.source)) return here;
+  return { owner: ownerOf(link.url, standingOf(view, page, row, link.area === 'main')), portal: link.url };
 }
 
-/** Hosts of the company's own, beside that of its site, at which links promise help. */
-function ownHosts(view: SiteView): readonly string[] {
-  const pages = pagesOf(view);
-  const addresses = [
-    ...pagesOf(view, forContact).map(({ page }) => page.url),
-    ...pages.flatMap(({ doc }) =>
-      doc.links().flatMap(({ url }) => (supportHosts.test(hostOf(url).split('.')[0] ?? '') ? url : [])),
-    ),
-  ];
-  const own = addresses.filter((url) => sameSite(url, view.home) && hostOf(url) !== hostOf(view.home));
-  return [...new Set(own.map(hostOf))].slice(0, 4);
+type Shown = Pick<Sight, 'owner' | 'portal'>;
+
+/** The first that is theirs, or else the first that may be. */
+const best = <S extends { readonly owner: Owner }>(sights: readonly S[]): S | null =>
+  sights.find(({ owner }) => owner === 'own') ?? sights.find(({ owner }) => owner === 'doubtful') ?? null;
+
+/** The most trusted of what one signal shows on a page; null when it is somebody else's. */
+function sightOf(view: SiteView, row: HelpDesk, hit: Hit<ParsedPage>): Sight | null {
+  const { signal, page, where, excerpt } = hit;
+  const base = { row, page, where, excerpt };
+  if ('link' in signal) {
+    const links = page.doc.links().filter(({ url }) => {
+      const at = parsedUrl(url);
+      return at && hostMatches(at.hostname, signal.link) && (!signal.path || signal.path.test(`${at.pathname}${at.search}`));
+    });
+    return best(
+      links.map(({ url, area }) => {
+        const owner = ownerOf(url, standingOf(view, page, row, area === 'main'));
+        return { ...base, excerpt: url, owner, portal: url };
+      }),
+    );
+  }
+  if ('selector' in signal) {
+    const sight = best(
+      [page.doc, ...page.frames].flatMap((doc) =>
+        doc.select(signal.selector).map((element) => ({ ...base, doc, element, ...elementSight(view, page, row, doc, element) })),
+      ),
+    );
+    return sight && { ...sight, excerpt: sight.doc.$.html(sight.doc.$(sight.element).clone().empty()) };
+  }
+  const here = where === 'address' || 'cookie' in signal || 'header' in signal;
+  return { ...base, owner: 'own', portal: here ? page.page.finalUrl : null };
 }
 
-/** Domains, below the company's own, of addresses to write to. */
-function mailHosts(view: SiteView): readonly string[] {
-  const hosts = pagesOf(view).flatMap(({ doc }) =>
-    doc
-      .select('a[href^="mailto:" i]')
-      .flatMap(({ attribs }) => /@([\w.-]{3,253})/.exec(attribs['href'] ?? '')?.[1]?.toLowerCase() ?? []),
-  );
-  return [...new Set(hosts)]
-    .filter((host) => host !== domainOf(view) && siteOf(`https://${host}/`) === domainOf(view))
-    .slice(0, 2);
-}
-
-/** Questions to the name servers; an alias that stays in the house leads to the next one. */
-export function questions(view: SiteView): readonly (readonly [string, RecordType])[] {
-  const hosts = ownHosts(view);
-  const next = hosts.flatMap((host) => view.records(host, 'CNAME')?.records.flatMap((record) => hostsIn(record, 'CNAME')) ?? []);
-  const aliases = next.filter((host) => siteOf(`https://${host}/`) === domainOf(view));
-  return [
-    ...[...new Set([...hosts, ...aliases])].map((host) => [host, 'CNAME'] as const),
-    [domainOf(view), 'MX'],
-    [domainOf(view), 'TXT'],
-    ...mailHosts(view).map((host) => [host, 'MX'] as const),
-  ];
-}
-
-export const answersOf = (view: SiteView): readonly DnsAnswer[] =>
-  questions(view).flatMap(([name, type]) => view.records(name, type) ?? []);
-
-export const recordHitsOf = (view: SiteView): readonly RecordHit[] => matchRecords(helpDesks, answersOf(view));
-
-/** The company's own hosts that an alias to a product stands behind. */
-export function aliasHosts(view: SiteView, { answer }: RecordHit): readonly string[] {
-  const asked = dnsQuestion(answer.url);
-  if (asked?.type !== 'CNAME') return [];
-  const leads = (host: string): boolean =>
-    host === asked.name || !!view.records(host, 'CNAME')?.records.some((record) => hostsIn(record, 'CNAME').includes(asked.name));
-  return ownHosts(view).filter(leads);
-}
+/** Products that pages show, each with its best proof: one strong signal, or two different weak ones on one page. */
+export const sightsOf = remember((view: SiteView): readonly Sight[] => {
+  const contact = pagesOf(view, forContact);
+  const all = pagesOf(view);
+  return parts.flatMap(({ row, signals }) => {
+    const seen = (row.newsletters ? contact : all).flatMap((page) => {
+      const shown = signals.flatMap(({ weak, vendor }) => {
+        const [hit] = match([vendor], [page]);
+        const sight = hit && sightOf(view, row, hit);
+        return sight ? [{ weak, sight }] : [];
+      });
+      const strong = shown.filter(({ weak }) => !weak).map(({ sight }) => sight);
+      const weak = shown.filter((one) => one.weak).map(({ sight }) => sight);
+      // One address that fits two weak signals is still one thing seen.
+      return new Set(weak.map(({ excerpt }) => excerpt)).size > 1 ? [...strong, ...weak] : strong;
+    });
+    const best = seen.find(({ owner }) => owner === 'own') ?? seen[0];
+    return best ? [best] : [];
+  });
+});

@@ -43,7 +43,7 @@ function toFaq({ page, level }: Faq): LeadsThere {
   // A block of the home page is reached by its anchor: a link to the home page alone does not lead to it.
   return level === 'faq-page'
     ? (url) => keys.has(pageKey(url))
-    : (url, href) => keys.has(pageKey(url)) && /#.*(?:faq|question|vopros)/i.test(href);
+    : (url, href) => keys.has(pageKey(url)) && href.includes('#') && /faq|question|vopros/i.test(href.slice(href.indexOf('#')));
 }
 
 /** One page of each kind of the company's own site, without those of the knowledge base itself. */

@@ -1,9 +1,33 @@
 import { helpCenters } from '../data/help-centers.ts';
-import { hostMatches, parsedUrl } from '../lib/url.ts';
+import type { Document, Link } from '../lib/html.ts';
+import { remember } from '../lib/remember.ts';
+import { parsedUrl } from '../lib/url.ts';
 import { found } from '../model/reading.ts';
+import type { Signal } from '../model/vendor.ts';
 import { defineProbe, evidenceOn, role } from './define-probe.ts';
 import { findFaqs } from './kb-faq.ts';
 import { findKnowledgeBase, kbRoles, looksAt, namesHelp, nothingThere } from './kb-home.ts';
+
+type HostedAt = Extract<Signal, { readonly page: unknown }>;
+const hosts = new Map<string, HostedAt[]>();
+for (const { shows } of helpCenters)
+  for (const signal of shows)
+    if ('page' in signal && !signal.weak) hosts.set(signal.page, [...(hosts.get(signal.page) ?? []), signal]);
+
+/** Links to help centres that a service hosts. */
+const hostedLinks = remember((doc: Document): readonly string[] =>
+  doc.links().flatMap(({ url }) => {
+    const { hostname = '', pathname = '', search = '' } = parsedUrl(url) ?? {};
+    const labels = hostname.split('.');
+    const isHosted = labels.some((_, first) =>
+      hosts
+        .get(labels.slice(first).join('.'))
+        ?.some(({ page, path }) => hostname !== `www.${page}` && (!path || path.test(`${pathname}${search}`))),
+    );
+    return isHosted ? [url] : [];
+  }),
+);
+const helpLinks = remember((doc: Document): readonly Link[] => doc.links().filter(({ text }) => namesHelp(text)));
 
 export default defineProbe({
   id: 'knowledge-base',
@@ -14,20 +38,6 @@ export default defineProbe({
   follow(view) {
     const kb = findKnowledgeBase(view);
     if (kb?.certain) return [];
-    const links = view.pages.flatMap(({ role: from, doc }) => doc.links().map((link) => ({ ...link, from })));
-    const hosted = links.filter(({ url }) => {
-      const { hostname = '', pathname = '', search = '' } = parsedUrl(url) ?? {};
-      return helpCenters.some(({ shows }) =>
-        shows.some(
-          (signal) =>
-            'page' in signal &&
-            !signal.weak &&
-            hostMatches(hostname, signal.page) &&
-            hostname !== `www.${signal.page}` &&
-            (!signal.path || signal.path.test(`${pathname}${search}`)),
-        ),
-      );
-    });
     const doors = view.pages.flatMap(({ doc }) =>
       helpCenters.flatMap(({ door }) =>
         door && doc.select(door.selector).length > 0
@@ -40,13 +50,14 @@ export default defineProbe({
           : [],
       ),
     );
-    const named = links
-      .filter(({ from, text }) => from !== undefined && ['support', 'help', 'contact', 'faq'].includes(from) && namesHelp(text))
+    const named = view.pages
+      .filter(({ role: from }) => from !== undefined && ['support', 'help', 'contact', 'faq'].includes(from))
+      .flatMap(({ doc }) => helpLinks(doc))
       .toSorted((a, b) => Number(b.area === 'main') - Number(a.area === 'main'));
     return [
       ...looksAt(
         view,
-        hosted.map(({ url }) => url),
+        view.pages.flatMap(({ doc }) => hostedLinks(doc)),
         2,
       ),
       ...looksAt(view, doors, 2).map((look) => ({ ...look, guess: true }) as const),

@@ -1,10 +1,12 @@
 import { hoursWords } from '../data/hours-words.ts';
+import type { Document } from '../lib/html.ts';
 import { hoursLine, weeklyHours } from '../lib/opening-hours.ts';
 import { type HoursSighting, pageHours } from '../lib/page-hours.ts';
+import { remember } from '../lib/remember.ts';
 import { clean } from '../lib/text.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import type { Role } from '../model/visit.ts';
-import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, docsOf, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 
 const wanted = ['contact', 'support', 'help', 'home', 'about'] as const satisfies readonly Role[];
 
@@ -17,6 +19,8 @@ const owners = {
 } as const;
 
 const pagesOf = (view: SiteView): readonly ParsedPage[] => [...new Set(wanted.flatMap((name) => view.of(name)))];
+
+const hoursOf = remember((doc: Document) => pageHours(doc, hoursWords));
 
 /** The hours in one line, whose they are, and how many others the site states beside them. */
 function noteOf({ hours, whose }: HoursSighting, others: number): string {
@@ -33,7 +37,7 @@ export default defineProbe({
   measures: ['contact.hours'],
   read(view) {
     const pages = pagesOf(view);
-    const told = pages.map((page) => ({ page, ...pageHours(page.doc, hoursWords) }));
+    const told = pages.flatMap((page) => docsOf(page, 'own').map((doc) => ({ page, ...hoursOf(doc) })));
     const all = told.flatMap(({ page, sightings }) => sightings.map((sighting) => ({ page, sighting })));
     const best = Math.max(0, ...all.map(({ sighting }) => sighting.rank));
     const peers = all.filter(({ sighting }) => sighting.rank === best);

@@ -1,6 +1,8 @@
 import { addressShapes, countryNames, countryOfLanguage, phoneWords, roamingEndings } from '../data/phone-words.ts';
+import type { Document } from '../lib/html.ts';
 import { pagePhones } from '../lib/page-phones.ts';
 import { type PhoneSighting, phoneKey } from '../lib/phone.ts';
+import { remember } from '../lib/remember.ts';
 import { clean } from '../lib/text.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import type { Phone } from '../model/values.ts';
@@ -11,6 +13,8 @@ const wanted = ['home', 'contact', 'support', 'help', 'about', 'legal'] as const
 const hints = { countryOfLanguage, roamingEndings, addressShapes, countryNames };
 
 const pagesOf = (view: SiteView): readonly ParsedPage[] => [...new Set(wanted.flatMap((name) => view.of(name)))];
+
+const phonesOf = remember((doc: Document) => pagePhones(doc, phoneWords, hints));
 
 const phoneOf = ({ shown, e164, country, tollFree, extension, label }: PhoneSighting): Phone => ({
   shown: clean(shown, 60),
@@ -30,7 +34,7 @@ export default defineProbe({
   read(view) {
     const numbers = new Map<string, { page: ParsedPage; sighting: PhoneSighting }>();
     for (const page of pagesOf(view))
-      for (const sighting of pagePhones(page.doc, phoneWords, hints)) {
+      for (const sighting of phonesOf(page.doc).sightings) {
         const key = phoneKey(sighting);
         if (!numbers.has(key)) numbers.set(key, { page, sighting });
       }
@@ -44,9 +48,15 @@ export default defineProbe({
             all.map(({ sighting }) => phoneOf(sighting)),
             proofs,
           )
-        : isNonEmpty(searched)
-          ? absent(searched)
-          : unknown('no-page-read', 'None of the pages that show numbers could be read.'),
+        : pagesOf(view).some(({ doc }) => !phonesOf(doc).complete)
+          ? unknown(
+              'not-told',
+              'A page has more rows of digits than were looked at, and none of those is a phone number.',
+              searched,
+            )
+          : isNonEmpty(searched)
+            ? absent(searched)
+            : unknown('no-page-read', 'None of the pages that show numbers could be read.'),
     };
   },
 });

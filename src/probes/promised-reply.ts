@@ -1,11 +1,14 @@
 import { promiseWays, promiseWords } from '../data/promise-words.ts';
+import { hiddenText } from '../lib/hidden-text.ts';
 import { promisesOf, type ReplyPromise } from '../lib/promise.ts';
 import { clean } from '../lib/text.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import type { Role } from '../model/visit.ts';
-import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, docsOf, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 
-const wanted = ['contact', 'support', 'help', 'faq', 'home', 'about'] as const satisfies readonly Role[];
+/** What the pages for contact promise is believed before what all others do. */
+const tiers = [['contact', 'support', 'help'], ['faq'], ['home', 'about']] as const satisfies readonly (readonly Role[])[];
+const wanted = tiers.flat();
 const measure = 'email.promised-reply-hours';
 /** A page with more labels than this lists people or plans, each with a time of its own. */
 const labelLimit = 2;
@@ -18,17 +21,35 @@ interface Sighting {
 const pagesOf = (view: SiteView): readonly ParsedPage[] => [...new Set(wanted.flatMap((name) => view.of(name)))];
 
 function sightingsOn(page: ParsedPage): readonly Sighting[] {
-  const promises = promisesOf(page.doc.text(), promiseWords, promiseWays);
+  // Answers to questions are often hidden until a click.
+  const text = docsOf(page, 'own')
+    .map((doc) => `${doc.text()}\n${hiddenText(doc)}`)
+    .join('\n');
+  const promises = promisesOf(text, promiseWords, promiseWays);
   const labels = promises.filter(({ labelled }) => labelled).length;
   return promises.filter(({ labelled }) => !labelled || labels <= labelLimit).map((promise) => ({ page, promise }));
 }
 
-const noteOn = ({ said, business, way }: ReplyPromise): string =>
-  [
+const rankOf = ({ page }: Sighting): number => tiers.findIndex((roles) => roles.some((name) => name === page.role));
+
+/** Promises in writing before those of a call, the pages for contact before others, the longest time before shorter ones. */
+function byTrust(all: readonly Sighting[]): readonly Sighting[] {
+  const of = (way: ReplyPromise['way']): readonly Sighting[] => all.filter(({ promise }) => promise.way === way);
+  const written = of('writing');
+  return (written.length > 0 ? written : of('call')).toSorted(
+    (a, b) => rankOf(a) - rankOf(b) || b.promise.maxSeconds - a.promise.maxSeconds,
+  );
+}
+
+function noteOn({ said, maxSeconds, business, way }: ReplyPromise, rest: readonly Sighting[]): string {
+  const other = rest.find(({ promise }) => promise.maxSeconds !== maxSeconds);
+  return [
     `Promised, not measured; as written: “${clean(said, 80)}”.`,
     ...(business ? ['Only business time counts; a business day is taken as 24 hours.'] : []),
     ...(way === 'call' ? ['The company calls back.'] : []),
+    ...(other ? [`Promised as well: “${clean(other.promise.said, 80)}”.`] : []),
   ].join(' ');
+}
 
 export default defineProbe({
   id: 'promised-reply',
@@ -37,19 +58,14 @@ export default defineProbe({
   looksAt: wanted.map((name) => role(name)),
   measures: [measure],
   read(view) {
-    const all = pagesOf(view).flatMap(sightingsOn);
-    const of = (way: ReplyPromise['way']): readonly Sighting[] => all.filter(({ promise }) => promise.way === way);
-    const written = of('writing');
-    const [best, ...rest] = [...(written.length > 0 ? written : of('call'))].sort(
-      (a, b) => a.promise.maxSeconds - b.promise.maxSeconds,
-    );
+    const [best, ...rest] = byTrust(pagesOf(view).flatMap(sightingsOn));
     const searched = pagesOf(view).map(seen);
     if (best) {
       const proof = ({ page, promise }: Sighting) => evidenceOn(page, 'text', promise.sentence);
       return {
         [measure]: found(Math.round(best.promise.maxSeconds / 36) / 100, [proof(best), ...rest.slice(0, 4).map(proof)], {
           source: 'indirect',
-          note: noteOn(best.promise),
+          note: noteOn(best.promise, rest),
         }),
       };
     }

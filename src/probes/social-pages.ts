@@ -1,13 +1,13 @@
 import { followText, regionHandles, supportHandle, supportText } from '../data/account-words.ts';
 import { socialNetworks } from '../data/social-networks.ts';
 import { creditWords, placeholderAccounts, templateAccounts } from '../data/template-accounts.ts';
-import { type Account, accountsOf, byNetwork } from '../lib/company-accounts.ts';
+import { type Account, accountsOf, byNetwork, type CompanyAccounts } from '../lib/company-accounts.ts';
 import { clean } from '../lib/text.ts';
 import { siteOf } from '../lib/url.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import type { SocialPage } from '../model/values.ts';
 import type { Role } from '../model/visit.ts';
-import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, docsOf, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 
 const wanted = ['home', 'contact', 'support', 'about'] as const satisfies readonly Role[];
 const words = { followText, regionHandles, supportHandle, supportText, creditWords, placeholderAccounts, templateAccounts };
@@ -15,8 +15,12 @@ const networks = socialNetworks.filter(({ kind }) => kind === 'network');
 
 const pagesOf = (view: SiteView): readonly ParsedPage[] => wanted.flatMap((name) => view.of(name));
 
-const companyAccounts = (view: SiteView): readonly Account<ParsedPage>[] =>
-  accountsOf(pagesOf(view), networks, siteOf(view.home || view.pages[0]?.page.finalUrl || ''), words);
+/** Pages and frames of the site on them. */
+const partsOf = (view: SiteView): readonly ParsedPage[] =>
+  pagesOf(view).flatMap((page) => docsOf(page, 'own').map((doc) => ({ ...page, doc })));
+
+const companyAccounts = (view: SiteView): CompanyAccounts<ParsedPage> =>
+  accountsOf(partsOf(view), networks, siteOf(view.home || view.pages[0]?.page.finalUrl || ''), words);
 
 const shown = ({ sighting, purpose }: Account<ParsedPage>) => ({
   url: clean(sighting.profile.url),
@@ -35,17 +39,19 @@ export default defineProbe({
   summary: 'Accounts of the company in social networks, as its own pages link or declare them; linked, not verified.',
   looksAt: wanted.map((name) => role(name)),
   measures: ['social.pages'],
-  follow: (view) => (companyAccounts(view).length > 0 ? [] : [role('home', 'browser')]),
+  follow: (view) => (companyAccounts(view).own.length > 0 ? [] : [role('home', 'browser')]),
   read(view) {
-    const accounts = companyAccounts(view);
-    const proofs = accounts.map(({ page, sighting }) => evidenceOn(page, sighting.where, sighting.excerpt));
+    const { own, credited } = companyAccounts(view);
+    const proofs = own.map(({ page, sighting }) => evidenceOn(page, sighting.where, sighting.excerpt));
     const searched = pagesOf(view).map(seen);
     return {
       'social.pages': isNonEmpty(proofs)
-        ? found(pagesIn(accounts), proofs, { note: 'Linked from the site; not verified.' })
-        : isNonEmpty(searched)
-          ? absent(searched)
-          : unknown('no-page-read', 'None of the pages that link to accounts could be read.'),
+        ? found(pagesIn(own), proofs, { note: 'Linked from the site; not verified.' })
+        : credited.length > 0
+          ? unknown('not-told', 'The only accounts that the pages link to stand where they say who made the site.')
+          : isNonEmpty(searched)
+            ? absent(searched)
+            : unknown('no-page-read', 'None of the pages that link to accounts could be read.'),
     };
   },
 });

@@ -38,7 +38,7 @@ const scoreCell = (score: number | null, { tone }: Canvas): Cell => ({
 /** A rank whose first number stands under the scores. */
 function rankCell(report: Report, card: Scorecard, { setting }: Canvas): Cell {
   const rank = rankOf(report, card, setting);
-  return { lines: [' '.repeat(Math.max(0, 3 - rank.replace(/\D.+$/, '').length)) + rank] };
+  return { lines: [' '.repeat(Math.max(0, 3 - (/^\d{1,6}/.exec(rank)?.[0] ?? rank).length)) + rank] };
 }
 
 function across(report: Report, grid: Grid, canvas: Canvas, label: number, company: number): string {

@@ -1,6 +1,7 @@
 import { type MeasureId, measures } from '../model/measures.ts';
 import type { Found, Readings } from '../model/reading.ts';
 import type { CommunityPlace, EmailAddress, Phone, SocialPage } from '../model/values.ts';
+import { asciiHost, readableHost } from './host-name.ts';
 import { amount, percent } from './numbers.ts';
 import type { Setting } from './reporter.ts';
 import type { Words } from './words.ts';
@@ -21,9 +22,15 @@ const inBrackets = (text: string, ...notes: readonly string[]): string => {
   return said.length === 0 ? text : `${text} (${said.join(', ')})`;
 };
 
+/** The domain as people read it, unless it could pass for another one. */
+function readable(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  return `${address.slice(0, at)}${readableHost(asciiHost(address.slice(at)))}`;
+}
+
 const addressInWords = ({ address, role, provider, mailServer }: EmailAddress, words: Words): string =>
   inBrackets(
-    address,
+    readable(address),
     words.emailRoles[role],
     provider === undefined ? '' : words.emailProviders[provider],
     mailServer === false ? words.noMailServer : '',

@@ -127,7 +127,7 @@ const en = {
   marks: { found: '●', absent: '○', unknown: '?', 'not-applicable': '–', manual: '✎' },
   legends: {
     found: 'found, with its points',
-    absent: 'not there, every page was read',
+    absent: 'not there, all pages asked for were read',
     unknown: 'could not tell, left out of the score',
     'not-applicable': 'does not apply, left out',
     manual: 'needs a person’s answer',
@@ -156,7 +156,7 @@ const en = {
   fax: 'fax',
   tollFree: 'toll-free',
   extension: (digits: string) => `ext. ${digits}`,
-  noMailServer: 'no mail server',
+  noMailServer: 'names no mail server: no MX record',
   roundTheClock: 'round the clock',
   ownPlace: 'own site',
   more: (count: number) => `and ${count} more`,

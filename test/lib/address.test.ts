@@ -23,6 +23,7 @@ describe('addresses in text', () => {
     ['メールはinfo@acme.co.jpまで', ['info@acme.co.jp']],
     ['邮箱：info@acme．cn', ['info@acme.cn']],
     ['почтаinfo@acme.ru', ['info@acme.ru']],
+    ['a@one.two.three.four.acme.co.uk, b@acme.com', ['a@one.two.three.four.acme.co.uk', 'b@acme.com']],
     ['이메일은help@acme.co.kr로', ['help@acme.co.kr']],
   ])('reads %s', (text, addresses) => {
     expect(read(text)).toEqual(addresses);

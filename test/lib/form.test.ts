@@ -21,6 +21,14 @@ describe('what a form is for', () => {
       '<form id="commentform"><textarea name="comment"></textarea><input name="email"><button>Post Comment</button></form>',
       'comment',
     ],
+    [
+      '<form><input name="email"><textarea name="message"></textarea><input type="file" name="cv"><button>Send</button></form>',
+      'application',
+    ],
+    [
+      '<h2>Curriculum questions</h2><form><input name="email"><textarea name="message"></textarea><button>Send</button></form>',
+      'contact',
+    ],
     ['<form role="search"><input name="s"></form>', 'search'],
     ['<form><input type="text" name="foo"><input type="submit" value="検索"></form>', 'search'],
     ['<form><input type="email" name="EMAIL"><button>Subscribe</button></form>', 'newsletter'],

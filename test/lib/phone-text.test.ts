@@ -4,7 +4,9 @@ import type { CountryCode } from '../../src/lib/phone.ts';
 import { phonesIn } from '../../src/lib/phone-text.ts';
 
 const read = (text: string, ...countries: CountryCode[]): readonly string[] =>
-  phonesIn(text, countries, phoneWords).map(({ shown, e164, label }) => `${label === 'fax' ? 'fax ' : ''}${e164 ?? shown}`);
+  phonesIn(text, countries, phoneWords).sightings.map(
+    ({ shown, e164, label }) => `${label === 'fax' ? 'fax ' : ''}${e164 ?? shown}`,
+  );
 
 describe('phone numbers in text', () => {
   it.each([

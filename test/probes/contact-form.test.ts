@@ -67,3 +67,22 @@ it('says to which departments the form writes, but names no person', () => {
   )['email.form'];
   expect(reading.state === 'found' && reading.evidence[0].excerpt).toBe('To sales@acme.com: Send (to, message)');
 });
+
+const framedForm = '<form><input name="email"><textarea name="message"></textarea><button>Contact us</button></form>';
+const framed = (role: TestPage['role'], url: string) =>
+  state({ role, path: `/${role}`, html: '<p>Hello</p>', frames: [{ url, html: framedForm }] });
+
+it('reads forms in frames of the same site on every page, those of others where visitors look for a way to write', () => {
+  expect(framed('home', 'https://forms.acme.com/ask')).toBe('found');
+  expect(framed('contact', 'https://forms.builder.test/ask')).toBe('found');
+  expect(framed('support', 'https://forms.builder.test/ask')).toBe('found');
+  expect(framed('home', 'https://forms.builder.test/ask')).toBe('absent');
+});
+
+it('reads forms of known form services in frames of every page', () => {
+  expect(framed('home', 'https://form.jotform.com/212345678901')).toBe('found');
+});
+
+it('never takes the form of an advertisement for one of the company', () => {
+  expect(framed('contact', 'https://ad.doubleclick.net/ddm/adi/1')).toBe('absent');
+});

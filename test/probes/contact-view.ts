@@ -9,13 +9,14 @@ export interface TestPage {
   readonly html: string;
   readonly clicks?: number;
   readonly via?: Via;
+  readonly frames?: readonly { readonly url: string; readonly html: string }[];
 }
 
 const at = '2026-01-01T00:00:00.000Z';
 
 /** What a probe sees of a site with these pages. */
 export function siteView(pages: readonly TestPage[], home = 'https://acme.com/'): SiteView {
-  const parsed = pages.map(({ role, path, html, via = 'http' }): ParsedPage => {
+  const parsed = pages.map(({ role, path, html, via = 'http', frames = [] }): ParsedPage => {
     const url = new URL(path, home).href;
     const page: Page = {
       kind: 'page',
@@ -35,7 +36,7 @@ export function siteView(pages: readonly TestPage[], home = 'https://acme.com/')
       frames: [],
       overlays: [],
     };
-    return { page, role, doc: parseDocument(html, url), frames: [] };
+    return { page, role, doc: parseDocument(html, url), frames: frames.map((frame) => parseDocument(frame.html, frame.url)) };
   });
   const clicks = new Map(
     pages.flatMap(({ path, clicks }) => (clicks === undefined ? [] : [[new URL(path, home).href, clicks] as const])),

@@ -35,13 +35,30 @@ describe('e-mail addresses of a site', () => {
     ]);
   });
 
+  it('reads frames: those of the site whole, of others only the company’s own addresses', () => {
+    const frames = [
+      { url: 'https://forms.acme.com/contact', html: 'partner@elsewhere.org' },
+      { url: 'https://forms.other.org/acme', html: 'support@acme.com or ads@other.org' },
+    ];
+    const reading = read({ ...home, frames })['email.addresses'];
+    expect(reading.state === 'found' && reading.value.map(({ address }) => address)).toEqual([
+      'support@acme.com',
+      'partner@elsewhere.org',
+    ]);
+  });
+
+  it('keeps people whose names templates use, on the company’s own domain alone', () => {
+    expect(onHome('jane.doe@acme.com')).toEqual(['personal jane.doe@acme.com']);
+    expect(onHome('jane.doe@sender.org')).toBe('absent');
+  });
+
   it('leaves alone what no visitor can write to', () => {
     expect(
       onHome(`
         <form><input type="hidden" name="to" value="hidden@acme.com"><select><option value="sales@acme.com">Sales</option></select>
         <input placeholder="name@example.com"></form>
         <script>var mail = "script@acme.com"; Sentry.init("https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/1")</script>
-        <img src="logo@2x.png"> react@18.2.0 hello@yourdomain.com name@example.com john.doe@acme.com
+        <img src="logo@2x.png"> react@18.2.0 hello@yourdomain.com name@example.com john.doe@sender.org
         <p>in<span style="display:none">nospam</span></p>`),
     ).toBe('absent');
   });
@@ -117,6 +134,8 @@ describe('level of the support address', () => {
   });
 });
 
+const doubt = 'The domain acme.com names no mail server (no MX record); mail may still reach a server at the domain itself.';
+
 describe('mail servers of the addresses', () => {
   const page = { ...home, html: 'info@acme.com hello@gmail.com help@bücher.de a@b1.com a@b2.com a@b3.com a@b4.com' };
   const answering = (records: readonly string[], html = 'info@acme.com help@acme.zendesk.com') => ({
@@ -142,6 +161,8 @@ describe('mail servers of the addresses', () => {
     expect(first(['10 mx.acme.com'])).toMatchObject({ mailServer: true });
     expect(first(['0 .'])).toMatchObject({ mailServer: false });
     expect(first([])).toMatchObject({ mailServer: false });
+    const refusing = probe.read(answering(['0 .'], 'hello@acme.com'))['email.support-address'];
+    expect(refusing).toMatchObject({ note: 'The domain acme.com takes no mail.' });
   });
   it('are left out when nobody answered', () => {
     const reading = read({ ...home, html: 'info@acme.com' })['email.addresses'];
@@ -149,8 +170,8 @@ describe('mail servers of the addresses', () => {
   });
   it('put an address that no mail reaches behind its equals, and a note says so', () => {
     const { 'email.addresses': list, 'email.support-address': level } = probe.read(answering([], 'hello@acme.com'));
-    expect(level).toMatchObject({ value: 'generic', note: 'The domain acme.com names no mail server.' });
-    expect(list).toMatchObject({ state: 'found', note: 'No mail server is named for acme.com.' });
+    expect(level).toMatchObject({ value: 'generic', note: doubt });
+    expect(list).toMatchObject({ state: 'found', note: doubt });
     const both = probe.read(answering(['1 mx.acme.com'], 'a.first@gmail.com z.last@acme.com'))['email.addresses'];
     expect(both.state === 'found' && both.value.map(({ address }) => address)).toEqual(['z.last@acme.com', 'a.first@gmail.com']);
   });
@@ -179,17 +200,38 @@ describe('addresses that a script would show', () => {
     ['<img src="/mail.png" alt="info@acme.com">'],
     ['<a href="mailto:info[at]acme[dot]com">Mail</a>'],
     ['<form action="mailto:info@acme.com"></form>'],
+    ['<a href="https://mail.google.com/mail/?view=cm&amp;fs=1&amp;to=info%40acme.com&amp;su=Hello">Mail</a>'],
+    ['<a href="https://outlook.live.com/mail/0/deeplink/compose?to=info@acme.com">Mail</a>'],
+    ['<div hidden="until-found">info@acme.com</div>'],
+    [`<p>info<i class="fa fa-at"></i>acme.com</p><div>${'<b>word</b>'.repeat(100)}</div>`],
   ])('reads %s', (html) => {
     expect(onHome(html)).toEqual(['generic info@acme.com']);
   });
   it.each([
     ['<form data-email="info@acme.com"><button data-email="info@acme.com">Go</button></form>'],
     ['<input data-email="info@acme.com">'],
+    ['<a href="https://www.acme.com/share?to=info@acme.com">Share</a>'],
+    ['<a href="https://mail.acme.com/">Webmail</a>'],
+    [`<span data-user="info" data-domain="acme.com">Protected: ${'<b>word</b>'.repeat(100)}</span>`],
     ['<div data-user="acme" data-domain="acme.com">Our widget</div>'],
     ['<script data-name="x" data-domain="acme.com"></script>'],
     ['infoNOSPAM@acme.com'],
     ['Follow us <i class="fa fa-at"></i> acme.com'],
   ])('does not believe %s', (html) => {
     expect(onHome(html)).toBe('absent');
+  });
+});
+
+describe('addresses of others on a page for contact', () => {
+  const contact = (html: string): TestPage => ({ role: 'contact', path: '/contact', html, clicks: 1 });
+
+  it('at a ticket system are the company’s own only below its name', () => {
+    expect(onHome('support@beta.zendesk.com')).toEqual(['third-party support@beta.zendesk.com']);
+    expect(onHome('support@acmehelp.zendesk.com')).toEqual(['role support@acmehelp.zendesk.com']);
+  });
+
+  it('are no way of writing to the company where complaints are spoken of', () => {
+    expect(level(home, contact('<h2>Complaints</h2><p>contact@authority.org</p>'))).toBe('unknown');
+    expect(level(home, contact('<h2>Write to us</h2><p>contact@holding.org</p>'))).toBe('generic');
   });
 });

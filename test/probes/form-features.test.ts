@@ -86,3 +86,40 @@ it('asks for the rendered page that embeds the form', () => {
   expect(probe.follow?.(siteView([page]))).toEqual([{ by: 'role', role: 'support', via: 'browser' }]);
   expect(probe.follow?.(siteView([contact(form(''))]))).toEqual([]);
 });
+
+describe('words are whole: no feature is', () => {
+  it.each([
+    ['a system in a list', '<label>Операционная система <select name="a"></select></label>'],
+    ['terms of delivery in a list', '<label>Умова доставки <select name="a"></select></label>'],
+    ['a plot of land', '<label>Grundstück <select name="a"></select></label>'],
+    ['a motivation', '<label>Motivation <select name="a"></select></label>'],
+    ['a subjective choice', '<label>Your subjective rating <select name="a"></select></label>'],
+    ['a member identity', '<label>Member identity <input name="a"></label>'],
+    ['a phone for emergencies', '<input name="urgence-phone">'],
+    ['a copy of the newsletter', '<label><input type="checkbox" name="a"> Send me a copy of the newsletter</label>'],
+  ])('%s', (_, inner) => expect(count(inner)).toBe(0));
+
+  it('a link to tickets for a show', () => expect(count('', '<a href="/opera">View existing tickets for the opera</a>')).toBe(0));
+});
+
+it('counts compounds and endings that carry the word', () => {
+  expect(count('<label>Themenbereich <select name="a"></select></label>')).toBe(1);
+  expect(count('<label>Темы <select name="a"></select></label>')).toBe(1);
+  expect(count('<select name="formsubjectlist"></select>')).toBe(1);
+});
+
+it('reads the form that says contact, not one for applicants that asks for more', () => {
+  const job =
+    '<h2>Apply for this job</h2><form id="job"><input name="email"><textarea name="message"></textarea><input type="file" name="cv"><select name="department"></select><input name="order_no"><button>Send application</button></form>';
+  const plain =
+    '<h2>Contact us</h2><form id="ask"><input name="email"><textarea name="message"></textarea><button>Send</button></form>';
+  expect(reading(contact(job + plain))).toMatchObject({ value: 0, evidence: [{ where: 'form#ask' }] });
+  expect(reading(contact(job)).state).toBe('absent');
+});
+
+it('prefers a form that says contact to one that does not say what it is for', () => {
+  const quote =
+    '<form id="quote"><input name="email"><textarea name="message"></textarea><input type="file" name="plan"><button>Send</button></form>';
+  const plain = '<form id="ask"><input name="email"><textarea name="message"></textarea><button>Contact us</button></form>';
+  expect(reading(contact(quote + plain))).toMatchObject({ value: 0, evidence: [{ where: 'form#ask' }] });
+});

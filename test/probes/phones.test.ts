@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import probe from '../../src/probes/phones.ts';
 import { siteView } from './contact-view.ts';
 
@@ -17,6 +17,10 @@ it('takes the country from the address', () => {
   expect(numbers('<p>1 High Street, London SW1A 1AA</p><p>Phone 020 7946 0018</p>')).toEqual([
     { shown: '020 7946 0018', e164: '+442079460018', country: 'GB' },
   ]);
+});
+
+it('takes the label of a number from what stands right before it, also behind a sample', () => {
+  expect(numbers('<p>Tel. 030 / 123456-78, Telefax: 030 / 123456-99</p>')).toEqual([{ shown: '030 / 123456-99', fax: true }]);
 });
 
 it('keeps a number of an unknown country as it is shown', () => {
@@ -72,4 +76,27 @@ it.each([
   '<p>Tracking 1Z 999 AA1 01 2345 6784</p>',
 ])('sees no number in %s', (html) => {
   expect(numbers(html)).toBe('absent');
+});
+
+describe('numbers of one country', () => {
+  const shown = (html: string, home: string) => {
+    const reading = probe.read(siteView([{ role: 'contact', path: '/contact', html }], home))['contact.phones'];
+    return reading.state === 'found' ? reading.value.map(({ shown, e164 }) => e164 ?? shown) : reading.state;
+  };
+  it.each([
+    ['<p>客服热线：400-820-8820</p>', 'https://acme.cn/', ['+864008208820']],
+    ['<p>고객센터 1588-1234</p>', 'https://acme.kr/', ['+8215881234']],
+    ['<p>電話 0120-123-987</p>', 'https://acme.jp/', ['+81120123987']],
+    ['<p>Order no. 400-820-8820</p>', 'https://acme.com/', 'absent'],
+    ['<p>Widget 1 299 000 руб.</p><p>Widget 12 499 000 руб.</p>', 'https://acme.ru/', 'absent'],
+    ['<p>SKU 100-20-3045</p>', 'https://acme.de/', 'absent'],
+  ])('%s', (html, home, numbers) => {
+    expect(shown(html, home)).toEqual(numbers);
+  });
+});
+
+it('does not say absent of a page with more rows of digits than were looked at', () => {
+  const rows = Array.from({ length: 1200 }, (_, at) => `<p>090 ${100 + (at % 900)} ${1000 + at}</p>`).join('');
+  const reading = probe.read(siteView([{ role: 'contact', path: '/contact', html: rows }]))['contact.phones'];
+  expect(reading.state).toBe('unknown');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../src/lib/html.ts';
 import probe from '../../src/probes/social-pages.ts';
 import { siteView } from './contact-view.ts';
 
@@ -168,7 +169,8 @@ describe('accounts of a company', () => {
     expect(
       pages(`<footer><a href="https://vk.com/acme">VK</a>
         <p>Theme by <a href="https://x.com/themeforge">Forge</a></p>
-        <p>Разработка сайта — <a href="https://webstudio.example/">Студия</a> <a href="https://www.facebook.com/webstudio">f</a></p></footer>`),
+        <p>Разработка сайта — <a href="https://webstudio.example/">Студия</a> <a href="https://www.facebook.com/webstudio">f</a></p>
+        <p>Сайт создан <a href="https://vk.com/webstudio77">Студия 77</a></p></footer>`),
     ).toEqual(['vk https://vk.com/acme']);
   });
 
@@ -186,6 +188,84 @@ describe('accounts of a company', () => {
         <a href="https://www.facebook.com/your-username">F</a><a href="https://www.instagram.com/instagram">I</a>
         <a href="https://www.facebook.com/shopify">F</a></footer>`),
     ).toBe('absent');
+  });
+
+  it.each([
+    'Conception et fertilité : suivez-nous sur <a href="https://www.facebook.com/roesons">Facebook</a>',
+    'Visit our site on <a href="https://www.facebook.com/roesons">Facebook</a>',
+    'Tasarım ürünler: <a href="https://www.instagram.com/roesons">Instagram</a>',
+    'Web development, SEO. <a href="https://www.linkedin.com/company/roesons">LinkedIn</a>',
+    'Разработка мобильных приложений. <a href="https://vk.com/roesons">ВКонтакте</a>',
+    'Diseño y moda: <a href="https://www.instagram.com/roesons">Instagram</a>',
+    'Progetto realizzato con il contributo della Regione. Seguici su <a href="https://www.facebook.com/roesons">Facebook</a>',
+    'Made with love from <a href="https://www.instagram.com/roesons">Instagram</a>',
+    'Design: <a href="https://www.instagram.com/roesons">Instagram</a>',
+  ])('are the company’s where the words before them only speak of making things: %s', (line) => {
+    expect(pages(`<footer><p>${line}</p></footer>`)).toEqual([expect.stringContaining('roesons')]);
+  });
+
+  it.each([
+    'Website by <a href="https://www.instagram.com/studioroe">Studio Roe</a>',
+    'Umgesetzt von: <a href="https://www.instagram.com/studioroe">Studio Roe</a>',
+    'Réalisé par <a href="https://www.instagram.com/studioroe">Studio Roe</a>',
+    'Разработка сайта — <a href="https://www.instagram.com/studioroe">Студия Ро</a>',
+    '网站建设：<a href="https://www.instagram.com/studioroe">罗工作室</a>',
+    '<a href="https://www.instagram.com/studioroe">Site by Studio Roe</a>',
+    'Made with ♥ by <a href="https://www.instagram.com/studioroe"><svg></svg></a>',
+  ])('are not told when the only one is that of the maker: %s', (line) => {
+    const reading = probe.read(siteView([{ role: 'home', path: '/', html: `<footer><p>${line}</p></footer>` }]))['social.pages'];
+    expect(reading).toMatchObject({ state: 'unknown', reason: 'not-told' });
+    expect(pages(`<footer><a href="https://vk.com/acme">VK</a><p>${line}</p></footer>`)).toEqual(['vk https://vk.com/acme']);
+  });
+
+  it('are not those of the photographer under a picture, who leaves no doubt', () => {
+    expect(pages('<main><p>Photo by <a href="https://www.instagram.com/jane_roe">Jane Roe</a></p></main>')).toBe('absent');
+  });
+
+  it.each([
+    ['https://acme.com/footer', 'found'],
+    ['https://ads.example/banner', 'absent'],
+  ])('may stand in a frame of the site and not of another: %s', (url, state) => {
+    const view = siteView([{ role: 'home', path: '/', html: '<p>Hello</p>' }]);
+    const frame = parseDocument('<footer><a href="https://x.com/roesons">X</a></footer>', url);
+    const framed = view.pages.map((page) => ({ ...page, frames: [frame] }));
+    const reading = probe.read({ ...view, pages: framed, of: (role) => (role === 'home' ? framed : []) })['social.pages'];
+    expect(reading.state).toBe(state);
+  });
+
+  it('may be named like the maker of a template when the site’s own name begins so', () => {
+    const reading = probe.read(
+      siteView(
+        [{ role: 'home', path: '/', html: '<footer><a href="https://www.facebook.com/astra">F</a></footer>' }],
+        'https://astravehicles.com/',
+      ),
+    )['social.pages'];
+    expect(reading.state).toBe('found');
+  });
+
+  it.each([
+    '{"@type":"NewsArticle","author":{"@type":"Organization","sameAs":"https://x.com/agency"}}',
+    '{"@type":"Person","worksFor":{"@type":"Organization","sameAs":"https://x.com/employer"}}',
+    '{"@type":"Event","organizer":{"@type":"Organization","sameAs":"https://x.com/host"}}',
+    '{"@type":"Event","location":{"@type":"MusicVenue","@id":"#hall","sameAs":"https://x.com/hall"}}',
+    '{"@graph":[{"@type":"Event","organizer":{"@id":"#host"}},{"@type":"Organization","@id":"#host","sameAs":"https://x.com/host"}]}',
+    '{"@type":"ItemList","itemListElement":[{"item":{"@type":"Restaurant","url":"https://acme.com/place/7","sameAs":"https://x.com/place"}}]}',
+  ])('are not those of an organisation that the page only speaks of: %s', (json) => {
+    expect(pages(`<script type="application/ld+json">${json}</script>`)).toBe('absent');
+  });
+
+  it('are not those of an organisation that a microdata event or article names', () => {
+    expect(
+      pages(`<div itemscope itemtype="https://schema.org/Event"><div itemprop="organizer" itemscope itemtype="https://schema.org/Organization">
+        <link itemprop="sameAs" href="https://x.com/host"></div></div>`),
+    ).toBe('absent');
+  });
+
+  it('are those of the publisher of the site, in microdata too', () => {
+    expect(
+      pages(`<div itemscope itemtype="https://schema.org/WebPage"><div itemprop="publisher" itemscope itemtype="https://schema.org/Organization">
+        <link itemprop="sameAs" href="https://x.com/roesons"></div></div>`),
+    ).toEqual(['x https://x.com/roesons']);
   });
 
   it('are marked as linked and not verified', () => {

@@ -13,9 +13,39 @@ describe('addresses in a report', () => {
     ['bob @ other.org', 'b… @ other.org'],
     ['tset.emca@eod.enaj', '…'],
     ['cut off: jane.doe@acm…', 'cut off: j…@acm…'],
+    ['Telefon +49 30. E-Mail: hans.mueller@mueller', 'Telefon +49 30. E-Mail: h…@mueller'],
+    ['директор: ivanov.petr@romashka.', 'директор: i…@romashka.'],
+    ['john.smith(@)acme.com', 'j…@acme.com'],
+    ['john.smith[@]acme.com', 'j…@acme.com'],
+    ['john.smith {@} acme.com', 'j…@acme.com'],
+    ['E-mail: john.smith @acme.com', 'E-mail: j…@acme.com'],
+    ['/login?next=%2Fa%3Fmail%3Djohn.smith%2540acme.com', '/login?next=%2Fa%3Fmail%3Dj…%2540acme.com'],
+    ['john&#64;acme.com', 'j…&#64;acme.com'],
+    ['john&amp;#x40;acme.com', 'j…&amp;#x40;acme.com'],
+    ['john.smith\\u0040acme.com', 'j…\\u0040acme.com'],
+    ['john.smith\\x40acme\\x2ecom', 'j…\\x40acme\\x2ecom'],
+    ['john.smith＠acme.com', 'j…＠acme.com'],
+    ['"john doe"@acme.com', 'j…@acme.com'],
+    ['john!s@acme.com', 'j…@acme.com'],
+    ['john.smith\u034f@acme.com', 'j…@acme.com'],
     ['/cdn-cgi/l/email-protection#422a272e320223212f276c212d2f', '/cdn-cgi/l/email-protection#…'],
   ])('masks %s', (text, shown) => {
     expect(mask(text)).toBe(shown);
+  });
+
+  it.each([
+    'john.smith [at] acme [dot] com',
+    'john.smith(ät)acme.com',
+    'john.smith arroba acme.com',
+    'john.smith собака acme точка com',
+    'john.smith_at_acme.com',
+    'e-mail: john.smith @ acme.com',
+    'john.smith【@】acme.com',
+    'john.smith%20(at)%20acme.com',
+    'john [dot] smith [@] acme.com',
+  ])('leaves no name in %s', (text) => {
+    expect(mask(text)).toMatch(/^(?:e-mail: )?j…/);
+    expect(mask(text)).not.toContain('smith');
   });
 
   it.each([

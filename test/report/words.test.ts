@@ -40,6 +40,15 @@ describe('values in words', () => {
     ];
     expect(valueInWords('contact.phones', of(phones), setting)).toBe('+18005550100 ext. 12 (toll-free), 030 1234 ext. 7 (fax)');
   });
+  test('a domain that could pass for another one is shown in punycode', () => {
+    const addresses = [
+      { address: 'support@pаypal.test', role: 'third-party' },
+      { address: 'info@bücher.test', role: 'generic' },
+    ];
+    expect(valueInWords('email.addresses', of(addresses), setting)).toBe(
+      'support@xn--pypal-4ve.test (another company’s), info@bücher.test (general)',
+    );
+  });
   test('an e-mail address tells whose mailbox it is and that no server takes mail for it', () => {
     const addresses = [
       { address: 'acme@gmail.test', role: 'generic', provider: 'free-mail' },
@@ -47,7 +56,7 @@ describe('values in words', () => {
       { address: 'info@acme.test', role: 'generic', mailServer: false },
     ];
     expect(valueInWords('email.addresses', of(addresses), setting)).toBe(
-      'acme@gmail.test (general, mailbox provider), help@acme.desk.test (role, help desk’s address), info@acme.test (general, no mail server)',
+      'acme@gmail.test (general, mailbox provider), help@acme.desk.test (role, help desk’s address), info@acme.test (general, names no mail server: no MX record)',
     );
   });
 });
