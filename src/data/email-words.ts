@@ -48,20 +48,20 @@ export const dutyWords: ReadonlySet<string> = words(`
   disclosure disclosures cancel cancellation notice notices terms dsa lopd conference webinar workshop letters pitch pitches tips tip hosting domains domain network noc status`);
 
 /** Words in local parts that say nothing of their own, beside those that do: `product-support`, `write.to.us`. */
-export const besideWords: ReadonlySet<string> = words(`
+const besideWords: ReadonlySet<string> = words(`
   product products user users online web app apps mobile digital public group international global national regional local new the for
   of our my your us we all and to at talk say write ask get mail relations relation success experience center centre centro
   dept department zone point first general no reply non do not auto it abteilung der die und
   das fuer zum zur les des aux pour para por con per voor dla strony main head chief free line lines area`);
 
 /** Short names of countries, languages, regions and departments that stand beside a word: `support-eu`, `infouk`. */
-export const placeWords: ReadonlySet<string> = words(`
+const placeWords: ReadonlySet<string> = words(`
   uk gb us usa eu eur de deu fr es esp it ita pt br bra pl pol nl be at ch cz sk hu ro bg gr ua ukr ru rus kz tr jp jpn cn kr hk sg tw in ind
   au aus nz ca can mx ar cl pe se no dk fi ie il ae za hr pr cs emea apac dach latam anz mena nordic nordics benelux baltics europe europa asia
   africa america americas north south east west en eng deutsch english espanol francais`);
 
 /** Words of local parts by which people are called too. */
-export const surnameWords: ReadonlySet<string> = words(`
+const surnameWords: ReadonlySet<string> = words(`
   post main bok board law legal press root hotel ola sale sales story general central bureau shop care desk hey tech hall team parts pitch
   trust order noc tip tax claim booking sav klient school museum studio manager director marketing conference bug
   hello ciao bonjour salut admin mailbox kontor register editor partner student`);
@@ -83,7 +83,7 @@ export const freeMail: ReadonlySet<string> = words(`
   bigpond.com optusnet.com.au xtra.co.nz mynet.com`);
 
 /** Hosts of ticket systems whose addresses belong to the customer named in the subdomain. */
-export const deskHosts: ReadonlySet<string> = words(`
+const deskHosts: ReadonlySet<string> = words(`
   zendesk.com freshdesk.com freshservice.com intercom-mail.com intercom.help helpscout.net helpscoutapp.com groovehq.com
   zohodesk.com zohosupport.com desk.com uservoice.com userecho.com kayako.com happyfox.com teamwork.com usedesk.com usedesk.ru
   omnidesk.ru omnidesk.pro helpdeskeddy.com okdesk.ru deskpro.com gorgias.com reamaze.com reamaze.io tawk.email
@@ -104,7 +104,7 @@ export const sampleDomains: ReadonlySet<string> = words(`
   votresite.com votre-domaine.fr vashdomen.ru vashsite.ru twojadomena.pl uwdomein.nl tudominio.com seudominio.com.br tuodominio.it`);
 
 /** Local parts that never are an address, whatever the domain. */
-export const sampleNames: ReadonlySet<string> = words(`
+const sampleNames: ReadonlySet<string> = words(`
   yourname your.name your-name your_name youremail your.email your-email your_email youraddress your.address yourusername
   yourmail your-mail emailaddress email.address your-address someone somebody somename anyone firstname.lastname
   first.last firstname lastname first_last firstlast name.surname namesurname name.lastname firstname.surname fname.lname
@@ -114,13 +114,13 @@ export const sampleNames: ReadonlySet<string> = words(`
   vash vashemail deine-email deineemail ihre-email ihreemail twojemail ihrname dein.name xxx xxxx xxxxx abc.xyz abc123 user@ username`);
 
 /** Local parts that are samples unless the domain is the site's own or a ticket system's. */
-export const weakSampleNames: ReadonlySet<string> = words(`
+const weakSampleNames: ReadonlySet<string> = words(`
   name user myname mymail myemail yours test tester testing example sample demo foo bar foobar abc xyz nobody
   recipient sender friend subscriber customername email1 email2 email mail primer beispiel exemple ejemplo
   max.mustermann mustermann erika.mustermann john.doe johndoe john_doe jane.doe janedoe jane_doe j.doe jdoe jean.dupont ivan.ivanov ivanivanov jan.kowalski`);
 
 /** Parts of addresses that a reader is meant to take out before writing: `infoNOSPAM@acme.com`. */
-export const decoyWords: readonly string[] = [
+const decoyWords: readonly string[] = [
   'nospam',
   'no-spam',
   'no_spam',

@@ -5,7 +5,7 @@ import type { Document } from '../lib/html.ts';
 import { match } from '../lib/match.ts';
 import { remember } from '../lib/remember.ts';
 import { absent, type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
-import type { Look, Role, WaitFor } from '../model/visit.ts';
+import type { Look, Role } from '../model/visit.ts';
 import { defineProbe, docsOf, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 
 const wanted = ['contact', 'support', 'help', 'home'] as const satisfies readonly Role[];
@@ -25,21 +25,8 @@ function offerOf(view: SiteView): Evidence | null {
   return widget ? evidenceOn(widget.page, widget.where, `${widget.vendor.name}: ${widget.excerpt}`) : null;
 }
 
-const signals = callbackWidgets.flatMap(({ shows }) => shows);
-/** Buttons for calls come with scripts, within this many milliseconds. */
-const waitFor: WaitFor = {
-  hosts: [...new Set(signals.flatMap((signal) => ('host' in signal && !signal.path ? [signal.host] : [])))],
-  selectors: [signals.flatMap((signal) => ('selector' in signal ? [signal.selector] : [])).join(', ')],
-  capMs: 3500,
-};
-
-/** Before an offer is said to be absent, the likeliest pages are seen with their scripts at work. */
-function follow(view: SiteView): readonly Look[] {
-  if (offerOf(view)) return [];
-  return (['home', 'contact'] as const)
-    .filter((name) => view.of(name).length > 0)
-    .map((name) => ({ by: 'role', role: name, via: 'browser', waitFor }));
-}
+/** Before an offer is said to be absent, the home page is seen with its scripts at work. */
+const follow = (view: SiteView): readonly Look[] => (offerOf(view) ? [] : [role('home', 'browser')]);
 
 function callback(view: SiteView): ReadingOf<'contact.callback'> {
   const offer = offerOf(view);

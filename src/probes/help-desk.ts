@@ -43,7 +43,8 @@ const portalsOf = (view: SiteView): readonly string[] => [
     ...recordHitsOf(view).flatMap((hit) => aliasPortals(view, hit)),
   ]),
 ];
-const lookAt = (url: string): Look => ({ by: 'url', url, via: 'http' });
+/** A portal adds levels to a desk that was seen; one that cannot be read hides nothing else. */
+const lookAt = (url: string): Look => ({ by: 'url', url, via: 'http', supporting: true });
 
 const isAt = (url: string, { page }: ParsedPage): boolean =>
   [page.url, page.finalUrl].some((one) => pageKey(one) === pageKey(url));

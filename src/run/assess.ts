@@ -18,6 +18,7 @@ function blindSpots(visits: readonly Visit[]): readonly Failed[] {
   return troubles.filter(
     (visit) =>
       visit.role !== 'not-found' &&
+      !(visit.look.by === 'url' && visit.look.supporting) &&
       !(visit.look.by === 'url' && visit.look.accept !== undefined && visit.look.accept !== 'html') &&
       !(visit.reason === 'needs-browser' && rendered.has(pageKey(visit.url))),
   );
