@@ -356,6 +356,6 @@ describe('what was not looked at', () => {
   ])('looks at the portal on a host of their own that %s', (_, html, portal) => {
     const looks = probe.follow?.(viewOf([['home', '/', html]], { 'help.acme.com CNAME': ['acme.zendesk.com'] })) ?? [];
     expect(looks.flatMap((look) => (look.by === 'url' && look.via === 'http' ? look.url : []))).toEqual([portal]);
-    expect(looks.filter((look) => look.by === 'url' && look.supporting)).toEqual([]);
+    expect(looks.filter((look) => look.by === 'url' && look.supporting).map(({ via }) => via)).toEqual(['http']);
   });
 });
