@@ -1,26 +1,38 @@
 // Code that runs inside pages, as text: it meets foreign prototypes, so it keeps to the oldest calls and returns plain data.
 
 const namesKey = "Symbol.for('own-names-before')";
+const rootsKey = "Symbol.for('closed-roots')";
 
 /**
  * Runs before any script of a page: remembers the names that `window` has by itself, and makes the console silent,
- * since each line would be sent to us and a page that floods it would stop everything else.
+ * since each line would be sent to us and a page that floods it would stop everything else. Closed shadow roots are kept
+ * for us, and stay closed to the page.
  */
 export const prepareWindow = `(() => {
   for (const name of Object.keys(console)) if (typeof console[name] === 'function') console[name] = () => undefined;
+  const closed = new WeakMap(), attach = Element.prototype.attachShadow;
+  Object.defineProperty(window, ${rootsKey}, { value: closed });
+  Element.prototype.attachShadow = function attachShadow(init) {
+    const root = attach.call(this, init);
+    if (root.mode === 'closed') closed.set(this, root);
+    return root;
+  };
   if (window.top !== window) return;
   Object.defineProperty(window, ${namesKey}, { value: new Set(Object.getOwnPropertyNames(window)) });
 })()`;
 
-/** All elements that can be reached, open shadow roots included, at most \`limit\`. */
-const reach = `
+/** All elements that can be reached, shadow roots included, at most \`limit\`. */
+export const reach = `
+  const closedRoots = window[${rootsKey}] || new WeakMap();
+  const rootOf = (element) => element.shadowRoot || closedRoots.get(element) || null;
   const reach = (limit) => {
     const roots = [document], elements = [], shadows = [];
     for (let i = 0; i < roots.length && elements.length < limit; i++) {
       const list = roots[i].querySelectorAll('*');
       for (let k = 0; k < list.length && elements.length < limit; k++) {
         elements.push(list[k]);
-        if (list[k].shadowRoot) { roots.push(list[k].shadowRoot); shadows.push(list[k].shadowRoot); }
+        const shadow = rootOf(list[k]);
+        if (shadow) { roots.push(shadow); shadows.push(shadow); }
       }
     }
     return { roots, elements, shadows };
@@ -33,7 +45,7 @@ const reach = `
     if (box.width < 1 || box.height < 1 || style.visibility === 'hidden' || style.display === 'none' || style.opacity === '0') return null;
     const cut = (value) => String(value == null ? '' : value).slice(0, limit);
     const attribute = (name) => element.getAttribute(name) || '';
-    const text = element.innerText || (element.shadowRoot && element.shadowRoot.textContent) || '';
+    const text = element.innerText || (rootOf(element) && rootOf(element).textContent) || '';
     return {
       tag, id: cut(attribute('id')), classes: cut(attribute('class')),
       label: cut(attribute('aria-label') || attribute('title') || attribute('alt') || attribute('name')),
@@ -98,13 +110,15 @@ interface Sight {
   readonly selectors: readonly string[];
   /** Lower case. */
   readonly labels: readonly string[];
+  /** An expression whose value is a function that finds a launcher; `() => null` when none is wanted. */
+  readonly launcher: string;
   readonly capMs: number;
 }
 
 /** A promise of whether one of the selectors or labels came into sight before the cap. */
-export const watchFor = ({ selectors, labels, capMs }: Sight): string => `new Promise((resolve) => {
+export const watchFor = ({ selectors, labels, launcher, capMs }: Sight): string => `new Promise((resolve) => {
   ${reach}
-  const selectors = ${JSON.stringify(selectors)}, labels = ${JSON.stringify(labels)};
+  const selectors = ${JSON.stringify(selectors)}, labels = ${JSON.stringify(labels)}, launcher = ${launcher};
   const there = () => {
     const { roots, elements } = reach(20000);
     for (const root of roots) for (const selector of selectors) {
@@ -116,7 +130,7 @@ export const watchFor = ({ selectors, labels, capMs }: Sight): string => `new Pr
         .join(' ').toLowerCase();
       if (labels.some((label) => words.includes(label)) && floats(element, 10)) return true;
     }
-    return false;
+    return Boolean(launcher());
   };
   let due = true, timer = 0;
   const end = (seen) => { clearInterval(timer); observer.disconnect(); resolve(seen); };

@@ -3,6 +3,7 @@ import type { WaitFor } from '../model/visit.ts';
 import { settle } from './browser-deadline.ts';
 import { watchFor, whenQuiet, whenWritten } from './page-scripts.ts';
 import type { PageWatch } from './page-watch.ts';
+import { launcherFinder } from './window-scripts.ts';
 
 const frameMs = 1000;
 const quietMs = 300;
@@ -11,7 +12,7 @@ const quietCapMs = 2000;
 const writtenCapMs = 4000;
 
 /** Runs a script that waits inside the page; when the page moves on it is run again in the next document, until `capMs`. */
-async function inPage(page: Page, script: (leftMs: number) => string, capMs: number): Promise<boolean> {
+export async function inPage(page: Page, script: (leftMs: number) => string, capMs: number): Promise<boolean> {
   const end = performance.now() + capMs;
   for (let left = capMs; left > 0; left = end - performance.now()) {
     const answer = await settle(page.evaluate<unknown>(script(Math.round(left))), left + 500);
@@ -56,8 +57,9 @@ export async function waitUntilQuiet(page: Page, watch: PageWatch, leftMs: numbe
 export async function waitForSight(page: Page, watch: PageWatch, wish: WaitFor, leftMs: number): Promise<'seen' | 'cap'> {
   const capMs = Math.min(wish.capMs, leftMs);
   const { hosts = [], selectors = [], labels = [] } = wish;
+  const launcher = wish.open ? launcherFinder(wish.open) : '() => null';
   const sight = (left: number): string =>
-    watchFor({ selectors, labels: labels.map((label) => label.toLowerCase()), capMs: left });
+    watchFor({ selectors, labels: labels.map((label) => label.toLowerCase()), launcher, capMs: left });
   const never = new Promise<never>(() => undefined);
   const waits = [
     hosts.length > 0 ? watch.whenHost(hosts).then(() => true) : never,

@@ -5,6 +5,7 @@ import type { Failed, Missing, Visit } from '../model/visit.ts';
 import { brokenCall, headersOf, judgeAnswer, probeMs, statusOf, stop, whyNot } from './browser-answer.ts';
 import { settle } from './browser-deadline.ts';
 import { isVisitFailure, VisitFailure } from './failure.ts';
+import { answersOf, openWindow } from './open-window.ts';
 import { nudge, waitForSight, waitUntilQuiet } from './page-wait.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
 import { type Recorded, readPage, takeScreenshot } from './record-page.ts';
@@ -74,6 +75,8 @@ async function look(
   const waited = waitFor
     ? await waitForSight(page, watch, waitFor, leftOf(request))
     : await waitUntilQuiet(page, watch, leftOf(request));
+  const opened = waitFor?.open ? await openWindow(page, waitFor.open, leftOf(request)) : undefined;
+  const answers = waitFor?.asks ? await answersOf(page, waitFor.asks) : undefined;
   const recorded = await read(page, watch, tools);
   const response = watch.mainResponse() ?? first;
   const finalUrl = page.url();
@@ -100,6 +103,8 @@ async function look(
     overlays,
     ...(cutOff ? { cutOff: 'budget-requests' } : {}),
     ...(waited ? { waited } : {}),
+    ...(opened ? { opened } : {}),
+    ...(answers && Object.keys(answers).length > 0 ? { answers } : {}),
     ...(screenshot === undefined ? {} : { screenshot }),
   };
 }

@@ -82,6 +82,11 @@ export const measures = {
   'chat.products': list<string>('chat', 'Chat products on the site', 'products'),
   'chat.availability': level('chat', 'People behind the chat', ['offline-form', 'bot-only', 'people-in-hours', 'people-now']),
   'chat.in-house': yesNo('chat', 'Chat of the company’s own making'),
+  'chat.hours': number('chat', 'Hours in which people answer in chat', 'hours a week', 'more', 168),
+  'chat.bot': level('chat', 'Bot in the chat', ['bot', 'bot-with-hand-off']),
+  'chat.greeting': name('chat', 'Greeting of the chat'),
+  'chat.pre-chat-form': list<string>('chat', 'Fields asked before a chat', 'fields'),
+  'chat.ready-ms': number('chat', 'Time until the chat can be opened', 'milliseconds', 'less'),
   'chat.first-reply-seconds': number('chat', 'First human reply in chat', 'seconds', 'less'),
   'chat.displayed-reply-time': number('chat', 'Reply time that the chat displays', 'seconds', 'less'),
 

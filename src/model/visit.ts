@@ -26,6 +26,18 @@ export type Role = (typeof roles)[number];
 /** `dns` asks name servers for records; its addresses are RFC 4501 URIs, such as `dns:acme.test?type=MX`. */
 export type Via = 'http' | 'browser' | 'dns';
 
+/** How to open a window behind a launcher, as a visitor would: by pressing it. Nothing is typed and nothing is sent. */
+export interface Opening {
+  /** CSS selectors of known launchers, tried first; frames and shadow roots included. */
+  readonly launchers: readonly string[];
+  /** Whole words, lower case, that the tag, id, class or label of another launcher may carry. */
+  readonly words: readonly string[];
+  /** Parts of labels that a launcher may carry, lower case. */
+  readonly phrases: readonly string[];
+  /** Names and labels of what floats over pages and must not be pressed; the source of an expression, tried without case. */
+  readonly not: string;
+}
+
 /** What a browser look waits for; the first that happens ends the wait. `capMs` always ends it. */
 export interface WaitFor {
   /** Hosts, by label suffix, of any request or frame. */
@@ -36,6 +48,10 @@ export interface WaitFor {
   readonly labels?: readonly string[];
   /** Milliseconds after the document is ready. */
   readonly capMs: number;
+  /** What to open once the wait is over. */
+  readonly open?: Opening;
+  /** Dotted paths on `window` to read then; functions are called without arguments. */
+  readonly asks?: readonly string[];
 }
 
 /** A wish to see something: the pages of a role, or one address. */
@@ -80,6 +96,38 @@ export interface Overlay {
   readonly height: number;
 }
 
+/** A field that a visitor could fill in; nothing is ever typed into it. */
+export interface WindowField {
+  /** `textarea`, `select`, `editable`, or the type of the input. */
+  readonly type: string;
+  /** Label, placeholder or name, whichever comes first. */
+  readonly label: string;
+  readonly required: boolean;
+}
+
+/** One visible part of an opened window: an element of the page or a frame. */
+export interface WindowPart {
+  /** Address of the frame, or of the page. */
+  readonly url: string;
+  /** Visible text, a line for each block. */
+  readonly text: string;
+  readonly fields: readonly WindowField[];
+  /** What buttons and links say. */
+  readonly buttons: readonly string[];
+}
+
+/** A window that floats over a rendered page, as it was once its launcher had been pressed. */
+export interface OpenedWindow {
+  /** The launcher, as a start tag and its text; empty when the window stood open by itself. */
+  readonly launcher: string;
+  /** From the start of the page until the launcher, or the open window, was there; milliseconds. */
+  readonly readyMs: number;
+  /** Empty when nothing opened. */
+  readonly parts: readonly WindowPart[];
+  /** JPEG, base64. */
+  readonly screenshot?: string;
+}
+
 interface VisitBase {
   readonly look: Look;
   /** Role that the address was looked up for, when there is one. */
@@ -112,6 +160,10 @@ export interface Page extends VisitBase {
   readonly cutOff?: FailureReason;
   /** How the wait of a browser look ended; absent when it had none. */
   readonly waited?: 'seen' | 'cap';
+  /** What a launcher opened; absent when the look asked for none or none was there. */
+  readonly opened?: OpenedWindow;
+  /** Answers to the look's `asks`, by path: text, numbers and truth values, as text. */
+  readonly answers?: Readonly<Record<string, string>>;
   /** PNG, base64, only when asked for. */
   readonly screenshot?: string;
 }

@@ -40,6 +40,7 @@ const levels = {
     alive: 'alive: a topic within 7 days',
   },
   'social.can-ask': { 'ask-only': 'questions possible, no answers seen', answered: 'questions are answered' },
+  'chat.bot': { bot: 'bot', 'bot-with-hand-off': 'bot that hands over to a person' },
   'community.presence': { 'invite-only': 'by invitation only', public: 'public', official: 'public and official' },
 } as const satisfies LevelWords;
 

@@ -18,6 +18,11 @@ export const measureSources = {
   'chat.products': ['public'],
   'chat.availability': ['public'],
   'chat.in-house': ['public'],
+  'chat.hours': ['public'],
+  'chat.bot': ['public'],
+  'chat.greeting': ['public'],
+  'chat.pre-chat-form': ['public'],
+  'chat.ready-ms': ['public'],
   'chat.first-reply-seconds': ['contact'],
   'chat.displayed-reply-time': ['indirect'],
 
