@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { z } from 'zod';
-import type { OpenedWindow, Opening, WindowPart } from '../model/visit.ts';
+import type { Ask, OpenedWindow, Opening, WindowPart } from '../model/visit.ts';
 import { settle } from './browser-deadline.ts';
 import { whenQuiet } from './page-scripts.ts';
 import { inPage } from './page-wait.ts';
@@ -148,5 +148,5 @@ async function windowOf(page: Page, launcher: string, readyMs: number, parts: re
 }
 
 /** Values at paths of `window`, those that a page gives. */
-export const answersOf = async (page: Page, paths: readonly string[]): Promise<Readonly<Record<string, string>>> =>
-  (await ask(page, readPaths(paths), z.record(z.string(), z.string()))) ?? {};
+export const answersOf = async (page: Page, asks: readonly Ask[]): Promise<Readonly<Record<string, string>>> =>
+  (await ask(page, readPaths(asks), z.record(z.string(), z.string()))) ?? {};

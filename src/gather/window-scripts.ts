@@ -1,4 +1,4 @@
-import type { Opening } from '../model/visit.ts';
+import type { Ask, Opening } from '../model/visit.ts';
 import { reach } from './page-scripts.ts';
 
 // Code that runs inside pages, as text: it meets foreign prototypes, so it keeps to the oldest calls and returns plain data.
@@ -190,14 +190,14 @@ export const frameWindows = (fresh: boolean): string => `(() => {
   return windows().filter((element) => element.localName === 'iframe' && before.has(element) !== ${fresh});
 })()`;
 
-/** Values at dotted paths of \`window\`; functions are called without arguments, and what they throw is left out. */
-export const readPaths = (paths: readonly string[]): string => `(() => {
+/** Values at dotted paths of \`window\`; functions are called, and what they throw is left out. */
+export const readPaths = (asks: readonly Ask[]): string => `(() => {
   const answers = {};
-  for (const path of ${JSON.stringify(paths)}) {
+  for (const { path, args } of ${JSON.stringify(asks)}) {
     try {
       let owner = window, value = window;
       for (const name of path.split('.')) { owner = value; value = value[name]; }
-      if (typeof value === 'function') value = value.call(owner);
+      if (typeof value === 'function') value = value.apply(owner, args || []);
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') answers[path] = String(value).slice(0, 200);
     } catch {}
   }

@@ -1,4 +1,5 @@
 import type { NonEmpty } from './reading.ts';
+import type { Ask } from './visit.ts';
 
 /**
  * What shows a product on a page. Hosts are compared by label from the right: `acme.test` means itself and its
@@ -40,6 +41,18 @@ export type VendorKind =
   | 'form'
   | 'callback';
 
+/** How a chat product is opened, and how its own script tells who is there. */
+export interface ChatTraits {
+  /** CSS selectors of what visitors press; shadow roots and frames included. */
+  readonly launchers?: readonly string[];
+  readonly status?: {
+    readonly ask: Ask;
+    /** Answers, as text in lower case, that mean: people answer now, or nobody does. */
+    readonly online: readonly string[];
+    readonly offline: readonly string[];
+  };
+}
+
 /** A product (not a company), as data: a new row works on saved pages too. */
 export interface Vendor {
   /** `^[a-z][a-z0-9-]*$`, unique within its kind. */
@@ -48,6 +61,8 @@ export interface Vendor {
   readonly kind: VendorKind;
   /** Where the facts come from: the vendor's documentation, or the public list that names them. */
   readonly source: string;
+  /** Of chats alone. */
+  readonly chat?: ChatTraits;
   readonly shows: NonEmpty<Signal>;
   /** Samples that must show this product and no other of its kind: an address, or mark-up when it starts with `<`. */
   readonly like: NonEmpty<string>;

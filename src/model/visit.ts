@@ -38,6 +38,13 @@ export interface Opening {
   readonly not: string;
 }
 
+/** A value on `window`, or the answer of a function there that changes nothing. */
+export interface Ask {
+  /** Dotted path, such as `Tawk_API.getStatus`; a function is called. */
+  readonly path: string;
+  readonly args?: readonly string[];
+}
+
 /** What a browser look waits for; the first that happens ends the wait. `capMs` always ends it. */
 export interface WaitFor {
   /** Hosts, by label suffix, of any request or frame. */
@@ -50,8 +57,8 @@ export interface WaitFor {
   readonly capMs: number;
   /** What to open once the wait is over. */
   readonly open?: Opening;
-  /** Dotted paths on `window` to read then; functions are called without arguments. */
-  readonly asks?: readonly string[];
+  /** What to read on `window` then. */
+  readonly asks?: readonly Ask[];
 }
 
 /** A wish to see something: the pages of a role, or one address. */
