@@ -6,6 +6,9 @@ import type { PageWatch } from './page-watch.ts';
 import { launcherFinder } from './window-scripts.ts';
 
 const frameMs = 1000;
+/** Further wait while scripts are on their way, and how often that is asked for; milliseconds. */
+const busyMs = 8000;
+const loadingMs = 500;
 const quietMs = 300;
 const quietCapMs = 2000;
 /** Longest further wait for a page that has nothing on it yet. */
@@ -53,9 +56,18 @@ export async function waitUntilQuiet(page: Page, watch: PageWatch, leftMs: numbe
   return undefined;
 }
 
-/** Waits for what a look hopes to see, by events, until its cap; then for what it brought along. */
-export async function waitForSight(page: Page, watch: PageWatch, wish: WaitFor, leftMs: number): Promise<'seen' | 'cap'> {
+/**
+ * Waits for what a look hopes to see, by events, until its cap; then for what it brought along. While scripts are still on
+ * their way it waits on; `busy` says that they were when the longest wait was over.
+ */
+export async function waitForSight(
+  page: Page,
+  watch: PageWatch,
+  wish: WaitFor,
+  leftMs: number,
+): Promise<'seen' | 'cap' | 'busy'> {
   const capMs = Math.min(wish.capMs, leftMs);
+  const longestMs = Math.min(wish.capMs + busyMs, leftMs);
   const { hosts = [], selectors = [], labels = [] } = wish;
   const launcher = wish.open ? launcherFinder(wish.open) : '() => null';
   const sight = (left: number): string =>
@@ -63,12 +75,16 @@ export async function waitForSight(page: Page, watch: PageWatch, wish: WaitFor, 
   const never = new Promise<never>(() => undefined);
   const waits = [
     hosts.length > 0 ? watch.whenHost(hosts).then(() => true) : never,
-    selectors.length + labels.length > 0 ? inPage(page, sight, capMs).then((seen) => (seen ? true : never)) : never,
+    selectors.length + labels.length > 0 ? inPage(page, sight, longestMs).then((seen) => (seen ? true : never)) : never,
   ];
   const quiet = waitUntilQuiet(page, watch, leftMs);
-  const first = await settle(Promise.race(waits), capMs);
+  const sighted = Promise.race(waits);
+  const end = performance.now() + longestMs;
+  let first = await settle(sighted, capMs);
+  while (first.state === 'late' && watch.loading() && performance.now() < end)
+    first = await settle(sighted, Math.min(loadingMs, end - performance.now()));
   await quiet;
-  if (first.state !== 'done') return 'cap';
+  if (first.state !== 'done') return watch.loading() ? 'busy' : 'cap';
   await inPage(page, (left) => whenQuiet(quietMs, left), Math.min(frameMs, leftMs));
   await framesReady(page);
   return 'seen';

@@ -31,6 +31,8 @@ export interface PageWatch {
   /** Resolves when no script, fetch or document is under way any more; at once when none is. */
   whenIdle(): Promise<void>;
   idle(): boolean;
+  /** Whether scripts or documents are still on their way; fetches and sockets may never end. */
+  loading(): boolean;
   /** Whether the page asked for more than it may. */
   overBudget(): boolean;
 }
@@ -168,6 +170,7 @@ export async function watchPage(page: Page, limits: WatchLimits): Promise<PageWa
     mainAddress: () => state.address,
     idle: () => underWay.size === 0,
     whenIdle: () => new Promise((resolve) => (underWay.size === 0 ? resolve() : idlers.add(resolve))),
+    loading: () => [...underWay].some((request) => request.resourceType() === 'script' || request.resourceType() === 'document'),
     overBudget: () => counts.requests > limits.pageRequests,
     whenHost: (hosts) =>
       new Promise((resolve) => {

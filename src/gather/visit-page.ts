@@ -4,6 +4,7 @@ import { failedVisit, missingVisit } from '../lib/visits.ts';
 import type { Failed, Missing, Visit } from '../model/visit.ts';
 import { brokenCall, headersOf, judgeAnswer, probeMs, statusOf, stop, whyNot } from './browser-answer.ts';
 import { settle } from './browser-deadline.ts';
+import { refuseCookies } from './consent.ts';
 import { isVisitFailure, VisitFailure } from './failure.ts';
 import { answersOf, openWindow } from './open-window.ts';
 import { nudge, waitForSight, waitUntilQuiet } from './page-wait.ts';
@@ -72,9 +73,13 @@ async function look(
   if ((await judgeAnswer(page, first, tools)) === 'missing') return notThere(request, first, tools);
   await nudge(page);
   const { waitFor } = request.look;
-  const waited = waitFor
+  let waited = waitFor
     ? await waitForSight(page, watch, waitFor, leftOf(request))
     : await waitUntilQuiet(page, watch, leftOf(request));
+  const consent = waitFor?.open ? await refuseCookies(page, leftOf(request)) : undefined;
+  // Some widgets load only once the visitor has answered.
+  if (waitFor && consent?.state === 'refused' && waited === 'cap')
+    waited = await waitForSight(page, watch, waitFor, leftOf(request));
   const opened = waitFor?.open ? await openWindow(page, waitFor.open, leftOf(request)) : undefined;
   const answers = waitFor?.asks ? await answersOf(page, waitFor.asks) : undefined;
   const recorded = await read(page, watch, tools);
@@ -103,6 +108,7 @@ async function look(
     overlays,
     ...(cutOff ? { cutOff: 'budget-requests' } : {}),
     ...(waited ? { waited } : {}),
+    ...(consent ? { consent } : {}),
     ...(opened ? { opened } : {}),
     ...(answers && Object.keys(answers).length > 0 ? { answers } : {}),
     ...(screenshot === undefined ? {} : { screenshot }),

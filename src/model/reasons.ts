@@ -71,6 +71,10 @@ export const failures = {
   'page-hung': { says: 'the page hung the browser', hint: 'Look at the page by hand.' },
   'page-crashed': { says: 'the page crashed the browser', hint: 'Look at the page by hand.' },
   'nav-unstable': { says: 'the page never stopped navigating', hint: 'Look at the page by hand.' },
+  'needs-consent': {
+    says: 'the page waits for consent to cookies, which the tool does not give',
+    hint: 'Look at the site by hand, and answer in an answers file.',
+  },
   'launcher-timeout': { says: 'the wait for a chat window ran out', hint: slow, retry: true },
   download: { says: 'the address starts a download', hint: 'Name the page that visitors see.' },
   'budget-requests': { says: 'the page budget was spent', hint: 'Raise --max-pages.' },

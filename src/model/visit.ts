@@ -123,6 +123,13 @@ export interface WindowPart {
   readonly buttons: readonly string[];
 }
 
+/** What became of a dialog that asked for consent to cookies. Consent is never given. */
+export interface Consent {
+  readonly state: 'refused' | 'left';
+  /** What the pressed button says, the name of the dialog's maker, or what the dialog says. */
+  readonly by: string;
+}
+
 /** A window that floats over a rendered page, as it was once its launcher had been pressed. */
 export interface OpenedWindow {
   /** The launcher, as a start tag and its text; empty when the window stood open by itself. */
@@ -165,8 +172,10 @@ export interface Page extends VisitBase {
   readonly overlays: readonly Overlay[];
   /** Why the rendered page was stopped before it was done: what is there counts, what is not there may have come later. */
   readonly cutOff?: FailureReason;
-  /** How the wait of a browser look ended; absent when it had none. */
-  readonly waited?: 'seen' | 'cap';
+  /** How the wait of a browser look ended, `busy` while scripts were still on their way; absent when it had none. */
+  readonly waited?: 'seen' | 'cap' | 'busy';
+  /** A dialog of consent that stood over the page; only looks that open something deal with it. */
+  readonly consent?: Consent;
   /** What a launcher opened; absent when the look asked for none or none was there. */
   readonly opened?: OpenedWindow;
   /** Answers to the look's `asks`, by path: text, numbers and truth values, as text. */

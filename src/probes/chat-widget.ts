@@ -1,5 +1,6 @@
 import { chatWidgets } from '../data/chat-widgets.ts';
 import { chatWords } from '../data/chat-words.ts';
+import { tagManagers } from '../data/tag-managers.ts';
 import { match } from '../lib/match.ts';
 import { unlistedChat } from '../lib/own-chat.ts';
 import { remember } from '../lib/remember.ts';
@@ -8,7 +9,8 @@ import { absent, type Evidence, found, isNonEmpty, type ReadingOf, unknown } fro
 import type { Look, Role, WaitFor } from '../model/visit.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 
-interface Chat {
+export interface Chat {
+  /** Id of a row, `own` for the site's own making, or `other:` and the host that serves it. */
   readonly product: string;
   readonly evidence: Evidence;
 }
@@ -17,6 +19,10 @@ interface Chat {
 const ownRoles: readonly (Role | undefined)[] = ['home', 'contact', 'support', 'help', 'faq', 'docs', 'chat', 'pricing'];
 const ownPages = (view: SiteView): readonly ParsedPage[] =>
   view.pages.filter(({ page, role: of }) => ownRoles.includes(of) || sameSite(page.finalUrl, view.home));
+
+/** Whether a page loads scripts only once the visitor has consented, or has a tag manager that may. */
+const loadsLater = (page: ParsedPage): boolean =>
+  match(tagManagers, [page]).length > 0 || page.doc.select('script[type="text/plain"]').length > 0;
 
 /** Asked for by every wave: answers are kept by page, for the one home page of its company. */
 const unlisted = remember((page: ParsedPage) => {
@@ -29,7 +35,7 @@ const unlisted = remember((page: ParsedPage) => {
 });
 
 /** One entry for each product; what only looks like a chat counts when no known product explains the pages. */
-function chatsOn(view: SiteView): readonly Chat[] {
+export function chatsOn(view: SiteView): readonly Chat[] {
   const pages = ownPages(view);
   const listed = match(chatWidgets, pages).map(({ vendor, page, where, excerpt }) => ({
     product: vendor.id,
@@ -57,18 +63,47 @@ const waitFor: WaitFor = {
   selectors: [elements.join(', ')],
   labels: chatWords.stems,
   capMs: 3500,
+  open: {
+    launchers: chatWidgets.flatMap(({ chat }) => chat?.launchers ?? []),
+    words: chatWords.tokens,
+    phrases: chatWords.phrases,
+    not: chatWords.not.source,
+  },
+  asks: chatWidgets.flatMap(({ chat }) => chat?.status?.ask ?? []),
 };
 const inBrowser = (name: Role): Look => ({ by: 'role', role: name, via: 'browser', waitFor });
 
 /** Second guesses, in the order in which companies put a chat there: the first two that exist. */
 const elsewhere: readonly Role[] = ['contact', 'support', 'help', 'pricing'];
 
+/** Whether a chat was seen, and what it shows when it is opened: there is nothing left to look for. */
+const settled = (view: SiteView, chats: readonly Chat[]): boolean =>
+  chats.length > 0 && view.pages.some(({ page }) => (page.opened?.parts.length ?? 0) > 0);
+
+/** Roles of the pages on which chats were seen over HTTP. */
+const rolesOf = (view: SiteView, chats: readonly Chat[]): readonly Role[] =>
+  view.pages.flatMap(({ page, role: of }) => (of && chats.some(({ evidence }) => evidence.url === page.url) ? [of] : []));
+
 function follow(view: SiteView): readonly Look[] {
-  if (chatsOn(view).length > 0) return [];
+  const chats = chatsOn(view);
+  if (settled(view, chats)) return [];
   if (view.of('home', 'browser').length === 0) return [inBrowser('home')];
-  const others = elsewhere.filter((name) => view.of(name, 'http').length > 0).slice(0, 2);
+  const others = [...new Set([...rolesOf(view, chats), ...elsewhere])].filter(
+    (name) => name !== 'home' && view.of(name, 'http').length > 0,
+  );
   // The home page stays wanted: how its visit ended decides what an absence is worth.
-  return ['home' as const, ...others].map(inBrowser);
+  return ['home' as const, ...others.slice(0, chats.length > 0 ? 1 : 2)].map(inBrowser);
+}
+
+/** Pages on which a chat could not have shown itself yet, and why. */
+function veiled(pages: readonly ParsedPage[]): ReturnType<typeof unknown> | undefined {
+  const searched = pages.map(seen);
+  const busy = pages.find(({ page }) => page.waited === 'busy');
+  if (busy) return unknown('launcher-timeout', `${busy.page.url}: its scripts were still on their way.`, searched);
+  const asking = pages.find((page) => page.page.consent && loadsLater(page));
+  return (
+    asking && unknown('needs-consent', `${asking.page.url}: it loads further scripts once visitors consent to cookies.`, searched)
+  );
 }
 
 function products(view: SiteView): ReadingOf<'chat.products'> {
@@ -79,9 +114,18 @@ function products(view: SiteView): ReadingOf<'chat.products'> {
       chats.map(({ product }) => product),
       evidence,
     );
-  const searched = ownPages(view).map(seen);
-  if (isNonEmpty(searched) && searched.some(({ via }) => via === 'browser')) return absent(searched);
-  return unknown('needs-browser', 'Chats appear when scripts run, and no page was seen in a browser.', searched);
+  const pages = ownPages(view);
+  const searched = pages.map(seen);
+  if (!isNonEmpty(searched) || !searched.some(({ via }) => via === 'browser'))
+    return unknown('needs-browser', 'Chats appear when scripts run, and no page was seen in a browser.', searched);
+  return veiled(pages) ?? absent(searched);
+}
+
+/** A chat that the site itself serves is its own; a product that it hosts is not of its making. */
+function inHouse(view: SiteView, listed: ReadingOf<'chat.products'>): ReadingOf<'chat.in-house'> {
+  if (listed.state !== 'found') return listed;
+  const own = chatsOn(view).find(({ product }) => product === 'own');
+  return found(own !== undefined, own ? [own.evidence] : listed.evidence);
 }
 
 export default defineProbe({
@@ -89,7 +133,10 @@ export default defineProbe({
   channel: 'chat',
   summary: 'Names the chat products on the home and contact pages, and chats of no known product.',
   looksAt: [role('home'), role('contact')],
-  measures: ['chat.products'],
+  measures: ['chat.products', 'chat.in-house'],
   follow,
-  read: (view) => ({ 'chat.products': products(view) }),
+  read(view) {
+    const listed = products(view);
+    return { 'chat.products': listed, 'chat.in-house': inHouse(view, listed) };
+  },
 });

@@ -54,12 +54,14 @@ function overlay(tag: string, more: Partial<Overlay> = {}): Overlay {
 }
 
 const read = (...pages: readonly ParsedPage[]) => chatWidget.read(site(...pages))['chat.products'];
+const inHouse = (...pages: readonly ParsedPage[]) => chatWidget.read(site(...pages))['chat.in-house'];
+const opened = { launcher: '<button>', readyMs: 900, parts: [{ url: home, text: 'Hello', fields: [], buttons: [] }] };
 const follow = (...pages: readonly ParsedPage[]): readonly Look[] => chatWidget.follow?.(site(...pages)) ?? [];
 const wanted = (looks: readonly Look[]): readonly string[] =>
   looks.map((look) => `${look.by === 'role' ? look.role : look.url} ${look.via}`);
 const tawk = '<script>s1.src="https://embed.tawk.to/5f0000000000000000000000/default"</script>';
 
-test('a loader on the home page names the product, with its evidence, and asks for no browser', () => {
+test('a loader on the home page names the product, with its evidence, and is opened in the browser', () => {
   const http = page('home', 'http', tawk);
   expect(read(http)).toEqual({
     state: 'found',
@@ -75,7 +77,32 @@ test('a loader on the home page names the product, with its evidence, and asks f
       },
     ],
   });
-  expect(follow(http)).toEqual([]);
+  expect(wanted(follow(http))).toEqual(['home browser']);
+  expect(follow(http, page('home', 'browser', tawk, { opened }))).toEqual([]);
+});
+
+test('a chat that does not open on the home page is looked at once more, where else it was seen', () => {
+  const seen = [page('home', 'http', ''), page('support', 'http', tawk), page('contact', 'http', '')];
+  expect(wanted(follow(...seen, page('home', 'browser', '')))).toEqual(['home browser', 'support browser']);
+});
+
+test('a chat is of the company’s own making only where the site itself serves one that no row explains', () => {
+  expect(inHouse(page('home', 'http', tawk), page('home', 'browser', tawk))).toMatchObject({ state: 'found', value: false });
+  const own = page('home', 'browser', '<script src="/chat/app.js"></script>', {
+    overlays: [overlay('div', { classes: 'chat-launcher' })],
+  });
+  expect(inHouse(page('home', 'http', ''), own)).toMatchObject({ state: 'found', value: true });
+  expect(inHouse(page('home', 'http', ''), page('home', 'browser', ''))).toMatchObject({ state: 'absent' });
+});
+
+test('no chat is not absent while scripts are on their way, or wait for consent', () => {
+  const http = page('home', 'http', '');
+  expect(read(http, page('home', 'browser', '', { waited: 'busy' }))).toMatchObject({ reason: 'launcher-timeout' });
+  const consent = { state: 'refused', by: 'reject all' } as const;
+  const manager = '<script src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>';
+  expect(read(http, page('home', 'browser', manager, { consent }))).toMatchObject({ reason: 'needs-consent' });
+  expect(read(http, page('home', 'browser', '', { consent }))).toMatchObject({ state: 'absent' });
+  expect(read(http, page('home', 'browser', manager))).toMatchObject({ state: 'absent' });
 });
 
 test('several products are sorted, each with one piece of evidence', () => {
@@ -109,7 +136,7 @@ test('when the home page shows no chat in the browser, two more pages at most ar
     'contact browser',
     'help browser',
   ]);
-  expect(follow(page('home', 'http', ''), page('home', 'browser', tawk), page('contact', 'http', ''))).toEqual([]);
+  expect(follow(page('home', 'http', ''), page('home', 'browser', tawk, { opened }), page('contact', 'http', ''))).toEqual([]);
 });
 
 test('a chat is absent only when a browser looked', () => {

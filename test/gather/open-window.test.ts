@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserVisitor } from '../../src/gather/browser-visitor.ts';
+import type { Ask, Page, WaitFor } from '../../src/model/visit.ts';
+import { asPage, createVisitor, go, launchHere } from '../support/browser-visits.ts';
+import { startWorld, type BrowserWorld } from '../support/browser-world.ts';
+import { chatHosts } from '../support/chat-pages.ts';
+
+let world: BrowserWorld;
+let visitor: BrowserVisitor;
+beforeAll(async () => {
+  world = await startWorld(chatHosts);
+  visitor = createVisitor(() => launchHere(world.proxyUrl));
+});
+afterAll(async () => {
+  await visitor.close();
+  await world.close();
+});
+
+const wish = (asks: readonly Ask[] = []): WaitFor => ({
+  labels: ['chat'],
+  capMs: 1500,
+  open: { launchers: [], words: ['chat'], phrases: ['онлайн-чат', 'open chat'], not: 'whatsapp|call-?back' },
+  asks,
+});
+const visit = async (host: string, asks: readonly Ask[] = []): Promise<Page> =>
+  asPage(await go(visitor.openSite(), `http://${host}/`, wish(asks)));
+const textOf = (page: Page): string => (page.opened?.parts ?? []).map(({ text }) => text).join('\n');
+
+describe('the window behind a launcher', () => {
+  it('is opened by pressing what is named for a chat, and read', async () => {
+    const { opened } = await visit('light.test');
+    expect(opened?.launcher).toContain('class="chat-toggle"');
+    expect(opened?.parts).toEqual([
+      {
+        url: 'http://light.test/',
+        text: 'Acme support\nWe usually reply in a few minutes\nSend',
+        fields: [{ type: 'textarea', label: 'Write a message', required: false }],
+        buttons: ['Send'],
+      },
+    ]);
+    expect(opened?.readyMs).toBeGreaterThan(0);
+    expect(Buffer.from(opened?.screenshot ?? '', 'base64').subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+  });
+  it('is found by what its button says in another language', async () => {
+    expect(textOf(await visit('russian.test'))).toContain('We usually reply');
+  });
+  it.each(['open', 'closed'])('is read inside %s shadow roots', async (mode) => {
+    expect(textOf(await visit(`${mode}-root.test`))).toContain('Hello from the shadow');
+  });
+  it('is opened and read inside a frame of another site', async () => {
+    const { opened } = await visit('frame.test');
+    expect(opened?.parts).toMatchObject([{ url: 'http://chat.vendor.test/', fields: [{ type: 'textarea' }] }]);
+  });
+  it('is read without a press where it stands open, once it is written', async () => {
+    const { opened } = await visit('standing.test');
+    expect(opened).toMatchObject({ launcher: '', parts: [{ url: 'http://late.vendor.test/' }] });
+  });
+  it('may be a form: its fields are read, nothing is typed and nothing is sent', async () => {
+    const before = world.asked.length;
+    const { opened } = await visit('form.test');
+    expect(opened?.parts[0]?.fields).toEqual([
+      { type: 'email', label: 'Your e-mail', required: true },
+      { type: 'textarea', label: 'Message', required: false },
+    ]);
+    expect(world.asked.slice(before).filter((line) => line.includes('/send'))).toEqual([]);
+  });
+  it('is not looked for behind links, messengers and call-backs', async () => {
+    const page = await visit('links.test');
+    expect(page.opened).toBeUndefined();
+    expect(page.finalUrl).toBe('http://links.test/');
+  });
+});
+
+describe('what a page tells of itself', () => {
+  it('is asked of its own functions, and what they do not tell is left out', async () => {
+    const page = await visit('told.test', [
+      { path: 'Acme_Chat.getStatus' },
+      { path: 'Acme_Chat.is', args: ['available'] },
+      { path: 'Acme_Chat.fails' },
+      { path: 'Nobody.here' },
+    ]);
+    expect(page.answers).toEqual({ 'Acme_Chat.getStatus': 'online', 'Acme_Chat.is': 'true' });
+  });
+  it('is not complete while its scripts are on their way', async () => {
+    expect((await visit('busy.test')).waited).toBe('busy');
+  });
+});
+
+describe('a dialog that asks for consent', () => {
+  it.each([
+    ['refusable.test', 'reject all'],
+    ['russian-consent.test', 'только необходимые'],
+  ])('of %s is answered with what is necessary only, and what comes then is seen', async (host, by) => {
+    const page = await visit(host);
+    expect(page.consent).toEqual({ state: 'refused', by });
+    expect(page.body).toContain('data-by="no"');
+    expect(textOf(page)).toContain('Hello');
+  });
+  it('that offers nothing but consent is left alone', async () => {
+    const page = await visit('stubborn.test');
+    expect(page.consent?.state).toBe('left');
+    expect(page.body).toContain('id="ask"');
+    expect(page.opened).toBeUndefined();
+  });
+});
