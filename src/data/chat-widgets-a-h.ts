@@ -16,6 +16,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: '3CX Live Chat',
     kind: 'chat',
     source: 'https://www.3cx.com',
+    chat: { launchers: ['call-us-selector', 'call-us'] },
     shows: [
       { host: '3cx.com', path: /^\/(?:downloads\/)?livechat/ },
       { host: '3cx.cloud', path: /^\/(?:downloads\/)?livechat/ },
@@ -43,6 +44,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Ada',
     kind: 'chat',
     source: 'https://www.ada.cx',
+    chat: { launchers: ['#ada-button-frame'] },
     shows: [
       { host: 'ada.support' },
       { global: 'adaEmbed' },
@@ -68,6 +70,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Botpress Webchat',
     kind: 'chat',
     source: 'https://botpress.com',
+    chat: { launchers: ['#bp-web-widget iframe#fab-root'] },
     shows: [
       { host: 'cdn.botpress.cloud', path: /^\/webchat/ },
       { host: 'mediafiles.botpress.cloud' },
@@ -115,6 +118,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Chaport',
     kind: 'chat',
     source: 'https://www.chaport.com',
+    chat: { launchers: ['.chaport-launcher'] },
     shows: [
       { host: 'app.chaport.com' },
       { global: 'chaport', weak: true },
@@ -130,6 +134,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Chatbase',
     kind: 'chat',
     source: 'https://www.chatbase.co',
+    chat: { launchers: ['#chatbase-bubble-button'] },
     shows: [
       { host: 'chatbase.co', path: /^\/embed\.min\.js/ },
       { host: 'chatbase.co', path: /^\/chatbot-iframe/ },
@@ -155,6 +160,9 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Chatlio',
     kind: 'chat',
     source: 'https://chatlio.com',
+    chat: {
+      status: { ask: { path: '_chatlio.isOnline' }, online: ['true'], offline: ['false'] },
+    },
     shows: [
       { host: 'w.chatlio.com' },
       { global: 'ChatlioReact' },
@@ -170,6 +178,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Chatwoot',
     kind: 'chat',
     source: 'https://www.chatwoot.com',
+    chat: { launchers: ['.woot-widget-bubble', '.woot--bubble-holder'] },
     shows: [
       { script: /\/packs\/js\/sdk\.js/ },
       { host: 'app.chatwoot.com' },
@@ -218,6 +227,10 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Comm100',
     kind: 'chat',
     source: 'https://www.comm100.com',
+    chat: {
+      launchers: ['[id^="comm100-button-"]'],
+      status: { ask: { path: 'Comm100API.get', args: ['livechat.button.status'] }, online: ['online'], offline: ['offline'] },
+    },
     shows: [
       { host: 'comm100.com' },
       { host: 'comm100.cn' },
@@ -236,6 +249,10 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Crisp',
     kind: 'chat',
     source: 'https://crisp.chat',
+    chat: {
+      launchers: ['#crisp-chatbox-button', '#crisp-chatbox [data-chat-status="initial"]', '#crisp-chatbox a[role="button"]'],
+      status: { ask: { path: '$crisp.is', args: ['website:available'] }, online: ['true'], offline: ['false'] },
+    },
     shows: [
       { host: 'client.crisp.chat' },
       { global: '$crisp' },
@@ -252,6 +269,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Customerly',
     kind: 'chat',
     source: 'https://www.customerly.io',
+    chat: { launchers: ['#customerly-launcher'] },
     shows: [
       { host: 'widget.customerly.io' },
       { host: 'messenger.customerly.io' },
@@ -286,6 +304,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Drift (Salesloft)',
     kind: 'chat',
     source: 'https://www.drift.com',
+    chat: { launchers: ['#drift-frame-controller', '.drift-widget-launcher'] },
     shows: [
       { host: 'js.driftt.com' },
       { host: 'js.drift.com' },
@@ -379,6 +398,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Freshchat / Freshworks Messaging',
     kind: 'chat',
     source: 'https://www.freshworks.com/live-chat-software/',
+    chat: { launchers: ['#fc_frame'] },
     shows: [
       { host: 'freshchat.com' },
       { global: 'fcSettings' },
@@ -402,6 +422,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Front Chat',
     kind: 'chat',
     source: 'https://front.com',
+    chat: { launchers: ['#front-chat-container iframe', '#front-chat-container'] },
     shows: [
       { host: 'chat-assets.frontapp.com' },
       { global: 'FrontChat' },
@@ -416,6 +437,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Genesys Cloud Web Messaging',
     kind: 'chat',
     source: 'https://www.genesys.com',
+    chat: { launchers: ['#genesys-mxg-frame'] },
     shows: [
       { script: /\/genesys-bootstrap\/genesys(?:\.min)?\.js/, weak: true },
       { host: 'mypurecloud.com' },
@@ -464,6 +486,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Gist',
     kind: 'chat',
     source: 'https://getgist.com',
+    chat: { launchers: ['#gist-app .gist-messenger-bubble-iframe', '#gist-app iframe'] },
     shows: [{ host: 'widget.getgist.com' }, { selector: '#gist-app', weak: true }, { global: 'gist', weak: true }],
     like: ['https://widget.getgist.com/'],
     unlike: ['<link rel="dns-prefetch" href="//widget.getgist.com">', '<a href="https://getgist.com">Gist</a>'],
@@ -473,6 +496,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Gladly Sidekick',
     kind: 'chat',
     source: 'https://www.gladly.com',
+    chat: { launchers: ['#gladlyChat_container button'] },
     shows: [
       { host: 'cdn.gladly.com', path: /^\/(?:chat-sdk|sidekick)/ },
       { global: 'Gladly', weak: true },
@@ -503,6 +527,11 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Gorgias Chat',
     kind: 'chat',
     source: 'https://www.gorgias.com',
+    chat: {
+      launchers: ['#gorgias-chat-container iframe#chat-button'],
+      // Hours, not people: `true` says only that the hours of the team have begun.
+      status: { ask: { path: 'GorgiasChat.isBusinessHours' }, online: [], offline: ['false'] },
+    },
     shows: [
       { script: /gorgias-chat-bundle/ },
       { host: 'config.gorgias.chat' },
@@ -530,6 +559,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'HelpCrunch',
     kind: 'chat',
     source: 'https://helpcrunch.com',
+    chat: { launchers: ['.helpcrunch-iframe-wrapper iframe'] },
     shows: [
       { host: 'helpcrunch.com' },
       { global: 'HelpCrunch' },
@@ -544,6 +574,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Help Scout Beacon',
     kind: 'chat',
     source: 'https://www.helpscout.com',
+    chat: { launchers: ['.BeaconFabButtonFrame iframe', '.BeaconFabButtonFrame'] },
     shows: [
       { host: 'helpscout.net' },
       { host: 'd3hb14vkzrxvla.cloudfront.net' },
@@ -572,6 +603,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'HubSpot Conversations',
     kind: 'chat',
     source: 'https://www.hubspot.com/products/crm/live-chat',
+    chat: { launchers: ['#hubspot-messages-iframe-container iframe'] },
     shows: [
       { host: 'usemessages.com', path: /^\/conversations-embed\.js/ },
       { host: 'hubspot.com', path: /^\/(?:conversations-visitor|livechat-public)/ },

@@ -7,6 +7,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'amoCRM / Kommo online chat & social button',
     kind: 'chat',
     source: 'https://www.amocrm.ru',
+    chat: { launchers: ['.amo-button-holder iframe'] },
     shows: [
       { host: 'gso.amocrm.ru', path: /^\/js\/button\.js/ },
       { host: 'gso.kommo.com', path: /^\/js\/button\.js/ },
@@ -38,6 +39,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Битрикс24 (виджет на сайт)',
     kind: 'chat',
     source: 'https://www.bitrix24.ru',
+    chat: { launchers: ['[data-b24-crm-button-widget="openline_livechat"]', '.b24-widget-button-inner-container'] },
     shows: [
       { script: /\/crm\/site_button\/loader_/ },
       { global: 'BX.LiveChat' },
@@ -97,6 +99,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Carrot quest',
     kind: 'chat',
     source: 'https://www.carrotquest.io',
+    chat: { launchers: ['#carrotquest-messenger-collapsed-container', '#carrot-messenger-collapsed-frame'] },
     shows: [
       { host: 'carrotquest.io' },
       { host: 'carrotquest.app' },
@@ -142,6 +145,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Chatra',
     kind: 'chat',
     source: 'https://chatra.com',
+    chat: { launchers: ['#chatra', '#chatra__iframe'] },
     shows: [
       { host: 'call.chatra.io', path: /^\/chatra\.js/ },
       { host: 'chat.chatra.io' },
@@ -230,6 +234,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Dashly (Carrot quest international)',
     kind: 'chat',
     source: 'https://www.dashly.io',
+    chat: { launchers: ['#dashly-messenger-collapsed-container'] },
     shows: [
       { host: 'cdn.dashly.app', path: /^\/api\.min\.js/ },
       { host: 'cdn.dashly.io', path: /^\/api\.min\.js/ },
@@ -277,6 +282,15 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Jivo (JivoSite / JivoChat)',
     kind: 'chat',
     source: 'https://www.jivo.ru',
+    chat: {
+      launchers: [
+        'jdiv[class*="__jivoDesktopButton"]',
+        'jdiv[class*="__jivoMobileButton"]',
+        '#jvlabelWrap',
+        'jdiv[class*="label"]',
+      ],
+      status: { ask: { path: 'jivo_api.chatMode' }, online: ['online'], offline: ['offline'] },
+    },
     shows: [
       { host: 'code.jivo.ru', path: /^\/widget/ },
       { host: 'jivosite.com' },
@@ -345,6 +359,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'LiveTex',
     kind: 'chat',
     source: 'https://livetex.ru',
+    chat: { launchers: ['.lt-label-event'] },
     shows: [
       { host: 'livetex.ru' },
       { global: 'liveTex' },
@@ -368,11 +383,12 @@ export const chatWidgetsCis: readonly Vendor[] = [
     source: 'https://www.mango-office.ru',
     shows: [
       { host: 'widgets.mango-office.ru', path: /^\/widgets\/mango\.js/, weak: true },
-      { selector: '[class^="mng-"]', weak: true },
+      { selector: '[class*="mng-"][class*="chat"]', weak: true },
     ],
-    like: ['<script src="https://widgets.mango-office.ru/widgets/mango.js"></script><div class="mng-wrap"></div>'],
+    like: ['<script src="https://widgets.mango-office.ru/widgets/mango.js"></script><div class="mng-chat-window"></div>'],
     unlike: [
       'https://widgets.mango-office.ru/widgets/mango.js',
+      '<script src="https://widgets.mango-office.ru/widgets/mango.js"></script><div class="mng-wrap mng-callback"></div>',
       '<link rel="dns-prefetch" href="//widgets.mango-office.ru">',
       '<a href="https://www.mango-office.ru">MANGO OFFICE widgets</a>',
     ],
@@ -391,6 +407,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Omnidesk chat widget',
     kind: 'chat',
     source: 'https://omnidesk.ru',
+    chat: { launchers: ['#omni_widget_button'] },
     shows: [
       { host: 'omnidesk.ru', path: /\/acmesite\/js\/cwidget/ },
       { host: 'omnidesk.pro', path: /\/acmesite\/js\/cwidget/ },
@@ -432,6 +449,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Re:plain',
     kind: 'chat',
     source: 'https://replain.cc',
+    chat: { launchers: ['#__replain_widget_iframe'] },
     shows: [
       { host: 'widget.replain.cc' },
       { global: 'replainInitialized' },
@@ -518,15 +536,21 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Talk-Me',
     kind: 'chat',
     source: 'https://talk-me.ru',
+    chat: { launchers: ['#supportTrigger'] },
     shows: [
       { host: 'lcab.talk-me.ru', path: /^\/support\/support\.js/ },
       { host: 'static.site-chat.me', path: /^\/support\// },
       { host: 'me-talk.ru' },
+      { script: /\/support\/support(?:\.int)?\.js\?h=/, weak: true },
       { global: 'TalkMe', weak: true },
       { global: 'TalkMeSetup' },
       { global: 'MeTalk', weak: true },
     ],
-    like: ['https://lcab.talk-me.ru/support/support.js?h=0123456789abcdef', 'https://static.site-chat.me/support/support.int.js'],
+    like: [
+      'https://lcab.talk-me.ru/support/support.js?h=0123456789abcdef',
+      'https://static.site-chat.me/support/support.int.js',
+      '<script>window.TalkMe = function () {};</script><script src="https://chat.acme.example/support/support.js?h=0123456789abcdef"></script>',
+    ],
     unlike: ['<link rel="dns-prefetch" href="//lcab.talk-me.ru">', '<a href="https://talk-me.ru">Talk-Me</a>'],
   },
   {
@@ -564,6 +588,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'UseDesk messenger',
     kind: 'chat',
     source: 'https://usedesk.ru',
+    chat: { launchers: ['#uw-main-button'] },
     shows: [
       { host: 'lib.usedesk.ru', path: /^\/(?:lib\/)?secure\.usedesk\.ru\/widget_\d+/ },
       { host: 's3.usedesk.ru', path: /^\/(?:lib\/)?secure\.usedesk\.ru\/widget_\d+/ },
@@ -592,17 +617,26 @@ export const chatWidgetsCis: readonly Vendor[] = [
     source: 'https://verbox.ru',
     shows: [
       { host: 'admin.verbox.ru', path: /^\/support\/support\.js/ },
+      { script: /\/support\/support(?:\.int)?\.js\?h=/, weak: true },
       { global: 'Verbox', weak: true },
       { global: 'VerboxSetup' },
     ],
-    like: ['https://admin.verbox.ru/support/support.js?h=0123456789abcdef'],
-    unlike: ['<link rel="dns-prefetch" href="//admin.verbox.ru">', '<a href="https://verbox.ru">Verbox</a>'],
+    like: [
+      'https://admin.verbox.ru/support/support.js?h=0123456789abcdef',
+      '<script>window.Verbox = function () {};</script><script src="https://chat.acme.example/support/support.js?h=0123456789abcdef"></script>',
+    ],
+    unlike: [
+      'https://chat.acme.example/support/support.js?h=0123456789abcdef',
+      '<link rel="dns-prefetch" href="//admin.verbox.ru">',
+      '<a href="https://verbox.ru">Verbox</a>',
+    ],
   },
   {
     id: 'vk-community-messages',
     name: 'VK community messages widget',
     kind: 'chat',
     source: 'https://dev.vk.com/widgets/community-messages',
+    chat: { launchers: ['#vk_community_messages iframe'] },
     shows: [
       { host: 'vk.com', path: /^\/widget_community_messages\.php/ },
       { selector: '#vk_community_messages' },
@@ -620,6 +654,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Webim',
     kind: 'chat',
     source: 'https://webim.ru',
+    chat: { launchers: ['a.webim_button', '.webim-button-corner'] },
     shows: [
       { host: 'webim.ru', path: /^\/(?:js\/)?button\.(?:js|php)|^\/webim\// },
       { selector: 'a.webim_button' },
@@ -645,6 +680,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Яндекс Мессенджер (виджет чата)',
     kind: 'chat',
     source: 'https://yandex.ru/chat',
+    chat: { launchers: ['.ya-chat-button'] },
     shows: [
       { host: 'chat.s3.yandex.net', path: /^\/widget\.js/ },
       { host: 'yastatic.net', path: /^\/s3\/chat\/widget\.js/ },

@@ -35,6 +35,14 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Intercom Messenger',
     kind: 'chat',
     source: 'https://www.intercom.com',
+    chat: {
+      launchers: [
+        'iframe[name="intercom-launcher-frame"]',
+        '.intercom-launcher',
+        '.intercom-lightweight-app-launcher',
+        '[data-testid="intercom-launcher"]',
+      ],
+    },
     shows: [
       { host: 'widget.intercom.io', path: /^\/widget\// },
       { host: 'js.intercomcdn.com' },
@@ -63,6 +71,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Kommunicate',
     kind: 'chat',
     source: 'https://www.kommunicate.io',
+    chat: { launchers: ['#kommunicate-widget-iframe'] },
     shows: [
       { host: 'widget.kommunicate.io' },
       { global: 'kommunicate', weak: true },
@@ -78,6 +87,10 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Kustomer',
     kind: 'chat',
     source: 'https://www.kustomer.com',
+    chat: {
+      launchers: ['#kustomer-ui-sdk-iframe'],
+      status: { ask: { path: 'KustomerCore.isChatAvailable' }, online: ['online'], offline: ['offline'] },
+    },
     shows: [
       { host: 'cdn.kustomerapp.com' },
       { global: 'Kustomer', weak: true },
@@ -129,6 +142,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'LiveAgent (Quality Unit)',
     kind: 'chat',
     source: 'https://www.liveagent.com',
+    chat: { launchers: ['.circleRollButton'] },
     shows: [
       { host: 'ladesk.com', path: /^\/scripts\/track\.js/ },
       { selector: '#la_x_module' },
@@ -151,6 +165,11 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'LiveChat (Text)',
     kind: 'chat',
     source: 'https://www.livechat.com',
+    chat: {
+      launchers: ['#chat-widget-container iframe#chat-widget-minimized'],
+      // `true` is also what it says before it has asked its server.
+      status: { ask: { path: 'LC_API.agents_are_available' }, online: [], offline: ['false'] },
+    },
     shows: [
       { host: 'livechatinc.com' },
       { global: 'LC_API' },
@@ -177,6 +196,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'LiveHelpNow',
     kind: 'chat',
     source: 'https://www.livehelpnow.net',
+    chat: { launchers: ['#lhnHocButton'] },
     shows: [
       { host: 'livehelpnow.net' },
       { selector: '#lhnHocButton', weak: true },
@@ -192,6 +212,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'LivePerson LiveEngage',
     kind: 'chat',
     source: 'https://www.liveperson.com',
+    chat: { launchers: ['.LPMcontainer', '[id^="LPMcontainer"]'] },
     shows: [
       { host: 'liveperson.net' },
       { host: 'lpsnmedia.net' },
@@ -226,6 +247,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Mibew Messenger',
     kind: 'chat',
     source: 'https://mibew.org',
+    chat: { launchers: ['#mibew-agent-button'] },
     shows: [
       { script: /\/(?:mibew|webim)\/client\.php/ },
       { selector: 'a[href*="/webim/client.php"]' },
@@ -302,6 +324,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Olark',
     kind: 'chat',
     source: 'https://www.olark.com',
+    chat: { launchers: ['.olark-launch-button'] },
     shows: [
       { host: 'olark.com' },
       { selector: '#olark-wrapper' },
@@ -420,6 +443,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Pure Chat',
     kind: 'chat',
     source: 'https://www.purechat.com',
+    chat: { launchers: ['.purechat-launcher-frame'] },
     shows: [
       { host: 'app.purechat.com' },
       { global: 'purechatApi' },
@@ -453,6 +477,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Qualified (Salesforce)',
     kind: 'chat',
     source: 'https://www.qualified.com',
+    chat: { launchers: ['#q-messenger-frame'] },
     shows: [
       { host: 'js.qualified.com' },
       { global: 'qualified', weak: true },
@@ -468,6 +493,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Re:amaze (GoDaddy)',
     kind: 'chat',
     source: 'https://www.reamaze.com',
+    chat: { launchers: ['#reamaze-widget-anchor', '#reamaze-widget'] },
     shows: [
       { host: 'reamaze.com' },
       { host: 'reamaze.io' },
@@ -511,6 +537,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Rocket.Chat Livechat (Omnichannel)',
     kind: 'chat',
     source: 'https://www.rocket.chat',
+    chat: { launchers: ['.rocketchat-widget iframe'] },
     shows: [
       { script: /\/livechat\/rocketchat-livechat(?:\.min)?\.js/ },
       { selector: '.rocketchat-widget' },
@@ -526,6 +553,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Salesforce Chat (Live Agent / Embedded Service, legacy)',
     kind: 'chat',
     source: 'https://www.salesforce.com',
+    chat: { launchers: ['.embeddedServiceHelpButton button'] },
     shows: [
       { host: 'service.force.com', path: /^\/embeddedservice/ },
       { host: 'my.salesforce.com', path: /^\/embeddedservice/ },
@@ -548,6 +576,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Salesforce Messaging for In-App and Web',
     kind: 'chat',
     source: 'https://www.salesforce.com/service/messaging/',
+    chat: { launchers: ['#embeddedMessagingConversationButton', 'button.embeddedMessagingConversationButton'] },
     shows: [
       { selector: '#embedded-messaging' },
       { selector: '#embeddedMessagingConversationButton' },
@@ -580,6 +609,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Shopify Inbox',
     kind: 'chat',
     source: 'https://www.shopify.com/inbox',
+    chat: { launchers: ['#ShopifyChat', 'inbox-online-store-chat'] },
     shows: [
       { host: 'cdn.shopify.com', path: /^\/shopifycloud\/shopify_chat/ },
       { script: /shopifyChatV1\.js/ },
@@ -621,6 +651,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Smartsupp',
     kind: 'chat',
     source: 'https://www.smartsupp.com',
+    chat: { launchers: ['#smartsupp-widget-container iframe', '#smartsupp-widget-container'] },
     shows: [
       { host: 'smartsuppchat.com' },
       { host: 'smartsuppcdn.com' },
@@ -640,6 +671,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'SnapEngage (TeamSupport)',
     kind: 'chat',
     source: 'https://snapengage.com',
+    chat: { launchers: ['#SnapABug_Button', '#designstudio-button'] },
     shows: [
       { host: 'code.snapengage.com' },
       { host: 'snapengage.com', path: /^\/cdn\/js/ },
@@ -667,6 +699,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Sprinklr Live Chat',
     kind: 'chat',
     source: 'https://www.sprinklr.com',
+    chat: { launchers: ['#spr-chat__trigger-frame'] },
     shows: [
       { host: 'sprinklr.com', path: /^\/api\/livechat/ },
       { global: 'sprChat' },
@@ -694,6 +727,11 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'tawk.to',
     kind: 'chat',
     source: 'https://www.tawk.to',
+    chat: {
+      launchers: ['.tawk-min-container', '#tawk-bubble-container'],
+      // `away` is neither: somebody is signed in and does not look.
+      status: { ask: { path: 'Tawk_API.getStatus' }, online: ['online'], offline: ['offline'] },
+    },
     shows: [
       { host: 'embed.tawk.to', path: /^\/\w{4,}/ },
       { host: 'va.tawk.to' },
@@ -718,6 +756,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Tidio (Lyro)',
     kind: 'chat',
     source: 'https://www.tidio.com',
+    chat: { launchers: ['#tidio-chat-iframe', '#tidio-chat iframe'] },
     shows: [
       { host: 'code.tidio.co' },
       { host: 'tidiochat.com' },
@@ -734,6 +773,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Tiledesk',
     kind: 'chat',
     source: 'https://tiledesk.com',
+    chat: { launchers: ['#c21-launcher-button'] },
     shows: [
       { host: 'widget.tiledesk.com' },
       { global: 'Tiledesk', weak: true },
@@ -787,6 +827,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Voiceflow',
     kind: 'chat',
     source: 'https://www.voiceflow.com',
+    chat: { launchers: ['.vfrc-launcher', '#voiceflow-chat'] },
     shows: [{ host: 'cdn.voiceflow.com' }, { selector: '#voiceflow-chat', weak: true }, { global: 'voiceflow', weak: true }],
     like: ['https://cdn.voiceflow.com/widget.js'],
     unlike: ['<link rel="dns-prefetch" href="//cdn.voiceflow.com">', '<a href="https://www.voiceflow.com">Voiceflow</a>'],
@@ -796,6 +837,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'IBM watsonx Assistant web chat',
     kind: 'chat',
     source: 'https://www.ibm.com/products/watsonx-assistant',
+    chat: { launchers: ['.WACLauncher__Button'] },
     shows: [
       { host: 'web-chat.global.assistant.watson.appdomain.cloud' },
       { host: 'web-chat.global.assistant.watson.cloud' },
@@ -828,6 +870,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Wix Chat (Inbox)',
     kind: 'chat',
     source: 'https://www.wix.com',
+    chat: { launchers: ['iframe[title="Wix Chat"]'] },
     shows: [
       { host: 'engage.wixapps.net' },
       { host: 'parastorage.com', path: /^\/services\/chat-widget/ },
@@ -841,6 +884,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Zendesk Sunshine Conversations (Smooch)',
     kind: 'chat',
     source: 'https://smooch.io',
+    chat: { launchers: ['#web-messenger-container'] },
     shows: [{ host: 'cdn.smooch.io' }, { selector: '#web-messenger-container' }],
     like: ['https://cdn.smooch.io/widget.js'],
     unlike: [
@@ -853,6 +897,15 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Zendesk Web Widget / Messaging',
     kind: 'chat',
     source: 'https://www.zendesk.com',
+    chat: {
+      launchers: [
+        'div[data-product="web_widget"] > iframe',
+        'iframe[data-product="web_widget"] ~ div iframe#launcher',
+        'iframe.zEWidget-launcher',
+        'iframe#launcher[title^="Opens a widget"]',
+        'iframe[title="Button to launch messaging window"]',
+      ],
+    },
     shows: [
       { host: 'static.zdassets.com', path: /^\/ekr\/snippet\.js/ },
       { host: 'static.zdassets.com', path: /^\/web_widget\// },
@@ -882,6 +935,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Zoho SalesIQ',
     kind: 'chat',
     source: 'https://www.zoho.com/salesiq/',
+    chat: { launchers: ['#zsiq_float', '.zsiq_floatmain'] },
     shows: [
       { host: 'salesiq.zoho.com' },
       { host: 'salesiq.zoho.eu' },
@@ -913,6 +967,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Zendesk Chat (Zopim, legacy)',
     kind: 'chat',
     source: 'https://www.zendesk.com/service/messaging/',
+    chat: { launchers: ['.zopim[__jx__id*="button"]', '.zopim iframe'] },
     shows: [{ host: 'zopim.com' }, { host: 'zopim.io' }, { global: '$zopim' }, { selector: '.zopim' }, { selector: '#zopim' }],
     like: ['https://v2.zopim.com/?11EZjrqRo9JbB1Mvqh4RoeP4sa1U3ta0', '<div class="zopim"></div>'],
     unlike: [

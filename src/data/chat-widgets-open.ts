@@ -29,6 +29,7 @@ export const chatWidgetsOpen: readonly Vendor[] = [
     name: 'n8n chat',
     kind: 'chat',
     source: 'https://www.npmjs.com/package/@n8n/chat',
+    chat: { launchers: ['#n8n-chat .chat-window-toggle', '.n8n-chat .chat-window-toggle'] },
     shows: [
       { selector: '.chat-window-wrapper.n8n-chat' },
       { script: /n8n[_/]chat(?:@[\w.]+)?\/dist\/chat\.bundle(?:\.es|\.umd)?\.js/ },
@@ -43,6 +44,7 @@ export const chatWidgetsOpen: readonly Vendor[] = [
     name: 'Rasa Webchat',
     kind: 'chat',
     source: 'https://github.com/botfront/rasa-webchat',
+    chat: { launchers: ['button.rw-launcher'] },
     shows: [
       { selector: '.rw-widget-container' },
       { selector: 'button.rw-launcher' },
@@ -57,6 +59,7 @@ export const chatWidgetsOpen: readonly Vendor[] = [
     name: 'Live Helper Chat',
     kind: 'chat',
     source: 'https://doc.livehelperchat.com',
+    chat: { launchers: ['#lhc_status_widget_v2'] },
     shows: [
       { selector: '#lhc_status_widget_v2' },
       { selector: 'iframe#lhc_widget_v2' },
@@ -65,5 +68,27 @@ export const chatWidgetsOpen: readonly Vendor[] = [
     ],
     like: ['<script>var LHC_API = LHC_API || {};</script>'],
     unlike: ['<a href="https://livehelperchat.com">Live Helper Chat</a>'],
+  },
+  {
+    id: 'zammad-chat',
+    name: 'Zammad Chat',
+    kind: 'chat',
+    source: 'https://admin-docs.zammad.org/en/latest/channels/chat.html',
+    chat: { launchers: ['.open-zammad-chat', '.zammad-chat-header'] },
+    shows: [
+      { selector: '.zammad-chat' },
+      { selector: '.open-zammad-chat' },
+      { script: /\/assets\/chat\/chat(?:-no-jquery)?(?:\.min)?\.js/, weak: true },
+      { global: 'ZammadChat', weak: true },
+    ],
+    like: [
+      '<button class="open-zammad-chat">Chat with us</button>',
+      '<script src="https://desk.acme.example/assets/chat/chat.min.js"></script><script>window.ZammadChat = function () {};</script>',
+    ],
+    unlike: [
+      'https://desk.acme.example/assets/chat/chat.min.js',
+      '<script id="zammad_form_script" src="https://desk.acme.example/assets/form/form.js"></script>',
+      '<a href="https://zammad.com">Zammad</a>',
+    ],
   },
 ];

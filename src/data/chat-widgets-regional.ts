@@ -67,6 +67,7 @@ export const chatWidgetsRegional: readonly Vendor[] = [
     name: 'Channel Talk (channel.io)',
     kind: 'chat',
     source: 'https://channel.io',
+    chat: { launchers: ['#ch-plugin [data-ch-testid="launcher"]'] },
     shows: [
       { host: 'cdn.channel.io' },
       { global: 'ChannelIO' },
@@ -280,6 +281,7 @@ export const chatWidgetsRegional: readonly Vendor[] = [
     name: 'iAdvize',
     kind: 'chat',
     source: 'https://www.iadvize.com',
+    chat: { launchers: ['.idz_fix_button', '[id^="idz_btn"]'] },
     shows: [
       { host: 'iadvize.com' },
       { selector: '#idz_chatbox', weak: true },
@@ -376,21 +378,23 @@ export const chatWidgetsRegional: readonly Vendor[] = [
     name: 'LiveZilla',
     kind: 'chat',
     source: 'https://www.livezilla.net',
+    chat: { launchers: ['#lz_overlay_wm', '.lz_cbl'] },
     shows: [
       { global: 'lz_code_id' },
       { global: 'lz_chat_execute' },
       { selector: '#lz_overlay_chat' },
       { selector: '#livezilla_tracking' },
-      { script: /\/livezilla\/(?:server|script)\.php/, weak: true },
+      { script: /\/livezilla\/(?:server|script)\.php\?/ },
     ],
-    like: ['<div id="lz_overlay_chat"></div>'],
-    unlike: ['<a href="https://www.livezilla.net">LiveZilla</a>'],
+    like: ['<div id="lz_overlay_chat"></div>', 'https://acme.example/livezilla/script.php?id=0123456789abcdef'],
+    unlike: ['<a href="/livezilla/">LiveZilla</a>', '<a href="https://www.livezilla.net">LiveZilla</a>'],
   },
   {
     id: 'meiqia',
     name: 'Meiqia 美洽',
     kind: 'chat',
     source: 'https://www.meiqia.com',
+    chat: { launchers: ['#MEIQIA-BTN-HOLDER'] },
     shows: [
       { host: 'static.meiqia.com', path: /^\/(?:dist\/meiqia|widget\/loader)\.js/ },
       { global: '_MEIQIA' },
@@ -460,6 +464,7 @@ export const chatWidgetsRegional: readonly Vendor[] = [
     name: 'Podium Webchat',
     kind: 'chat',
     source: 'https://www.podium.com',
+    chat: { launchers: ['iframe#podium-bubble'] },
     shows: [
       { host: 'connect.podium.com' },
       { host: 'podium.com', path: /^\/widget/ },
@@ -485,6 +490,7 @@ export const chatWidgetsRegional: readonly Vendor[] = [
     name: 'NetEase Qiyu 七鱼',
     kind: 'chat',
     source: 'https://qiyukf.com',
+    chat: { launchers: ['#YSF-BTN-HOLDER'] },
     shows: [
       { host: 'qiyukf.com', path: /^\/script\// },
       { global: 'ysf', weak: true },
@@ -565,6 +571,7 @@ export const chatWidgetsRegional: readonly Vendor[] = [
     name: 'Trengo',
     kind: 'chat',
     source: 'https://trengo.com',
+    chat: { launchers: ['.TrengoWidgetLauncher__iframe', '#trengo-web-widget iframe'] },
     shows: [{ host: 'widget.trengo.eu' }, { global: 'Trengo', weak: true }, { selector: '#trengo-web-widget', weak: true }],
     like: ['https://static.widget.trengo.eu/widget.js'],
     unlike: ['<link rel="dns-prefetch" href="//static.widget.trengo.eu">', '<a href="https://trengo.com">Trengo</a>'],
@@ -587,6 +594,7 @@ export const chatWidgetsRegional: readonly Vendor[] = [
     name: 'Userlike (Lime Connect)',
     kind: 'chat',
     source: 'https://www.userlike.com',
+    chat: { launchers: ['#userlike-tab', '#uslk-button'] },
     shows: [
       { host: 'userlike-cdn-widgets.s3-eu-west-1.amazonaws.com' },
       { host: 'api.userlike.com' },
