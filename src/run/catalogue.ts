@@ -1,4 +1,5 @@
 import callback from '../probes/callback.ts';
+import chatState from '../probes/chat-state.ts';
 import chatWidget from '../probes/chat-widget.ts';
 import community from '../probes/community.ts';
 import contactForm from '../probes/contact-form.ts';
@@ -25,6 +26,7 @@ export const probes: readonly AnyProbe[] = [
   promisedReply,
   formFeatures,
   chatWidget,
+  chatState,
   knowledgeBase,
   kbArticles,
   kbSearch,

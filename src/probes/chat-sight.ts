@@ -1,0 +1,69 @@
+import { chatStateWords } from '../data/chat-state-words.ts';
+import { chatWidgets } from '../data/chat-widgets.ts';
+import { hoursWords } from '../data/hours-words.ts';
+import { type ChatWindow, chatWindow } from '../lib/chat-window.ts';
+import { remember } from '../lib/remember.ts';
+import { type Unknown, unknown } from '../model/reading.ts';
+import type { OpenedWindow } from '../model/visit.ts';
+import { chatsOn } from './chat-widget.ts';
+import { type ParsedPage, type SiteView, seen } from './define-probe.ts';
+
+/** A chat that was opened on a page. */
+export interface Sight {
+  readonly page: ParsedPage;
+  readonly opened: OpenedWindow;
+  readonly window: ChatWindow;
+}
+
+const windowOn = remember(({ page }: ParsedPage): ChatWindow | null =>
+  page.opened ? chatWindow(page.opened, page.finalUrl, chatStateWords, hoursWords) : null,
+);
+
+const order = ['composer', 'pre-chat', 'offline-form', 'start'] as const satisfies readonly ChatWindow['mode'][];
+
+/** Of the windows that opened, the one in which a visitor gets furthest. */
+export function sightOf(view: SiteView): Sight | undefined {
+  const sights = view.pages.flatMap((page): readonly Sight[] => {
+    const window = windowOn(page);
+    return window && page.page.opened ? [{ page, opened: page.page.opened, window }] : [];
+  });
+  return sights.sort((a, b) => order.indexOf(a.window.mode) - order.indexOf(b.window.mode))[0];
+}
+
+/** Why a chat that is there could not be looked into. */
+export function unopened(view: SiteView): Unknown {
+  const rendered = view.pages.filter(({ page }) => page.via === 'browser');
+  const tried = rendered.map(seen);
+  const failure = view.failed?.find(({ via }) => via === 'browser');
+  if (rendered.length === 0 && failure) return unknown(failure.reason, failure.detail);
+  if (rendered.length === 0) return unknown('needs-browser', 'A chat is opened in a browser, and no page was seen in one.');
+  const opened = rendered.flatMap(({ page }) => page.opened ?? []);
+  if (opened.length === 0) return unknown('not-told', 'A chat is there, and no button that opens it was found.', tried);
+  return opened.some(({ parts }) => parts.length > 0)
+    ? unknown('not-told', 'What opened could not be told to be a chat.', tried)
+    : unknown('not-told', 'The button of the chat was pressed, and no window opened.', tried);
+}
+
+/** What the script of a product said of the people behind it. */
+export interface Status {
+  readonly page: ParsedPage;
+  readonly is: 'online' | 'offline';
+  readonly path: string;
+  readonly answer: string;
+}
+
+/** The first answer that says that people are there, else the first that says that nobody is. */
+export function statusOf(view: SiteView): Status | undefined {
+  const products = new Set(chatsOn(view).map(({ product }) => product));
+  const rows = chatWidgets.flatMap(({ id, chat }) => (products.has(id) && chat?.status ? [chat.status] : []));
+  const answers = view.pages.flatMap((page) =>
+    rows.flatMap(({ ask, online, offline }): readonly Status[] => {
+      const answer = page.page.answers?.[ask.path];
+      const said = answer?.toLowerCase();
+      if (answer === undefined || said === undefined) return [];
+      const is = online.includes(said) ? 'online' : offline.includes(said) ? 'offline' : undefined;
+      return is === undefined ? [] : [{ page, is, path: ask.path, answer }];
+    }),
+  );
+  return answers.find(({ is }) => is === 'online') ?? answers[0];
+}
