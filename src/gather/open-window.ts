@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Ask, OpenedWindow, Opening, WindowPart } from '../model/visit.ts';
 import { settle } from './browser-deadline.ts';
-import { whenQuiet } from './page-scripts.ts';
+import { sightKey, whenQuiet } from './page-scripts.ts';
 import { inPage } from './page-wait.ts';
 import {
   frameWindows,
@@ -130,7 +130,7 @@ async function pictured(page: Page): Promise<string | undefined> {
  * is read as it is. Undefined when there is neither. Types nothing and sends nothing.
  */
 export async function openWindow(page: Page, opening: Opening, leftMs: number): Promise<OpenedWindow | undefined> {
-  const readyMs = (await ask(page, 'Math.round(performance.now())', z.number())) ?? 0;
+  const readyMs = (await ask(page, `Math.round(window[${sightKey}] || performance.now())`, z.number())) ?? 0;
   await ask(page, markWindows, z.unknown());
   const standing = await partsOf(page);
   if (standing.some(writable)) return windowOf(page, '', readyMs, standing);

@@ -1,6 +1,8 @@
 // Code that runs inside pages, as text: it meets foreign prototypes, so it keeps to the oldest calls and returns plain data.
 
 const namesKey = "Symbol.for('own-names-before')";
+/** Where a page keeps the time at which what was waited for came into sight. */
+export const sightKey = "Symbol.for('in-sight-at')";
 const rootsKey = "Symbol.for('closed-roots')";
 
 /**
@@ -133,7 +135,11 @@ export const watchFor = ({ selectors, labels, launcher, capMs }: Sight): string 
     return Boolean(launcher());
   };
   let due = true, timer = 0;
-  const end = (seen) => { clearInterval(timer); observer.disconnect(); resolve(seen); };
+  const end = (seen) => {
+    clearInterval(timer); observer.disconnect();
+    if (seen) Object.defineProperty(window, ${sightKey}, { value: performance.now(), configurable: true });
+    resolve(seen);
+  };
   const observer = new MutationObserver(() => { due = true; });
   observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['id', 'class', 'title', 'aria-label', 'style'] });
   const started = performance.now();

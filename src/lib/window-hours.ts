@@ -4,7 +4,7 @@ import { type HoursWords, hoursTokens } from './hours-tokens.ts';
 import { parseDocument } from './html.ts';
 import { type HoursSighting, pageHours } from './page-hours.ts';
 
-interface WindowHours {
+export interface WindowHours {
   readonly best: HoursSighting | undefined;
   /** Words that promise hours which could not be understood. Not cleaned. */
   readonly unread: string | undefined;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserVisitor } from '../../src/gather/browser-visitor.ts';
 import type { Ask, Page, WaitFor } from '../../src/model/visit.ts';
 import { asPage, createVisitor, go, launchHere } from '../support/browser-visits.ts';
-import { startWorld, type BrowserWorld } from '../support/browser-world.ts';
+import { type BrowserWorld, startWorld } from '../support/browser-world.ts';
 import { chatHosts } from '../support/chat-pages.ts';
 
 let world: BrowserWorld;
