@@ -44,7 +44,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Ada',
     kind: 'chat',
     source: 'https://www.ada.cx',
-    chat: { launchers: ['#ada-button-frame'] },
+    chat: { bot: true, launchers: ['#ada-button-frame'] },
     shows: [
       { host: 'ada.support' },
       { global: 'adaEmbed' },
@@ -70,7 +70,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Botpress Webchat',
     kind: 'chat',
     source: 'https://botpress.com',
-    chat: { launchers: ['#bp-web-widget iframe#fab-root'] },
+    chat: { bot: true, launchers: ['#bp-web-widget iframe#fab-root'] },
     shows: [
       { host: 'cdn.botpress.cloud', path: /^\/webchat/ },
       { host: 'mediafiles.botpress.cloud' },
@@ -134,7 +134,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Chatbase',
     kind: 'chat',
     source: 'https://www.chatbase.co',
-    chat: { launchers: ['#chatbase-bubble-button'] },
+    chat: { bot: true, launchers: ['#chatbase-bubble-button'] },
     shows: [
       { host: 'chatbase.co', path: /^\/embed\.min\.js/ },
       { host: 'chatbase.co', path: /^\/chatbot-iframe/ },
@@ -151,6 +151,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'ChatBot.com (Text)',
     kind: 'chat',
     source: 'https://www.chatbot.com',
+    chat: { bot: true },
     shows: [{ host: 'cdn.chatbot.com' }, { selector: '#chatbot-chat', weak: true }, { selector: '#be-bubble', weak: true }],
     like: ['https://cdn.chatbot.com/widget.js'],
     unlike: ['<link rel="dns-prefetch" href="//cdn.chatbot.com">', '<a href="https://www.chatbot.com">ChatBot.com</a>'],
@@ -213,6 +214,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Collect.chat',
     kind: 'chat',
     source: 'https://collect.chat',
+    chat: { bot: true },
     shows: [
       { host: 'collectorcdn.com' },
       { global: 'CollectChatLauncher' },
@@ -285,6 +287,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Dialogflow Messenger (Google)',
     kind: 'chat',
     source: 'https://cloud.google.com/dialogflow',
+    chat: { bot: true },
     shows: [
       { host: 'gstatic.com', path: /^\/dialogflow-console\/fast\/(?:df-)?messenger/ },
       { selector: 'df-messenger' },
@@ -386,6 +389,7 @@ export const chatWidgetsAToH: readonly Vendor[] = [
     name: 'Freshworks Freshbots (legacy)',
     kind: 'chat',
     source: 'https://www.freshworks.com',
+    chat: { bot: true },
     shows: [{ host: 'cdn.freshbots.ai' }, { global: 'Freshbots' }],
     like: ['https://cdn.freshbots.ai/widget.js'],
     unlike: [

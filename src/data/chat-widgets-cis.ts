@@ -350,6 +350,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Leadteh chatbots',
     kind: 'chat',
     source: 'https://leadteh.ru',
+    chat: { bot: true },
     shows: [{ host: 'app.leadteh.ru' }],
     like: ['https://app.leadteh.ru/widget.js'],
     unlike: ['<link rel="dns-prefetch" href="//app.leadteh.ru">', '<a href="https://leadteh.ru">Leadteh chatbots</a>'],
@@ -481,6 +482,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Salebot online chat',
     kind: 'chat',
     source: 'https://salebot.pro',
+    chat: { bot: true },
     shows: [
       { host: 'salebot.pro', path: /^\/js\/salebot\.js/ },
       { host: 'salebot.site', path: /^\/js\/salebot\.js/ },
@@ -697,6 +699,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
     name: 'Yandex SupportAI / Nirvana widget',
     kind: 'chat',
     source: 'https://cloud.yandex.ru',
+    chat: { bot: true },
     shows: [{ host: 'supportai.yandex', path: /^\/widget/ }],
     like: ['https://supportai.yandex/widget'],
     unlike: ['<link rel="dns-prefetch" href="//supportai.yandex">', '<a href="https://cloud.yandex.ru">Yandex SupportAI</a>'],

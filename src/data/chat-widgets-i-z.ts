@@ -7,6 +7,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Inbenta chatbot / Messenger',
     kind: 'chat',
     source: 'https://www.inbenta.com',
+    chat: { bot: true },
     shows: [
       { host: 'sdk.inbenta.io' },
       { host: 'sdk.inbenta.com' },
@@ -71,7 +72,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Kommunicate',
     kind: 'chat',
     source: 'https://www.kommunicate.io',
-    chat: { launchers: ['#kommunicate-widget-iframe'] },
+    chat: { bot: true, launchers: ['#kommunicate-widget-iframe'] },
     shows: [
       { host: 'widget.kommunicate.io' },
       { global: 'kommunicate', weak: true },
@@ -105,6 +106,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Landbot',
     kind: 'chat',
     source: 'https://landbot.io',
+    chat: { bot: true },
     shows: [
       { host: 'landbot.io' },
       { host: 'landbot.site' },
@@ -238,6 +240,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'ManyChat widget',
     kind: 'chat',
     source: 'https://manychat.com',
+    chat: { bot: true },
     shows: [{ host: 'widget.manychat.com' }, { global: 'mcwidget', weak: true }],
     like: ['https://widget.manychat.com/widget.js'],
     unlike: ['<link rel="dns-prefetch" href="//widget.manychat.com">', '<a href="https://manychat.com">ManyChat widget</a>'],
@@ -268,6 +271,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Microsoft Bot Framework Web Chat',
     kind: 'chat',
     source: 'https://github.com/microsoft/BotFramework-WebChat',
+    chat: { bot: true },
     shows: [
       { host: 'cdn.botframework.com' },
       { host: 'webchat.botframework.com' },
@@ -300,6 +304,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'nanorep / Bold360 ai (Genesys DX)',
     kind: 'chat',
     source: 'https://www.genesys.com',
+    chat: { bot: true },
     shows: [{ host: 'nanorep.com' }, { global: 'nanorep', weak: true }, { global: 'nanoRep', weak: true }],
     like: ['https://nanorep.com/widget.js'],
     unlike: ['<link rel="dns-prefetch" href="//nanorep.com">', '<a href="https://www.genesys.com">nanorep</a>'],
@@ -468,6 +473,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Pypestream',
     kind: 'chat',
     source: 'https://www.pypestream.com',
+    chat: { bot: true },
     shows: [{ host: 'web.pypestream.com', path: /^\/launcher\.js/ }],
     like: ['https://web.pypestream.com/launcher.js'],
     unlike: ['<link rel="dns-prefetch" href="//web.pypestream.com">', '<a href="https://www.pypestream.com">Pypestream</a>'],
@@ -593,6 +599,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'ServiceNow Virtual Agent web client',
     kind: 'chat',
     source: 'https://www.servicenow.com',
+    chat: { bot: true },
     shows: [
       { host: 'service-now.com', path: /^\/scripts\/app\.\$sp_va/ },
       { host: 'service-now.com', path: /^\/(?:\$sn-va-web-client-app|sn_va_web_client_app_embed)/ },
@@ -690,6 +697,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Solvemate (Dixa)',
     kind: 'chat',
     source: 'https://www.dixa.com',
+    chat: { bot: true },
     shows: [{ host: 'solvemate.com' }, { global: 'solvemateConfig' }, { global: 'solvemateCli' }],
     like: ['https://solvemate.com/widget.js'],
     unlike: ['<link rel="dns-prefetch" href="//solvemate.com">', '<a href="https://www.dixa.com">Solvemate</a>'],
@@ -827,7 +835,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Voiceflow',
     kind: 'chat',
     source: 'https://www.voiceflow.com',
-    chat: { launchers: ['.vfrc-launcher', '#voiceflow-chat'] },
+    chat: { bot: true, launchers: ['.vfrc-launcher', '#voiceflow-chat'] },
     shows: [{ host: 'cdn.voiceflow.com' }, { selector: '#voiceflow-chat', weak: true }, { global: 'voiceflow', weak: true }],
     like: ['https://cdn.voiceflow.com/widget.js'],
     unlike: ['<link rel="dns-prefetch" href="//cdn.voiceflow.com">', '<a href="https://www.voiceflow.com">Voiceflow</a>'],
@@ -837,7 +845,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'IBM watsonx Assistant web chat',
     kind: 'chat',
     source: 'https://www.ibm.com/products/watsonx-assistant',
-    chat: { launchers: ['.WACLauncher__Button'] },
+    chat: { bot: true, launchers: ['.WACLauncher__Button'] },
     shows: [
       { host: 'web-chat.global.assistant.watson.appdomain.cloud' },
       { host: 'web-chat.global.assistant.watson.cloud' },
@@ -981,6 +989,7 @@ export const chatWidgetsIToZ: readonly Vendor[] = [
     name: 'Zowie',
     kind: 'chat',
     source: 'https://getzowie.com',
+    chat: { bot: true },
     shows: [
       { host: 'getzowie.com' },
       { global: 'Zowie', weak: true },

@@ -16,6 +16,7 @@ export const chatWidgetsOpen: readonly Vendor[] = [
     name: 'Flowise embed',
     kind: 'chat',
     source: 'https://docs.flowiseai.com/using-flowise/embed',
+    chat: { bot: true },
     shows: [
       { selector: 'flowise-chatbot' },
       { selector: 'flowise-fullchatbot' },
@@ -44,7 +45,7 @@ export const chatWidgetsOpen: readonly Vendor[] = [
     name: 'Rasa Webchat',
     kind: 'chat',
     source: 'https://github.com/botfront/rasa-webchat',
-    chat: { launchers: ['button.rw-launcher'] },
+    chat: { bot: true, launchers: ['button.rw-launcher'] },
     shows: [
       { selector: '.rw-widget-container' },
       { selector: 'button.rw-launcher' },

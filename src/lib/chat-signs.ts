@@ -15,6 +15,13 @@ const isNow = (saying: Saying, phrases: readonly string[], words: WindowWords): 
   return at >= 0 && !saying.option && !isQuestion(saying) && !isRule(saying, at, words);
 };
 
+/** Lines at the top of a window that may be its title. */
+const titleLines = 3;
+
+/** A title such as "Nimbus Bot". */
+const isNamedBot = ({ folded, option }: Saying): boolean =>
+  !option && /^[^.!?]{1,40}[\s-](?:chat|чат-?)?(?:bot|бот)$/u.test(folded);
+
 /** Whether a chat says that it is a bot: not in a credit line, and in a question only when it speaks of itself. */
 const isBot = (saying: Saying, words: WindowWords): boolean =>
   !saying.option &&
@@ -32,7 +39,7 @@ export function signsOf(lines: readonly Saying[], words: WindowWords, times: Hou
   const first = (accept: (saying: Saying) => boolean): string | undefined => sentences.find(accept)?.text;
   const isAway = (saying: Saying): boolean =>
     isNow(saying, words.away, words) || (!saying.option && isLabelled(saying, words.awayLabel));
-  const bot = first((saying) => isBot(saying, words));
+  const bot = first((saying) => isBot(saying, words)) ?? lines.slice(0, titleLines).find(isNamedBot)?.text;
   // A bot is always online: of a label alone nobody knows whose it is.
   const isOnline = (saying: Saying): boolean =>
     isNow(saying, words.online, words)

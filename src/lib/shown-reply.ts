@@ -1,5 +1,6 @@
 import { type Saying, says } from './chat-words.ts';
-import { type PromiseWays, type PromiseWords, promisesOf, type ReplyPromise } from './promise.ts';
+import { type PromiseWays, promisesOf, type ReplyPromise } from './promise.ts';
+import type { PromiseWords } from './promise-matchers.ts';
 import { fold } from './text.ts';
 
 interface ReplyWords {

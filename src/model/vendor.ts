@@ -44,6 +44,8 @@ export type VendorKind =
 
 /** How a chat product is opened, and how its own script tells who is there. */
 export interface ChatTraits {
+  /** A product for bots: whoever writes is first answered by one. */
+  readonly bot?: true;
   /** CSS selectors of what visitors press; shadow roots and frames included. */
   readonly launchers?: readonly string[];
   readonly status?: {

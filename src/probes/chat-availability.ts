@@ -4,6 +4,7 @@ import { isOpen } from '../lib/open-now.ts';
 import { windowHours } from '../lib/window-hours.ts';
 import { type Evidence, found, isNonEmpty, type ReadingOf, type Unknown, unknown } from '../model/reading.ts';
 import type { Sight, Status } from './chat-sight.ts';
+import type { Chat } from './chat-widget.ts';
 import { evidenceOn, seen } from './define-probe.ts';
 
 export const proof = ({ page }: Sight, text: string): Evidence => evidenceOn(page, 'chat window', text);
@@ -21,10 +22,17 @@ const silence = {
 } as const satisfies Record<Sight['window']['mode'], string>;
 
 /** Who answers; undefined when neither a window nor a script tells. */
-export function availability(sight: Sight | undefined, status: Status | undefined): ReadingOf<'chat.availability'> | undefined {
+export function availability(
+  sight: Sight | undefined,
+  status: Status | undefined,
+  bot: Chat | undefined,
+): ReadingOf<'chat.availability'> | undefined {
   const best = sight && hoursOf(sight).best;
   const open = sight && best ? isOpen(best.hours, sight.page.page.fetchedAt) : null;
   const presence = presenceOf({ status: status?.is, window: sight?.window ?? null, hours: best?.excerpt, open });
+  // Whether people stand behind a bot that does not say so is not known.
+  if (!presence && sight && bot)
+    return found('bot-only', [bot.evidence], { bound: 'at-least', note: 'The product is made for bots.' });
   if (!presence) return sight && untold(sight, silence[sight.window.mode]);
   const form = sight?.window.mode === 'offline-form' ? `A form: ${sight.window.asked.join(', ')}` : undefined;
   const proofs = [

@@ -5,7 +5,7 @@ import { type ChatWindow, chatWindow } from '../lib/chat-window.ts';
 import { remember } from '../lib/remember.ts';
 import { type Unknown, unknown } from '../model/reading.ts';
 import type { OpenedWindow } from '../model/visit.ts';
-import { chatsOn } from './chat-widget.ts';
+import { type Chat, chatsOn } from './chat-widget.ts';
 import { type ParsedPage, type SiteView, seen } from './define-probe.ts';
 
 /** A chat that was opened on a page. */
@@ -66,4 +66,10 @@ export function statusOf(view: SiteView): Status | undefined {
     }),
   );
   return answers.find(({ is }) => is === 'online') ?? answers[0];
+}
+
+/** The first of the products on the pages that is made for bots. */
+export function botProduct(view: SiteView): Chat | undefined {
+  const bots = new Set(chatWidgets.flatMap(({ id, chat }) => (chat?.bot ? [id] : [])));
+  return chatsOn(view).find(({ product }) => bots.has(product));
 }

@@ -6,8 +6,8 @@ import { shownReply } from '../lib/shown-reply.ts';
 import { clean } from '../lib/text.ts';
 import { absent, found, type ReadingOf } from '../model/reading.ts';
 import { availability, hoursOf, proof, untold } from './chat-availability.ts';
-import { type Sight, sightOf, statusOf, unopened } from './chat-sight.ts';
-import chatWidget from './chat-widget.ts';
+import { botProduct, type Sight, sightOf, statusOf, unopened } from './chat-sight.ts';
+import chatWidget, { type Chat } from './chat-widget.ts';
 import { defineProbe, role, seen } from './define-probe.ts';
 
 function hours(sight: Sight): ReadingOf<'chat.hours'> {
@@ -51,11 +51,15 @@ function preChatForm(sight: Sight): ReadingOf<'chat.pre-chat-form'> {
   return untold(sight, 'The window does not show what is asked before a chat with a person.');
 }
 
-function bot(sight: Sight): ReadingOf<'chat.bot'> {
+function bot(sight: Sight, product: Chat | undefined): ReadingOf<'chat.bot'> {
   const { signs, mode } = sight.window;
   if (signs.bot !== undefined && signs.person !== undefined)
     return found('bot-with-hand-off', [proof(sight, signs.bot), proof(sight, signs.person)]);
   if (signs.bot !== undefined) return found('bot', [proof(sight, signs.bot)]);
+  if (product)
+    return found(signs.person === undefined ? 'bot' : 'bot-with-hand-off', [product.evidence], {
+      note: 'The product is made for bots.',
+    });
   return mode === 'composer' && signs.person === undefined
     ? absent([seen(sight.page)], { note: 'The opened chat does not say that a bot answers.' })
     : untold(sight, 'The window does not say whether a bot answers.');
@@ -88,7 +92,8 @@ export default defineProbe({
     const sight = products.state === 'found' ? sightOf(view) : undefined;
     const none = products.state === 'found' ? unopened(view) : products;
     return {
-      'chat.availability': (products.state === 'found' ? availability(sight, statusOf(view)) : undefined) ?? none,
+      'chat.availability':
+        (products.state === 'found' ? availability(sight, statusOf(view), botProduct(view)) : undefined) ?? none,
       'chat.hours': sight ? hours(sight) : none,
       'chat.displayed-reply-time': sight
         ? replyTime(sight)
@@ -97,7 +102,7 @@ export default defineProbe({
           : none,
       'chat.greeting': sight ? greeting(sight) : none,
       'chat.pre-chat-form': sight ? preChatForm(sight) : none,
-      'chat.bot': sight ? bot(sight) : none,
+      'chat.bot': sight ? bot(sight, botProduct(view)) : none,
       'chat.ready-ms': sight ? readyMs(sight) : none,
     };
   },

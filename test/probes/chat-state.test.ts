@@ -72,6 +72,17 @@ it('does not ask the script of a product that is not there', () => {
   expect(reading.state).toBe('unknown');
 });
 
+it('takes a product for bots for a bot, behind which there may be people', () => {
+  const readings = probe.read(chatView({ opened: bare }, '<script src="https://cdn.voiceflow.com/widget/bundle.mjs"></script>'));
+  expect(readings['chat.bot']).toMatchObject({ value: 'bot', note: 'The product is made for bots.' });
+  expect(readings['chat.availability']).toMatchObject({ value: 'bot-only', bound: 'at-least' });
+});
+
+it('takes a chat that is titled Bot for one', () => {
+  const opened = openedWindow({ says: 'Nimbus Bot\nHello! How can we help?', fields: ['textarea: Write a message'] });
+  expect(probe.read(chatView({ opened }))['chat.bot']).toMatchObject({ value: 'bot', evidence: [{ excerpt: 'Nimbus Bot' }] });
+});
+
 it('says in words why nobody knows who answers', () => {
   expect(probe.read(chatView({ opened: bare }))['chat.availability']).toMatchObject({
     state: 'unknown',
