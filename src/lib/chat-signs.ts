@@ -39,7 +39,9 @@ export function signsOf(lines: readonly Saying[], words: WindowWords, times: Hou
   const first = (accept: (saying: Saying) => boolean): string | undefined => sentences.find(accept)?.text;
   const isAway = (saying: Saying): boolean =>
     isNow(saying, words.away, words) || (!saying.option && isLabelled(saying, words.awayLabel));
-  const bot = first((saying) => isBot(saying, words)) ?? lines.slice(0, titleLines).find(isNamedBot)?.text;
+  const bot =
+    first((saying) => isBot(saying, words)) ??
+    lines.slice(0, titleLines).find((saying) => isNamedBot(saying) && !says(saying.folded, words.noise))?.text;
   // A bot is always online: of a label alone nobody knows whose it is.
   const isOnline = (saying: Saying): boolean =>
     isNow(saying, words.online, words)

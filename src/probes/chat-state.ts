@@ -17,9 +17,12 @@ function hours(sight: Sight): ReadingOf<'chat.hours'> {
   return untold(sight, `Hours are spoken of, and not in a way that could be read: ${clean(unread, 120)}`);
 }
 
+/** In the company's own chat whoever answers is the company: "replies in a few minutes". */
+const replyWords = promiseWords.map(({ theirs, ...row }) => row);
+
 function replyTime(sight: Sight): ReadingOf<'chat.displayed-reply-time'> {
   const { window } = sight;
-  const promise = shownReply(window.lines, { rows: promiseWords, ways: promiseWays, mail: chatStateWords.mail });
+  const promise = shownReply(window.lines, { rows: replyWords, ways: promiseWays, mail: chatStateWords.mail });
   if (promise) {
     const { minSeconds, maxSeconds, said, sentence } = promise;
     const range = minSeconds === maxSeconds ? `${maxSeconds}` : `${minSeconds} to ${maxSeconds}`;

@@ -80,6 +80,9 @@ test('the extended rubric prices other ways to reach a person, each with why it 
     'contact.hours',
     'contact.callback',
     'contact.messengers',
+    'email.promised-reply-hours',
+    'chat.displayed-reply-time',
+    'chat.bot',
   ]);
   for (const { id, why, source } of criteria) expect([id, why, source]).toEqual([id, expect.any(String), expect.any(String)]);
 });
