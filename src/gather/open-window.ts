@@ -137,8 +137,7 @@ export async function openWindow(page: Page, opening: Opening, leftMs: number): 
   const launcher = await launcherOn(page, opening);
   if (!launcher) return (await writtenLater(page, leftMs)) ? windowOf(page, '', readyMs, await partsOf(page)) : undefined;
   await settle(page.mouse.click(launcher.x, launcher.y), callMs);
-  await inPage(page, whenOpened, Math.min(openCapMs, leftMs));
-  await settled(page);
+  if (await inPage(page, whenOpened, Math.min(openCapMs, leftMs))) await settled(page);
   return windowOf(page, launcher.drawn, readyMs, await partsOf(page));
 }
 

@@ -5,6 +5,8 @@ import { reach } from './page-scripts.ts';
 
 /** Size from which on something that floats is a window and no button, in CSS pixels. */
 const least = 150;
+/** A page that has not changed for so long after a press does not react to it, in milliseconds. */
+const stillMs = 1200;
 const marksKey = "Symbol.for('windows-before')";
 
 const shared = `
@@ -93,19 +95,20 @@ export const launcherFinder = ({ launchers, words, phrases, not }: Opening): str
   };
 })()`;
 
-/** A promise of whether a window has come that was not there before; false at the cap. */
+/** A promise of whether a window has come that was not there before; false at the cap, and once nothing has changed for a while. */
 export const whenOpened = (capMs: number): string => `new Promise((resolve) => {
   ${shared}
   const before = window[${marksKey}] || new WeakSet();
   const fresh = () => windows().some((element) => !before.has(element));
   const started = performance.now();
-  let due = true, turn = 0, timer = 0;
-  const observer = new MutationObserver(() => { due = true; });
+  let due = true, turn = 0, timer = 0, changed = started;
+  const observer = new MutationObserver(() => { due = true; changed = performance.now(); });
   const end = (seen) => { clearInterval(timer); observer.disconnect(); resolve(seen); };
   observer.observe(document, { subtree: true, childList: true, attributes: true });
   const look = () => {
     if (due || ++turn % 4 === 0) { due = false; if (fresh()) return end(true); }
-    if (performance.now() - started >= ${capMs}) end(false);
+    const now = performance.now();
+    if (now - started >= ${capMs} || now - changed >= ${stillMs}) end(false);
   };
   timer = setInterval(look, 50);
   look();

@@ -76,9 +76,9 @@ const inBrowser = (name: Role): Look => ({ by: 'role', role: name, via: 'browser
 /** Second guesses, in the order in which companies put a chat there: the first two that exist. */
 const elsewhere: readonly Role[] = ['contact', 'support', 'help', 'pricing'];
 
-/** Whether a chat was seen, and what it shows when it is opened: there is nothing left to look for. */
+/** Whether a chat was seen and its launcher pressed, whatever came of it: elsewhere it would be the same. */
 const settled = (view: SiteView, chats: readonly Chat[]): boolean =>
-  chats.length > 0 && view.pages.some(({ page }) => (page.opened?.parts.length ?? 0) > 0);
+  chats.length > 0 && view.pages.some(({ page }) => page.opened !== undefined);
 
 /** Roles of the pages on which chats were seen over HTTP. */
 const rolesOf = (view: SiteView, chats: readonly Chat[]): readonly Role[] =>
