@@ -18,13 +18,18 @@ const dialogs = ({ about }: Words): string => `
   ${reach}
   const about = ${JSON.stringify(about)};
   const plain = (text) => String(text || '').toLowerCase().replace(/\\s+/g, ' ').trim();
+  /** Words of Latin and Cyrillic stand alone: a doll is no cookie. */
+  const mentions = (text) => {
+    const words = ' ' + text.replace(/[^\\p{L}\\d]+/gu, ' ') + ' ';
+    return about.some((word) => /[a-zа-яçğ]/.test(word) ? words.includes(' ' + word + ' ') : text.includes(word));
+  };
   const seen = (element) => {
     const box = element.getBoundingClientRect(), style = getComputedStyle(element);
     return box.width > 0 && box.height > 0 && style.visibility !== 'hidden' && style.display !== 'none' && Number(style.opacity) > 0;
   };
   /** What stands over the page and speaks of cookies; a frame of its own is all dialog. */
   const dialogs = () => {
-    const speaks = (element) => { const text = plain(element.innerText); return text.length < 6000 && about.some((word) => text.includes(word)); };
+    const speaks = (element) => { const text = plain(element.innerText); return text.length < 6000 && mentions(text); };
     if (window.top !== window) return document.body && speaks(document.body) ? [document.body] : [];
     return reach(20000).elements.filter((element) => {
       const position = getComputedStyle(element).position;
@@ -49,8 +54,9 @@ export const refuseByWords = (words: Words): string => `(() => {
     for (const button of buttons) {
       const text = plain(button.innerText || button.value || button.getAttribute('aria-label'));
       const leads = button.localName === 'a' && !/^(#|javascript:|$)/i.test(button.getAttribute('href') || '');
-      if (leads || text.length > 60 || !seen(button)) continue;
-      if (refuse.some((word) => text === word || text.startsWith(word + ' '))) { button.click(); return text; }
+      const sends = button.type === 'submit' && button.closest('form') && !dialog.closest('form') && dialog.localName !== 'form' && button.closest('form').method === 'post';
+      if (leads || sends || text.length > 60 || !seen(button)) continue;
+      if (refuse.includes(text)) { button.click(); return text; }
     }
   }
   return null;
@@ -58,7 +64,12 @@ export const refuseByWords = (words: Words): string => `(() => {
 
 /** A promise of the name of the dialog's maker once its steps of refusal are done; null when none fits or time is up. */
 export const refuseByRules = ({ code, compact }: ConsentRules, capMs: number): string => `new Promise((resolve) => {
-  const end = (answer) => { clearTimeout(timer); resolve(answer); };
+  const end = (answer) => {
+    clearTimeout(timer);
+    delete window.autoconsentSendMessage;
+    delete window.autoconsentReceiveMessage;
+    resolve(answer);
+  };
   const timer = setTimeout(() => end(null), ${capMs});
   const config = {
     enabled: true, autoAction: 'optOut', disabledCmps: [], enablePrehide: false, enableCosmeticRules: false,

@@ -23,7 +23,10 @@ async function readRules(): Promise<ConsentRules> {
   return { compact, code };
 }
 
-const words = z.string().nullable();
+const words = z
+  .string()
+  .transform((text) => text.slice(0, 120))
+  .nullable();
 
 async function inFrame(frame: Frame, script: string, ms: number): Promise<string | undefined> {
   const answer = await settle(frame.evaluate<unknown>(script), ms);
@@ -49,6 +52,7 @@ export async function refuseCookies(page: Page, leftMs: number): Promise<Consent
   if (button !== undefined) return { state: 'refused', by: button };
   loaded ??= readRules();
   const rules = await settle(loaded, callMs);
+  if (rules.state === 'error') loaded = undefined;
   if (rules.state !== 'done') return { state: 'left', by: dialog };
   const ms = Math.min(stepsMs, leftMs);
   const maker = await anywhere(page, refuseByRules(rules.value, ms), ms + callMs);

@@ -1,32 +1,45 @@
 import type { Frame, Page } from 'playwright-core';
 import { z } from 'zod';
+import { adHosts } from '../data/ad-hosts.ts';
+import { hostMatches, hostOf, urlLimit } from '../lib/url.ts';
 import type { Ask, OpenedWindow, Opening, WindowPart } from '../model/visit.ts';
 import { settle } from './browser-deadline.ts';
 import { sightKey, whenQuiet } from './page-scripts.ts';
 import { inPage } from './page-wait.ts';
 import {
+  floatingFrames,
   frameWindows,
   launcherFinder,
   markWindows,
   readFrameWindow,
   readPaths,
   readWindows,
+  topAt,
   whenOpened,
   whenWritable,
 } from './window-scripts.ts';
 
 /** Longest wait for one answer of the page, and for a window to open, in milliseconds. */
 const callMs = 1500;
+const longestMs = 10_000;
 const openCapMs = 4000;
 const quietMs = 400;
 const quietCapMs = 2000;
 const mostFrames = 20;
 
+/** Characters of what a window shows and of one label, and items of one kind: pages may answer more than they were asked. */
+const longestText = 4000;
+const longestLabel = 120;
+const mostItems = 40;
+const cut = (limit: number) => z.string().transform((text) => text.slice(0, limit));
+const few = <T extends z.ZodType>(item: T) =>
+  z.array(z.unknown()).transform((all) => z.array(item).parse(all.slice(0, mostItems)));
+
 const place = z.object({ x: z.number(), y: z.number(), drawn: z.string() }).nullable();
 const described = z.object({
-  text: z.string(),
-  fields: z.array(z.object({ type: z.string(), label: z.string(), required: z.boolean() })),
-  buttons: z.array(z.string()),
+  text: cut(longestText),
+  fields: few(z.object({ type: cut(longestLabel), label: cut(longestLabel), required: z.boolean() })),
+  buttons: few(cut(longestLabel)),
 });
 
 /** The answer of a script in a page, when it comes in time and is what it should be. */
@@ -56,17 +69,20 @@ async function framesOf(page: Page, script: string): Promise<readonly Frame[]> {
 const inside = (frame: Frame): readonly Frame[] => [frame, ...frame.childFrames().flatMap(inside)];
 
 /** Frames that float and are as large as a window, with the frames inside of them. */
-async function windowFrames(page: Page): Promise<readonly FrameWindow[]> {
-  const [fresh, standing] = await Promise.all([framesOf(page, frameWindows(true)), framesOf(page, frameWindows(false))]);
+async function windowFrames(page: Page, opening: Opening): Promise<readonly FrameWindow[]> {
+  const [fresh, standing] = await Promise.all([
+    framesOf(page, frameWindows(true, opening)),
+    framesOf(page, frameWindows(false, opening)),
+  ]);
   const all = (frames: readonly Frame[], isFresh: boolean) =>
     frames.flatMap(inside).map((frame): FrameWindow => ({ frame, fresh: isFresh }));
   return [...all(fresh, true), ...all(standing, false)].slice(0, mostFrames);
 }
 
 /** Whether a window that is a frame, and has nothing in it yet, gets a place to write. */
-async function writtenLater(page: Page, leftMs: number): Promise<boolean> {
+async function writtenLater(page: Page, opening: Opening, leftMs: number): Promise<boolean> {
   const capMs = Math.min(openCapMs, leftMs);
-  const frames = (await windowFrames(page)).map(({ frame }) =>
+  const frames = (await windowFrames(page, opening)).map(({ frame }) =>
     settle(frame.evaluate<unknown>(whenWritable(capMs)), capMs + callMs),
   );
   const answers = await Promise.all(frames);
@@ -77,31 +93,39 @@ const writable = ({ fields }: Pick<WindowPart, 'fields'>): boolean =>
   fields.some(({ type }) => type === 'textarea' || type === 'editable');
 
 /** What is open: windows of the page that have come or can be written in, and frames likewise. */
-async function partsOf(page: Page): Promise<readonly WindowPart[]> {
-  const own = (await ask(page, readWindows, z.array(described))) ?? [];
+async function partsOf(page: Page, opening: Opening): Promise<readonly WindowPart[]> {
+  const own = (await ask(page, readWindows(opening), z.array(described))) ?? [];
   const framed = await Promise.all(
-    (await windowFrames(page)).map(async ({ frame, fresh }): Promise<readonly WindowPart[]> => {
+    (await windowFrames(page, opening)).map(async ({ frame, fresh }): Promise<readonly WindowPart[]> => {
       const one = await ask(frame, readFrameWindow, described.nullable());
-      return one && (fresh || writable(one)) && (one.text !== '' || one.fields.length > 0) ? [{ url: frame.url(), ...one }] : [];
+      return one && (fresh || writable(one)) && (one.text !== '' || one.fields.length > 0)
+        ? [{ url: frame.url().slice(0, urlLimit), ...one }]
+        : [];
     }),
   );
   return [...own.map((one) => ({ url: page.url(), ...one })), ...framed.flat()];
 }
 
-/** The launcher's place in the window of the browser, in the page or one of its frames. */
+/** The launcher's place in the window of the browser, in the page or in a frame that floats over it. */
 async function launcherOn(page: Page, opening: Opening): Promise<{ x: number; y: number; drawn: string } | undefined> {
   const script = `(${launcherFinder(opening)})()`;
   const own = await ask(page, script, place);
   if (own) return own;
-  for (const frame of page.frames().slice(1, mostFrames)) {
-    const inside = await ask(frame, script, place);
-    if (!inside) continue;
-    const element = await settle(frame.frameElement(), callMs);
-    const box = element.state === 'done' ? await settle(element.value.boundingBox(), callMs) : undefined;
-    if (box?.state === 'done' && box.value) return { ...inside, x: inside.x + box.value.x, y: inside.y + box.value.y };
-  }
-  return undefined;
+  const framed = await Promise.all(
+    (await framesOf(page, floatingFrames)).filter(isNoAdvertisement).map(async (frame) => {
+      const [inside, element] = await Promise.all([ask(frame, script, place), settle(frame.frameElement(), callMs)]);
+      const box = inside && element.state === 'done' ? await settle(element.value.boundingBox(), callMs) : undefined;
+      return inside && box?.state === 'done' && box.value
+        ? { ...inside, x: inside.x + box.value.x, y: inside.y + box.value.y }
+        : undefined;
+    }),
+  );
+  const found = framed.find((one) => one !== undefined);
+  const met = found && (await ask(page, topAt(found.x, found.y), z.string()));
+  return met === 'iframe' ? found : undefined;
 }
+
+const isNoAdvertisement = (frame: Frame): boolean => !adHosts.some((host) => hostMatches(hostOf(frame.url()), host));
 
 async function settled(page: Page): Promise<void> {
   await inPage(page, (left) => whenQuiet(quietMs, left), quietCapMs);
@@ -126,26 +150,63 @@ async function pictured(page: Page): Promise<string | undefined> {
 }
 
 /**
- * Presses the launcher of a window that floats over the page, and reads what it shows; a window that stands open already
- * is read as it is. Undefined when there is neither. Types nothing and sends nothing.
+ * Keeps the page where it is while something on it is pressed: it neither moves on, nor sends a form. What it returns says
+ * where it would have gone, the windows that it popped up included.
  */
-export async function openWindow(page: Page, opening: Opening, leftMs: number): Promise<OpenedWindow | undefined> {
-  const readyMs = (await ask(page, `Math.round(window[${sightKey}] || performance.now())`, z.number())) ?? 0;
-  await ask(page, markWindows, z.unknown());
-  const standing = await partsOf(page);
-  if (standing.some(writable)) return windowOf(page, '', readyMs, standing);
-  const launcher = await launcherOn(page, opening);
-  if (!launcher) return (await writtenLater(page, leftMs)) ? windowOf(page, '', readyMs, await partsOf(page)) : undefined;
-  await settle(page.mouse.click(launcher.x, launcher.y), callMs);
-  if (await inPage(page, whenOpened, Math.min(openCapMs, leftMs))) await settled(page);
-  return windowOf(page, launcher.drawn, readyMs, await partsOf(page));
+async function hold(page: Page): Promise<() => string | undefined> {
+  let ledTo: string | undefined;
+  page.on('popup', (popup) => {
+    ledTo ??= popup.url();
+  });
+  await page.route('**/*', async (route) => {
+    const request = route.request();
+    const moves = request.isNavigationRequest() && (request.frame() === page.mainFrame() || request.method() !== 'GET');
+    if (moves) ledTo ??= request.url();
+    await (moves ? route.abort('aborted') : route.fallback());
+  });
+  return () => ledTo?.slice(0, urlLimit);
 }
 
-async function windowOf(page: Page, launcher: string, readyMs: number, parts: readonly WindowPart[]): Promise<OpenedWindow> {
-  const screenshot = parts.length > 0 ? await pictured(page) : undefined;
-  return { launcher, readyMs, parts, ...(screenshot === undefined ? {} : { screenshot }) };
+/**
+ * Presses the launcher of a window that floats over the page, and reads what it shows; a window that stands open already
+ * is read as it is. Undefined when there is neither. Types nothing and sends nothing, and takes ten seconds at most.
+ */
+export async function openWindow(page: Page, opening: Opening, leftMs: number): Promise<OpenedWindow | undefined> {
+  const opened = await settle(pressAndRead(page, opening, Math.min(leftMs, longestMs)), Math.min(leftMs, longestMs));
+  return opened.state === 'done' ? opened.value : undefined;
+}
+
+async function pressAndRead(page: Page, opening: Opening, leftMs: number): Promise<OpenedWindow | undefined> {
+  const ready = await ask(page, `Math.min(window[${sightKey}] || performance.now(), performance.now())`, z.number());
+  // A page that does not answer now is not asked a dozen times more.
+  if (ready === undefined) return undefined;
+  const readyMs = Math.max(0, Math.round(ready));
+  await ask(page, markWindows, z.unknown());
+  const standing = await partsOf(page, opening);
+  if (standing.some(writable)) return windowOf(page, { launcher: '', readyMs, parts: standing });
+  const launcher = await launcherOn(page, opening);
+  if (!launcher)
+    return (await writtenLater(page, opening, leftMs))
+      ? windowOf(page, { launcher: '', readyMs, parts: await partsOf(page, opening) })
+      : undefined;
+  const ledTo = await hold(page);
+  await settle(page.mouse.click(launcher.x, launcher.y), callMs);
+  if (await inPage(page, whenOpened, Math.min(openCapMs, leftMs))) await settled(page);
+  const parts = await partsOf(page, opening);
+  const led = ledTo();
+  return windowOf(page, {
+    launcher: launcher.drawn.slice(0, longestText),
+    readyMs,
+    parts,
+    ...(led === undefined || led === '' ? {} : { ledTo: led }),
+  });
+}
+
+async function windowOf(page: Page, opened: OpenedWindow): Promise<OpenedWindow> {
+  const screenshot = opened.parts.length > 0 ? await pictured(page) : undefined;
+  return { ...opened, ...(screenshot === undefined ? {} : { screenshot }) };
 }
 
 /** Values at paths of `window`, those that a page gives. */
 export const answersOf = async (page: Page, asks: readonly Ask[]): Promise<Readonly<Record<string, string>>> =>
-  (await ask(page, readPaths(asks), z.record(z.string(), z.string()))) ?? {};
+  (await ask(page, readPaths(asks), z.record(z.string(), cut(200)))) ?? {};

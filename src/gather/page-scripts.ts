@@ -8,7 +8,7 @@ const rootsKey = "Symbol.for('closed-roots')";
 /**
  * Runs before any script of a page: remembers the names that `window` has by itself, and makes the console silent,
  * since each line would be sent to us and a page that floods it would stop everything else. Closed shadow roots are kept
- * for us, and stay closed to the page.
+ * for us; scripts that do not look for them see no difference.
  */
 export const prepareWindow = `(() => {
   for (const name of Object.keys(console)) if (typeof console[name] === 'function') console[name] = () => undefined;
@@ -130,7 +130,10 @@ export const watchFor = ({ selectors, labels, launcher, capMs }: Sight): string 
       if (!/^(iframe|button|div|a|aside|section)$|-/.test(element.localName)) continue;
       const words = [element.id, element.getAttribute('class'), element.getAttribute('title'), element.getAttribute('aria-label')]
         .join(' ').toLowerCase();
-      if (labels.some((label) => words.includes(label)) && floats(element, 10)) return true;
+      if (!labels.some((label) => words.includes(label))) continue;
+      const box = floats(element, 10);
+      const corner = box && box.y + box.height >= innerHeight - 200 && (box.x <= 200 || box.x + box.width >= innerWidth - 200);
+      if (corner && words.split(/[^\\p{L}]+/u).some((word) => labels.some((label) => word.startsWith(label)))) return true;
     }
     return Boolean(launcher());
   };

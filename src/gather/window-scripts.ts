@@ -70,6 +70,21 @@ export const launcherFinder = ({ launchers, words, phrases, not }: Opening): str
     }
     return found;
   };
+  /** Whether a press in the middle of an element would meet it, and not what lies over it. */
+  const free = (element) => {
+    const box = element.getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + box.height / 2;
+    let top = document.elementFromPoint(x, y);
+    for (let root = top && rootOf(top); root; root = top && rootOf(top)) {
+      const inner = root.elementFromPoint(x, y);
+      if (!inner || inner === top) break;
+      top = inner;
+    }
+    for (let at = top; at; at = parentOf(at)) if (at === element) return true;
+    return false;
+  };
+  /** A button in a form would send it. */
+  const sends = (element) => { const form = element.closest('form'); return Boolean(form) && !(element.localName === 'button' && attribute(element, 'type') === 'button'); };
+  const pressed = (element) => { const box = shown(element); return Boolean(box) && small(box) && !away(element) && !sends(element) && free(element); };
   const at = (element) => {
     const box = element.getBoundingClientRect();
     return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2), drawn: drawn(element) };
@@ -79,7 +94,7 @@ export const launcherFinder = ({ launchers, words, phrases, not }: Opening): str
     for (const selector of selectors) for (const root of roots) {
       let found = [];
       try { found = root.querySelectorAll(selector); } catch {}
-      for (const element of found) { const box = shown(element); if (box && small(box) && !away(element)) return at(element); }
+      for (const element of found) if (pressed(element)) return at(element);
     }
     let best = null, bestScore = 0;
     for (const element of elements) {
@@ -87,8 +102,10 @@ export const launcherFinder = ({ launchers, words, phrases, not }: Opening): str
       const own = names(element) + ' ' + label(element);
       const score = says(label(element)) || says(textOf(element)) ? 2 : named(own) ? 1 : 0;
       if (score <= bestScore || not.test(own + ' ' + textOf(element))) continue;
-      // The smallest thing to press that holds no smaller one: wrappers reach over half of the page.
-      const target = below(element).filter((one) => { const box = shown(one); return box && small(box) && corner(box) && pressable(one) && !away(one) && floating(one); })[0];
+      // The innermost thing to press: wrappers reach over half of the page.
+      const targets = below(element).filter((one) => pressable(one) && pressed(one) && corner(one.getBoundingClientRect()) && floating(one)
+        && !not.test(names(one) + ' ' + label(one) + ' ' + textOf(one)));
+      const target = targets.find((one) => !targets.some((other) => other !== one && one.contains(other)));
       if (target) { best = target; bestScore = score; }
     }
     return best ? at(best) : null;
@@ -113,6 +130,15 @@ export const whenOpened = (capMs: number): string => `new Promise((resolve) => {
   timer = setInterval(look, 50);
   look();
 })`;
+
+/** Whether an element, or something in it, is named for a chat. */
+const naming = (words: readonly string[]): string => `
+  const chatWords = new Set(${JSON.stringify(words)});
+  const tokensOf = (text) => text.replace(/(\\p{Ll})(\\p{Lu})/gu, '$1 $2').toLowerCase().split(/[^\\p{L}]+/u);
+  const isNamed = (element) => {
+    const all = [element, ...[...element.querySelectorAll('*')].slice(0, 200)];
+    return all.some((one) => tokensOf(names(one) + ' ' + label(one) + ' ' + (one.localName === 'iframe' ? attribute(one, 'src') : '')).some((token) => chatWords.has(token)));
+  };`;
 
 const part = `
   const fieldsOf = (elements) => elements.filter((element) => /^(textarea|select|input)$/.test(element.localName) || element.isContentEditable && !(parentOf(element) && parentOf(element).isContentEditable))
@@ -160,10 +186,11 @@ export const whenWritable = (capMs: number): string => `new Promise((resolve) =>
   look();
 })`;
 
-/** Windows of the page that have come since `markWindows`, or that stand open and hold a place to write; outermost ones only. */
-export const readWindows = `(() => {
+/** Windows of the page that have come since `markWindows`, or that stand open, are named for a chat and hold a place to write; outermost ones only. */
+export const readWindows = ({ words }: Pick<Opening, 'words'>): string => `(() => {
   ${shared}
   ${part}
+  ${naming(words)}
   const before = window[${marksKey}] || new WeakSet();
   const writable = (one) => one.fields.some((field) => field.type === 'textarea' || field.type === 'editable');
   const parts = [], taken = [];
@@ -172,7 +199,7 @@ export const readWindows = `(() => {
     const box = isWindow(element);
     if (box.width >= innerWidth * 0.95 && box.height >= innerHeight * 0.95 && before.has(element)) continue;
     const one = describe(element);
-    if (before.has(element) && !writable(one)) continue;
+    if (before.has(element) && !(writable(one) && isNamed(element))) continue;
     taken.push(element);
     parts.push(one);
   }
@@ -186,11 +213,21 @@ export const readFrameWindow = `(() => {
   return document.body ? describe(document.body) : null;
 })()`;
 
-/** The frames among the windows of the page: those that have come since `markWindows`, or those that had been there. */
-export const frameWindows = (fresh: boolean): string => `(() => {
+/** The frames among the windows of the page: those that have come since `markWindows`, or those that had been there and are named for a chat. */
+export const frameWindows = (fresh: boolean, { words }: Pick<Opening, 'words'>): string => `(() => {
   ${shared}
+  ${naming(words)}
   const before = window[${marksKey}] || new WeakSet();
-  return windows().filter((element) => element.localName === 'iframe' && before.has(element) !== ${fresh});
+  return windows().filter((element) => element.localName === 'iframe' && before.has(element) !== ${fresh} && (${fresh} || isNamed(element)));
+})()`;
+
+/** The name of the element at a point of the window. */
+export const topAt = (x: number, y: number): string => `String((document.elementFromPoint(${x}, ${y}) || {}).localName || '')`;
+
+/** Frames that float over the page, small or large. */
+export const floatingFrames = `(() => {
+  ${shared}
+  return reach(20000).elements.filter((element) => element.localName === 'iframe' && shown(element) && floating(element));
 })()`;
 
 /** Values at dotted paths of \`window\`; functions are called, and what they throw is left out. */

@@ -30,8 +30,9 @@ const isBot = (saying: Saying, words: WindowWords): boolean =>
   (isLabelled(saying, words.botLabel) ||
     (says(saying.folded, words.bot) && (!isQuestion(saying) || says(saying.folded, words.self))));
 
+/** Whether a sentence tells days or times; "24/7" says that it is so now as well. */
 export const isTimed = ({ folded }: Saying, times: HoursWords): boolean =>
-  hoursTokens(folded, times, '').some(({ kind }) => kind === 'days' || kind === 'time' || kind === 'always');
+  hoursTokens(folded, times, '').some(({ kind }) => kind === 'days' || kind === 'time');
 
 /** What a chat says of who answers: in sentences of its own, not on what a visitor may press. */
 export function signsOf(lines: readonly Saying[], words: WindowWords, times: HoursWords): Signs {

@@ -39,8 +39,7 @@ export type VendorKind =
   | 'crm'
   | 'survey'
   | 'form'
-  | 'callback'
-  | 'tag-manager';
+  | 'callback';
 
 /** How a chat product is opened, and how its own script tells who is there. */
 export interface ChatTraits {

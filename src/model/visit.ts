@@ -136,6 +136,8 @@ export interface OpenedWindow {
   readonly launcher: string;
   /** From the start of the page until the launcher, or the open window, was there; milliseconds. */
   readonly readyMs: number;
+  /** Where the press would have led in place of a window; the page was held where it is. */
+  readonly ledTo?: string;
   /** Empty when nothing opened. */
   readonly parts: readonly WindowPart[];
   /** JPEG, base64. */

@@ -1,10 +1,8 @@
-import { chatStateWords } from '../data/chat-state-words.ts';
 import { chatWidgets } from '../data/chat-widgets.ts';
-import { hoursWords } from '../data/hours-words.ts';
-import { type ChatWindow, chatWindow } from '../lib/chat-window.ts';
-import { remember } from '../lib/remember.ts';
+import type { ChatWindow } from '../lib/chat-window.ts';
 import { type Unknown, unknown } from '../model/reading.ts';
 import type { OpenedWindow } from '../model/visit.ts';
+import { windowOn } from './chat-opened.ts';
 import { type Chat, chatsOn } from './chat-widget.ts';
 import { type ParsedPage, type SiteView, seen } from './define-probe.ts';
 
@@ -14,10 +12,6 @@ export interface Sight {
   readonly opened: OpenedWindow;
   readonly window: ChatWindow;
 }
-
-const windowOn = remember(({ page }: ParsedPage): ChatWindow | null =>
-  page.opened ? chatWindow(page.opened, page.finalUrl, chatStateWords, hoursWords) : null,
-);
 
 const order = ['composer', 'pre-chat', 'offline-form', 'start'] as const satisfies readonly ChatWindow['mode'][];
 
@@ -39,6 +33,8 @@ export function unopened(view: SiteView): Unknown {
   if (rendered.length === 0) return unknown('needs-browser', 'A chat is opened in a browser, and no page was seen in one.');
   const opened = rendered.flatMap(({ page }) => page.opened ?? []);
   if (opened.length === 0) return unknown('not-told', 'A chat is there, and no button that opens it was found.', tried);
+  const led = opened.find(({ ledTo }) => ledTo !== undefined)?.ledTo;
+  if (led !== undefined) return unknown('not-told', `The button of the chat leads to another page: ${led}`, tried);
   return opened.some(({ parts }) => parts.length > 0)
     ? unknown('not-told', 'What opened could not be told to be a chat.', tried)
     : unknown('not-told', 'The button of the chat was pressed, and no window opened.', tried);

@@ -70,9 +70,9 @@ function bot(sight: Sight, product: Chat | undefined): ReadingOf<'chat.bot'> {
 
 /** A clock that did not answer in the page reads 0. */
 const readyMs = (sight: Sight): ReadingOf<'chat.ready-ms'> =>
-  sight.opened.readyMs > 0
+  sight.opened.readyMs > 0 && !sight.page.page.consent
     ? found(sight.opened.readyMs, [proof(sight, sight.opened.launcher || 'open without a launcher')])
-    : untold(sight, 'The page did not tell when the chat was there.');
+    : untold(sight, 'When the chat was there could not be told.');
 
 export default defineProbe({
   id: 'chat-state',

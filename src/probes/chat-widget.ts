@@ -1,12 +1,12 @@
 import { chatWidgets } from '../data/chat-widgets.ts';
 import { chatWords } from '../data/chat-words.ts';
-import { tagManagers } from '../data/tag-managers.ts';
 import { match } from '../lib/match.ts';
 import { unlistedChat } from '../lib/own-chat.ts';
 import { remember } from '../lib/remember.ts';
-import { sameSite } from '../lib/url.ts';
+import { sameSite, siteOf } from '../lib/url.ts';
 import { absent, type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
 import type { Look, Role, WaitFor } from '../model/visit.ts';
+import { windowOn } from './chat-opened.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 
 export interface Chat {
@@ -20,10 +20,6 @@ const ownRoles: readonly (Role | undefined)[] = ['home', 'contact', 'support', '
 const ownPages = (view: SiteView): readonly ParsedPage[] =>
   view.pages.filter(({ page, role: of }) => ownRoles.includes(of) || sameSite(page.finalUrl, view.home));
 
-/** Whether a page loads scripts only once the visitor has consented, or has a tag manager that may. */
-const loadsLater = (page: ParsedPage): boolean =>
-  match(tagManagers, [page]).length > 0 || page.doc.select('script[type="text/plain"]').length > 0;
-
 /** Asked for by every wave: answers are kept by page, for the one home page of its company. */
 const unlisted = remember((page: ParsedPage) => {
   const known = new Map<string, ReturnType<typeof unlistedChat>>();
@@ -33,6 +29,15 @@ const unlisted = remember((page: ParsedPage) => {
     return chat;
   };
 });
+
+/** A chat that no name gives away, but that a press opened: the launcher may be gone by then. */
+function pressed(page: ParsedPage): readonly Chat[] {
+  const { opened, finalUrl } = page.page;
+  const [part] = opened?.parts ?? [];
+  if (!opened || !part || opened.launcher === '' || windowOn(page) === null) return [];
+  const product = sameSite(part.url, finalUrl) ? 'own' : `other:${siteOf(part.url)}`;
+  return [{ product, evidence: evidenceOn(page, 'launcher', opened.launcher) }];
+}
 
 /** One entry for each product; what only looks like a chat counts when no known product explains the pages. */
 export function chatsOn(view: SiteView): readonly Chat[] {
@@ -46,7 +51,7 @@ export function chatsOn(view: SiteView): readonly Chat[] {
     const chat = unlisted(page)(view.home);
     if (chat) return [{ product: chat.product, evidence: evidenceOn(page, chat.where, chat.excerpt) }];
   }
-  return [];
+  return pages.flatMap(pressed).slice(0, 1);
 }
 
 /** Hosts that serve nothing but a chat end the wait; products without such a host are awaited by their elements. */
@@ -74,7 +79,7 @@ const waitFor: WaitFor = {
 const inBrowser = (name: Role): Look => ({ by: 'role', role: name, via: 'browser', waitFor });
 
 /** Second guesses, in the order in which companies put a chat there: the first two that exist. */
-const elsewhere: readonly Role[] = ['contact', 'support', 'help', 'pricing'];
+const elsewhere: readonly Role[] = ['chat', 'contact', 'support', 'help', 'pricing'];
 
 /** Whether a chat was seen and its launcher pressed, whatever came of it: elsewhere it would be the same. */
 const settled = (view: SiteView, chats: readonly Chat[]): boolean =>
@@ -100,10 +105,8 @@ function veiled(pages: readonly ParsedPage[]): ReturnType<typeof unknown> | unde
   const searched = pages.map(seen);
   const busy = pages.find(({ page }) => page.waited === 'busy');
   if (busy) return unknown('launcher-timeout', `${busy.page.url}: its scripts were still on their way.`, searched);
-  const asking = pages.find((page) => page.page.consent && loadsLater(page));
-  return (
-    asking && unknown('needs-consent', `${asking.page.url}: it loads further scripts once visitors consent to cookies.`, searched)
-  );
+  const asking = pages.find(({ page }) => page.consent !== undefined);
+  return asking && unknown('needs-consent', `${asking.page.url}: a dialog asks visitors for consent to cookies.`, searched);
 }
 
 function products(view: SiteView): ReadingOf<'chat.products'> {
@@ -125,6 +128,8 @@ function products(view: SiteView): ReadingOf<'chat.products'> {
 function inHouse(view: SiteView, listed: ReadingOf<'chat.products'>): ReadingOf<'chat.in-house'> {
   if (listed.state !== 'found') return listed;
   const own = chatsOn(view).find(({ product }) => product === 'own');
+  if (own && !view.pages.some((page) => windowOn(page) !== null))
+    return unknown('not-told', 'What calls itself a chat did not open, so nobody knows whose it is.');
   return found(own !== undefined, own ? [own.evidence] : listed.evidence);
 }
 
@@ -132,7 +137,7 @@ export default defineProbe({
   id: 'chat-widget',
   channel: 'chat',
   summary: 'Names the chat products on the home and contact pages, and chats of no known product.',
-  looksAt: [role('home'), role('contact')],
+  looksAt: [role('home'), role('contact'), role('chat')],
   measures: ['chat.products', 'chat.in-house'],
   follow,
   read(view) {

@@ -32,21 +32,17 @@ function sightingsOn(page: ParsedPage): readonly Sighting[] {
 
 const rankOf = ({ page }: Sighting): number => tiers.findIndex((roles) => roles.some((name) => name === page.role));
 
-/** Promises in writing before those of a call, the pages for contact before others, the longest time before shorter ones. */
-function byTrust(all: readonly Sighting[]): readonly Sighting[] {
-  const of = (way: ReplyPromise['way']): readonly Sighting[] => all.filter(({ promise }) => promise.way === way);
-  const written = of('writing');
-  return (written.length > 0 ? written : of('call')).toSorted(
-    (a, b) => rankOf(a) - rankOf(b) || b.promise.maxSeconds - a.promise.maxSeconds,
-  );
-}
+/** Promises of an answer in writing: the pages for contact before others, the longest time before shorter ones. */
+const byTrust = (all: readonly Sighting[]): readonly Sighting[] =>
+  all
+    .filter(({ promise }) => promise.way === 'writing')
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || b.promise.maxSeconds - a.promise.maxSeconds);
 
-function noteOn({ said, maxSeconds, business, way }: ReplyPromise, rest: readonly Sighting[]): string {
+function noteOn({ said, maxSeconds, business }: ReplyPromise, rest: readonly Sighting[]): string {
   const other = rest.find(({ promise }) => promise.maxSeconds !== maxSeconds);
   return [
     `Promised, not measured; as written: “${clean(said, 80)}”.`,
     ...(business ? ['Only business time counts; a business day is taken as 24 hours.'] : []),
-    ...(way === 'call' ? ['The company calls back.'] : []),
     ...(other ? [`Promised as well: “${clean(other.promise.said, 80)}”.`] : []),
   ].join(' ');
 }

@@ -45,7 +45,9 @@ export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]
   /** Whether the visit is still to be made. */
   const want = (wish: Wish): boolean => {
     const key = visitKey(wish.look.via, wish.url);
-    if (done.has(key)) return false;
+    const before = done.get(key);
+    // A page that was read without opening what it hides is visited once more to open it.
+    if (before && !(opens(wish.look) && before.kind === 'page' && !opens(before.look))) return false;
     if (!wishes.has(key)) wishes.set(key, wish);
     return true;
   };
@@ -98,6 +100,8 @@ export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]
   }
   return { wishes: [...wishes.values()], knocked };
 }
+
+const opens = (look: Look): boolean => look.waitFor?.open !== undefined;
 
 /** A probe that throws while it looks ahead throws again while it reads, where it is reported. */
 function safely<T>(work: () => T): T | undefined {

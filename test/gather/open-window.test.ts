@@ -64,10 +64,49 @@ describe('the window behind a launcher', () => {
     ]);
     expect(world.asked.slice(before).filter((line) => line.includes('/send'))).toEqual([]);
   });
+  it('is read whole also when its launcher takes itself away', async () => {
+    expect(textOf(await visit('vanishing.test'))).toContain('We are online');
+  });
+  it('is the one that the launcher opens, and no other that stands open', async () => {
+    const { opened } = await visit('contact-window.test');
+    expect(opened?.launcher).toContain('Open chat');
+    expect(opened?.parts).toMatchObject([{ text: expect.stringContaining('We are online') }]);
+  });
+  it('gives no more text than a window holds, whatever the page does to its strings', async () => {
+    const [part] = (await visit('boundless.test')).opened?.parts ?? [];
+    expect(part?.text.length).toBeLessThanOrEqual(4000);
+    expect(part?.buttons.every(({ length }) => length <= 120)).toBe(true);
+  });
   it('is not looked for behind links, messengers and call-backs', async () => {
     const page = await visit('links.test');
     expect(page.opened).toBeUndefined();
     expect(page.finalUrl).toBe('http://links.test/');
+  });
+});
+
+describe('a press', () => {
+  it('never meets what lies over the launcher', async () => {
+    const page = await visit('covered.test');
+    expect(page.opened).toBeUndefined();
+    expect(page.body).not.toContain('data-pressed');
+  });
+  it.each([
+    ['leaving.test', 'http://leaving.test/gone'],
+    ['popup.test', 'http://popup.test/chat'],
+  ])('leaves the page of %s where it is, and says where it would have led', async (host, ledTo) => {
+    const page = await visit(host);
+    expect(page.finalUrl).toBe(`http://${host}/`);
+    expect(page.opened).toMatchObject({ ledTo, parts: [] });
+    expect(page.body).toContain('aria-label');
+  });
+  it('sends no form, neither its own button nor one that a script makes', async () => {
+    const before = world.asked.length;
+    const page = await visit('sending.test');
+    expect(page.opened?.launcher).toContain('chat-start');
+    expect(world.asked.slice(before).filter((url) => url.includes('/start'))).toEqual([]);
+  });
+  it('goes to the launcher and not to a call-back beside it', async () => {
+    expect((await visit('tools.test')).body).toContain('data-pressed="chat"');
   });
 });
 
@@ -96,6 +135,14 @@ describe('a dialog that asks for consent', () => {
     expect(page.body).toContain('data-by="no"');
     expect(textOf(page)).toContain('Hello');
   });
+  it.each(['dolls.test', 'paying.test'])(
+    'is one of cookies, and its button says that it refuses and no more: %s',
+    async (host) => {
+      const page = await visit(host);
+      expect(page.body).not.toContain('data-pressed');
+      expect(page.consent?.state).not.toBe('refused');
+    },
+  );
   it('that offers nothing but consent is left alone', async () => {
     const page = await visit('stubborn.test');
     expect(page.consent?.state).toBe('left');

@@ -91,7 +91,10 @@ test('a chat is of the company’s own making only where the site itself serves 
   const own = page('home', 'browser', '<script src="/chat/app.js"></script>', {
     overlays: [overlay('div', { classes: 'chat-launcher' })],
   });
-  expect(inHouse(page('home', 'http', ''), own)).toMatchObject({ state: 'found', value: true });
+  expect(inHouse(page('home', 'http', ''), own)).toMatchObject({ reason: 'not-told' });
+  const said = { text: 'Hello', fields: [{ type: 'textarea', label: 'Message', required: false }], buttons: [] };
+  const open = { ...own, page: { ...own.page, opened: { ...opened, parts: [{ url: home, ...said }] } } };
+  expect(inHouse(page('home', 'http', ''), open)).toMatchObject({ state: 'found', value: true });
   expect(inHouse(page('home', 'http', ''), page('home', 'browser', ''))).toMatchObject({ state: 'absent' });
 });
 
@@ -99,10 +102,15 @@ test('no chat is not absent while scripts are on their way, or wait for consent'
   const http = page('home', 'http', '');
   expect(read(http, page('home', 'browser', '', { waited: 'busy' }))).toMatchObject({ reason: 'launcher-timeout' });
   const consent = { state: 'refused', by: 'reject all' } as const;
-  const manager = '<script src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>';
-  expect(read(http, page('home', 'browser', manager, { consent }))).toMatchObject({ reason: 'needs-consent' });
-  expect(read(http, page('home', 'browser', '', { consent }))).toMatchObject({ state: 'absent' });
-  expect(read(http, page('home', 'browser', manager))).toMatchObject({ state: 'absent' });
+  expect(read(http, page('home', 'browser', '', { consent }))).toMatchObject({ reason: 'needs-consent' });
+  expect(read(http, page('home', 'browser', ''))).toMatchObject({ state: 'absent' });
+});
+
+test('a window that a launcher opened is a chat, whatever became of the launcher', () => {
+  const gone = { launcher: '<button aria-label="Open chat">', readyMs: 900 };
+  const said = { text: 'We are online', fields: [{ type: 'textarea', label: 'Message', required: false }], buttons: [] };
+  const shown = { ...gone, parts: [{ url: home, ...said }] };
+  expect(read(page('home', 'http', ''), page('home', 'browser', '', { opened: shown }))).toMatchObject({ value: ['own'] });
 });
 
 test('several products are sorted, each with one piece of evidence', () => {

@@ -36,10 +36,10 @@ it('reads frames of the same site, and no others', () => {
   expect(framed('https://partner.test/ask').state).toBe('absent');
 });
 
-it('prefers a written answer to a call back, and takes the call when there is nothing else', () => {
+it('takes no call back for an answer', () => {
   const call = '<p>Leave your number, we will call you back within 15 minutes.</p>';
   expect(reading(contact(`${call}<p>E-mails are answered within 24 hours.</p>`))).toMatchObject({ value: 24 });
-  expect(reading(contact(call))).toMatchObject({ value: 0.25, note: expect.stringContaining('calls back') });
+  expect(reading(contact(call)).state).toBe('absent');
 });
 
 it('leaves chat to its own measure', () => {

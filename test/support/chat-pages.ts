@@ -63,6 +63,38 @@ export const chatHosts: Record<string, Host> = {
     page(`<a class="chat-whatsapp" style="${corner}" href="https://wa.me/15550100">Chat</a>
       <a class="chat-link" style="${corner};right:120px" href="/chat">Chat with us</a>
       <button class="callback" style="${corner};right:200px" title="Request a call back">Call</button>`),
+  'covered.test': () =>
+    page(`<button id="l" style="${corner}" aria-label="Open chat" onclick="document.body.dataset.pressed='chat'">?</button>
+      <div style="position:fixed;left:0;right:0;bottom:0;height:200px;background:#eee;z-index:9" onclick="document.body.dataset.pressed='cover'">Buy now</div>`),
+  'leaving.test': () => page(`<button style="${corner}" aria-label="Live chat" onclick="location.href='/gone'">?</button>`),
+  'popup.test': () => page(`<button style="${corner}" aria-label="Open chat" onclick="window.open('/chat')">?</button>`),
+  'sending.test': () =>
+    page(`<form method="post" action="/start" style="${corner}"><button class="chat-now">Chat</button></form>
+      <button style="${corner};right:120px" class="chat-start" onclick="const f = document.createElement('form'); f.method = 'post'; f.action = '/start'; document.body.append(f); f.submit()">?</button>`),
+  'tools.test': () =>
+    page(`<div class="chat-tools" style="position:fixed;right:0;bottom:0;width:200px;height:60px">
+      <button class="callback" onclick="document.body.dataset.pressed='call'">Call me</button>
+      <button class="start" onclick="document.body.dataset.pressed='chat'">Write</button></div>`),
+  'vanishing.test': () =>
+    page(`<button id="l" style="${corner}" aria-label="Open chat">?</button><script>
+      document.getElementById('l').onclick = () => { document.getElementById('l').remove();
+        document.body.insertAdjacentHTML('beforeend', '<div style="${panel}">${talk('We are online')}</div>'); };</script>`),
+  'contact-window.test': () =>
+    page(`<div id="contact-us" style="position:fixed;left:40px;top:40px;width:400px;height:300px"><h2>Contact us</h2><textarea></textarea></div>
+      <button id="l" style="${corner}" aria-label="Open chat">?</button><script>
+      document.getElementById('l').onclick = () => document.body.insertAdjacentHTML('beforeend', '<div style="${panel}">${talk('We are online')}</div>');</script>`),
+  'boundless.test': () =>
+    page(`<button id="l" style="${corner}" aria-label="Open chat">?</button><script>
+      document.getElementById('l').onclick = () => { String.prototype.slice = function () { return 'x'.repeat(1e6); }; document.body.insertAdjacentHTML('beforeend', '<div style="${panel}">${talk('Hello')}</div>'); };</script>`),
+  'dolls.test': () =>
+    page(`<div role="dialog" style="position:fixed;left:0;bottom:0;width:100%;height:100px">Ваши куклы и кукуруза в корзине.
+      <button onclick="document.body.dataset.pressed='order'">Отказаться от заказа</button><button onclick="document.body.dataset.pressed='order'">Отказаться</button></div>`),
+  'paying.test': () =>
+    page(
+      dialog(
+        `<button onclick="document.body.dataset.pressed='pay'">Rechazar y suscribirse</button><button onclick="document.body.dataset.pressed='more'">Accept necessary and marketing cookies</button>`,
+      ),
+    ),
   'told.test': () =>
     page(
       `<script>window.Acme_Chat = { getStatus() { return 'online'; }, fails() { throw 1; }, is(what) { return what === 'available'; } };</script>`,
