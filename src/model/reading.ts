@@ -17,6 +17,8 @@ export interface Evidence {
   /** Selector, request or header that held it. */
   readonly where: string;
   readonly excerpt: string;
+  /** What it looked like: JPEG, base64. */
+  readonly screenshot?: string;
 }
 
 /** A page that was looked at in vain, or in part. */

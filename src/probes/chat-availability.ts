@@ -2,13 +2,19 @@ import { hoursWords } from '../data/hours-words.ts';
 import { presenceOf } from '../lib/chat-presence.ts';
 import { isOpen } from '../lib/open-now.ts';
 import { windowHours } from '../lib/window-hours.ts';
-import { type Evidence, found, isNonEmpty, type ReadingOf, type Unknown, unknown } from '../model/reading.ts';
+import { type Evidence, found, isNonEmpty, type NonEmpty, type ReadingOf, type Unknown, unknown } from '../model/reading.ts';
 import type { Sight, Status } from './chat-sight.ts';
 import type { Chat } from './chat-widget.ts';
 import { evidenceOn, seen } from './define-probe.ts';
 
 export const proof = ({ page }: Sight, text: string): Evidence => evidenceOn(page, 'chat window', text);
 export const untold = ({ page }: Sight, detail: string): Unknown => unknown('not-told', detail, [seen(page)]);
+
+/** The first proof with a picture of the window beside it. */
+const pictured = (proofs: NonEmpty<Evidence>, screenshot: string | undefined): NonEmpty<Evidence> => {
+  const [first, ...rest] = proofs;
+  return screenshot === undefined ? proofs : [{ ...first, screenshot }, ...rest];
+};
 
 /** Hours that the window states. */
 export const hoursOf = ({ page, window }: Sight) =>
@@ -32,12 +38,17 @@ export function availability(
   const presence = presenceOf({ status: status?.is, window: sight?.window ?? null, hours: best?.excerpt, open });
   // Whether people stand behind a bot that does not say so is not known.
   if (!presence && sight && bot)
-    return found('bot-only', [bot.evidence], { bound: 'at-least', note: 'The product is made for bots.' });
+    return found('bot-only', pictured([bot.evidence], sight.opened.screenshot), {
+      bound: 'at-least',
+      note: 'The product is made for bots.',
+    });
   if (!presence) return sight && untold(sight, silence[sight.window.mode]);
   const form = sight?.window.mode === 'offline-form' ? `A form: ${sight.window.asked.join(', ')}` : undefined;
   const proofs = [
     ...(status ? [evidenceOn(status.page, status.path, status.answer)] : []),
     ...(sight ? [presence.said, form].flatMap((text) => (text === undefined ? [] : [proof(sight, text)])) : []),
   ];
-  return isNonEmpty(proofs) ? found(presence.level, proofs, presence.atLeast ? { bound: 'at-least' } : {}) : undefined;
+  return isNonEmpty(proofs)
+    ? found(presence.level, pictured(proofs, sight?.opened.screenshot), presence.atLeast ? { bound: 'at-least' } : {})
+    : undefined;
 }

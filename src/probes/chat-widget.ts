@@ -3,6 +3,7 @@ import { chatWords } from '../data/chat-words.ts';
 import { match } from '../lib/match.ts';
 import { unlistedChat } from '../lib/own-chat.ts';
 import { remember } from '../lib/remember.ts';
+import { clean } from '../lib/text.ts';
 import { sameSite, siteOf } from '../lib/url.ts';
 import { absent, type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
 import type { Look, Role, WaitFor } from '../model/visit.ts';
@@ -76,7 +77,14 @@ const waitFor: WaitFor = {
   },
   asks: chatWidgets.flatMap(({ chat }) => chat?.status?.ask ?? []),
 };
-const inBrowser = (name: Role): Look => ({ by: 'role', role: name, via: 'browser', waitFor });
+/** The home page is waited for longest: where a chat comes late, it comes late everywhere. */
+const homeCapMs = 6000;
+const inBrowser = (name: Role): Look => ({
+  by: 'role',
+  role: name,
+  via: 'browser',
+  waitFor: name === 'home' ? { ...waitFor, capMs: homeCapMs } : waitFor,
+});
 
 /** Second guesses, in the order in which companies put a chat there: the first two that exist. */
 const elsewhere: readonly Role[] = ['chat', 'contact', 'support', 'help', 'pricing'];
@@ -100,6 +108,12 @@ function follow(view: SiteView): readonly Look[] {
   return ['home' as const, ...others.slice(0, chats.length > 0 ? 1 : 2)].map(inBrowser);
 }
 
+/** What became of a dialog about cookies, told beside what was seen after it. */
+function answered(view: SiteView): { readonly note?: string } {
+  const refused = view.pages.map(({ page }) => page.consent).find((consent) => consent?.state === 'refused');
+  return refused ? { note: `A dialog about cookies was refused: “${clean(refused.by, 60)}”.` } : {};
+}
+
 /** Pages on which a chat could not have shown itself yet, and why. */
 function veiled(pages: readonly ParsedPage[]): ReturnType<typeof unknown> | undefined {
   const searched = pages.map(seen);
@@ -116,6 +130,7 @@ function products(view: SiteView): ReadingOf<'chat.products'> {
     return found(
       chats.map(({ product }) => product),
       evidence,
+      answered(view),
     );
   const pages = ownPages(view);
   const searched = pages.map(seen);

@@ -155,3 +155,13 @@ test.each(['"\\\\', '=/[', '/*', '`', '"//a.b.', 'a.', '"/a/', '<!--'])(
     expect(match([row({ header: 'none' }), row({ global: 'acme' })], [page(body)])).toEqual([]);
   },
 );
+
+test('a row that is added later finds its product on a page that was saved before', () => {
+  const requests = ['https://widget.latecomer.example/w.js'];
+  const saved = JSON.stringify(
+    pageOf(url, '<p>Hello</p>', { role: 'contact', via: 'browser' }, { requests, globals: ['Latecomer'] }),
+  );
+  const replayed = parsePage(JSON.parse(saved));
+  expect(shown(row({ host: 'widget.latecomer.example' }), replayed)).toBe(true);
+  expect(shown(row({ global: 'Latecomer' }), replayed)).toBe(true);
+});

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSitemap } from '../../src/lib/sitemap.ts';
@@ -113,19 +112,3 @@ describe('parseSitemap', () => {
     );
   });
 });
-
-const vectors = '../shared/corpus/vectors/sitemaps-crawler-commons.json';
-
-describe.skipIf(!existsSync(vectors))(
-  'sitemaps of the crawler-commons tests (only where the shared vectors lie beside the project)',
-  () => {
-    const items: { path: string; content: string; loc_elements: number }[] = existsSync(vectors)
-      ? JSON.parse(readFileSync(vectors, 'utf8')).items
-      : [];
-    it.each(items.filter(({ loc_elements }) => loc_elements > 0))('$path has as many pages as url elements', ({ content }) => {
-      const read = parseSitemap(content, 'http://www.example.com/');
-      expect(read.urls).toHaveLength(content.match(/<(?:sit:)?url>/g)?.length ?? 0);
-      expect(read.complete).toBe(true);
-    });
-  },
-);

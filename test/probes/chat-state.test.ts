@@ -78,6 +78,14 @@ it('takes a product for bots for a bot, behind which there may be people', () =>
   expect(readings['chat.availability']).toMatchObject({ value: 'bot-only', bound: 'at-least' });
 });
 
+it('keeps a picture of the window beside the proof of who answers', () => {
+  const opened = { ...openedWindow({ says: 'We are online', fields: ['textarea: Write'] }), screenshot: '/9j/4AAQ' };
+  expect(probe.read(chatView({ opened }))['chat.availability']).toMatchObject({
+    value: 'people-now',
+    evidence: [{ excerpt: 'We are online', screenshot: '/9j/4AAQ' }],
+  });
+});
+
 it('takes a chat that is titled Bot for one', () => {
   const opened = openedWindow({ says: 'Nimbus Bot\nHello! How can we help?', fields: ['textarea: Write a message'] });
   expect(probe.read(chatView({ opened }))['chat.bot']).toMatchObject({ value: 'bot', evidence: [{ excerpt: 'Nimbus Bot' }] });

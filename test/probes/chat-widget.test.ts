@@ -106,6 +106,13 @@ test('no chat is not absent while scripts are on their way, or wait for consent'
   expect(read(http, page('home', 'browser', ''))).toMatchObject({ state: 'absent' });
 });
 
+test('a dialog about cookies that was refused is told beside the chat that came after it', () => {
+  const consent = { state: 'refused', by: 'reject all' } as const;
+  expect(read(page('home', 'http', ''), page('home', 'browser', tawk, { consent, opened }))).toMatchObject({
+    note: 'A dialog about cookies was refused: “reject all”.',
+  });
+});
+
 test('a window that a launcher opened is a chat, whatever became of the launcher', () => {
   const gone = { launcher: '<button aria-label="Open chat">', readyMs: 900 };
   const said = { text: 'We are online', fields: [{ type: 'textarea', label: 'Message', required: false }], buttons: [] };
@@ -128,7 +135,7 @@ test('several products are sorted, each with one piece of evidence', () => {
 test('without a loader the home page is wanted in a browser, waiting for chats', () => {
   const [look, ...others] = follow(page('home', 'http', '<p>Hello</p>'), page('contact', 'http', ''));
   expect(others).toEqual([]);
-  expect(look).toMatchObject({ by: 'role', role: 'home', via: 'browser', waitFor: { capMs: 3500 } });
+  expect(look).toMatchObject({ by: 'role', role: 'home', via: 'browser', waitFor: { capMs: 6000 } });
   expect(look?.waitFor?.hosts).toContain('js.intercomcdn.com');
   expect(look?.waitFor?.hosts).not.toContain('gstatic.com');
   expect(look?.waitFor?.labels).toContain('чат');
