@@ -1,7 +1,7 @@
 import { dnsQuestion } from '../lib/dns.ts';
-import { failedVisit, missingVisit } from '../lib/visits.ts';
+import { failedVisit, missingVisit, unrendered } from '../lib/visits.ts';
 import type { Page, Visit } from '../model/visit.ts';
-import { failureOf, isVisitFailure } from './failure.ts';
+import { failureOf, isVisitFailure, VisitFailure } from './failure.ts';
 import type { Guard } from './guard.ts';
 import { timeLimit, unlessAborted } from './time-limit.ts';
 import type { Visitor, VisitRequest } from './visitor.ts';
@@ -21,11 +21,8 @@ const answered = (asked: Asked, records: readonly string[]): Page => ({
   type: 'text',
   body: records.map((record) => record.replace(/[\r\n]/g, ' ')).join('\n'),
   headers: {},
-  requests: [],
-  globals: [],
   cookies: [],
-  frames: [],
-  overlays: [],
+  ...unrendered,
 });
 
 /** Asks name servers for records, each question once in a run. A name or a record that is not there is *missing*. */
@@ -36,7 +33,8 @@ export function createDnsVisitor({ guard, now }: DnsVisitorOptions): Visitor {
 
   async function ask(url: string): Promise<readonly string[]> {
     const question = dnsQuestion(url);
-    return question ? guard.records(question.name, question.type, run.signal) : [];
+    if (!question) throw new VisitFailure('dns-error', 'not a question to name servers');
+    return guard.records(question.name, question.type, run.signal);
   }
   /** A question that failed for one company may be asked again for the next. */
   const once = (url: string): Promise<readonly string[]> => {

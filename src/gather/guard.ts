@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { RecordType } from '../lib/dns.ts';
 import { addressJudge, canonicalHost } from './addresses.ts';
 import { dialFirst } from './dial-first.ts';
-import { failureOf, type Phase, timeoutOf, VisitFailure } from './failure.ts';
+import { failureOf, isVisitFailure, type Phase, timeoutOf, VisitFailure } from './failure.ts';
 import { timeLimit, unlessAborted } from './time-limit.ts';
 import type { Transport } from './transport.ts';
 import { openTunnel, type ProxyFor, type Upstream } from './upstream.ts';
@@ -44,6 +44,12 @@ const webPorts = [80, 443, 8080, 8443];
 const isLocalName = (name: string): boolean =>
   !name.includes('.') || /\.(?:localhost|local|internal|intranet|private|corp|home|lan|home\.arpa)$/.test(name);
 
+/** A name that public name servers may be asked about; null for addresses and names of private networks. */
+function publicName(name: string): string | null {
+  const found = canonicalHost(name);
+  return found && !found.literal && !isLocalName(found.name) ? found.name : null;
+}
+
 /** Vets hosts and ports, resolves names, refuses unless every address is public, and dials exactly a vetted one. */
 export function createGuard(options: GuardOptions): Guard {
   const { transport, allowPrivate = false, ports = [], proxy, connectMs = 10_000 } = options;
@@ -79,12 +85,19 @@ export function createGuard(options: GuardOptions): Guard {
     return addresses;
   }
 
+  /** The records, or none where the name servers say that there are none. */
+  const askOn = (name: string, type: RecordType, signal: AbortSignal): Promise<readonly string[]> =>
+    askFor(name, type, signal).catch((error: unknown) => {
+      if (isVisitFailure(error) && (error.reason === 'dns-nodata' || error.reason === 'dns-nxdomain')) return [];
+      throw error;
+    });
+
   async function askFor(name: string, type: RecordType, signal: AbortSignal): Promise<readonly string[]> {
     const { records } = transport;
     if (!records || proxy) throw new VisitFailure('dns-off', proxy ? 'the proxy resolves names' : 'there are no name servers');
-    const found = canonicalHost(name);
-    if (!found || found.literal || isLocalName(found.name)) throw new VisitFailure('dns-error', 'not a public name');
-    return within('dns', signal, (inner) => records(found.name, type, inner));
+    const asked = publicName(name);
+    if (asked === null) throw new VisitFailure('dns-error', 'not a public name');
+    return within('dns', signal, (inner) => records(asked, type, inner));
   }
 
   const connect = (addresses: readonly string[], port: number, signal: AbortSignal): Promise<Socket> =>
@@ -117,8 +130,9 @@ export function createGuard(options: GuardOptions): Guard {
     },
     async records(name, type, signal) {
       const answers = [...(await askFor(name, type, signal))];
-      for (let last = answers.at(-1); type === 'CNAME' && last !== undefined && answers.length < longestChain; ) {
-        const next = await askFor(last, type, signal).catch(() => []);
+      // A chain that leads into a private network is followed to its door; one that breaks off is not known.
+      for (let last = answers.at(-1); type === 'CNAME' && last && publicName(last) && answers.length < longestChain; ) {
+        const next = await askOn(last, type, signal);
         answers.push(...next);
         last = next.at(-1);
       }

@@ -1,5 +1,5 @@
 import { resolveUrl } from '../lib/url.ts';
-import { failedVisit, missingVisit } from '../lib/visits.ts';
+import { failedVisit, missingVisit, unrendered } from '../lib/visits.ts';
 import type { FailureReason } from '../model/reasons.ts';
 import type { Failed, Page, Visit } from '../model/visit.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -56,7 +56,7 @@ export function createHttpVisitor(options: HttpVisitorOptions): Visitor {
   const page = (
     request: VisitRequest,
     read: Pick<Page, 'finalUrl' | 'status' | 'type' | 'body' | 'headers' | 'cookies'>,
-  ): Page => ({ kind: 'page', ...base(request), ...read, requests: [], globals: [], frames: [], overlays: [] });
+  ): Page => ({ kind: 'page', ...base(request), ...read, ...unrendered });
   const failed = (request: VisitRequest, { reason, detail, facts }: VisitFailure): Failed =>
     failedVisit(base(request), reason, detail, { ...facts, cause: facts.because });
 

@@ -5,7 +5,8 @@ import { hostMatches, hostOf, urlLimit } from '../lib/url.ts';
 import type { Ask, OpenedWindow, Opening, WindowPart } from '../model/visit.ts';
 import { settle } from './browser-deadline.ts';
 import { sightKey, whenQuiet } from './page-scripts.ts';
-import { inPage } from './page-wait.ts';
+import { framesReady, inPage } from './page-wait.ts';
+import { takeScreenshot } from './record-page.ts';
 import {
   floatingFrames,
   frameWindows,
@@ -125,58 +126,36 @@ async function launcherOn(page: Page, opening: Opening): Promise<{ x: number; y:
   return met === 'iframe' ? found : undefined;
 }
 
-const isNoAdvertisement = (frame: Frame): boolean => !adHosts.some((host) => hostMatches(hostOf(frame.url()), host));
-
-async function settled(page: Page): Promise<void> {
+async function settledDown(page: Page): Promise<void> {
   await inPage(page, (left) => whenQuiet(quietMs, left), quietCapMs);
-  await settle(
-    Promise.all(
-      page
-        .frames()
-        .slice(1, mostFrames)
-        .map((frame) => settle(frame.waitForLoadState('domcontentloaded'), callMs)),
-    ),
-    callMs,
-  );
+  await framesReady(page);
 }
 
-/** JPEG of the visible part, base64; undefined when the page does not give one in time. */
-async function pictured(page: Page): Promise<string | undefined> {
-  const shot = await settle(
-    page.screenshot({ type: 'jpeg', quality: 50, timeout: callMs, animations: 'disabled' }),
-    callMs + 500,
-  );
-  return shot.state === 'done' ? shot.value.toString('base64') : undefined;
-}
-
-/**
- * Keeps the page where it is while something on it is pressed: it neither moves on, nor sends a form. What it returns says
- * where it would have gone, the windows that it popped up included.
- */
-async function hold(page: Page): Promise<() => string | undefined> {
-  let ledTo: string | undefined;
-  page.on('popup', (popup) => {
-    ledTo ??= popup.url();
-  });
-  await page.route('**/*', async (route) => {
-    const request = route.request();
-    const moves = request.isNavigationRequest() && (request.frame() === page.mainFrame() || request.method() !== 'GET');
-    if (moves) ledTo ??= request.url();
-    await (moves ? route.abort('aborted') : route.fallback());
-  });
-  return () => ledTo?.slice(0, urlLimit);
-}
+const isNoAdvertisement = (frame: Frame): boolean => !adHosts.some((host) => hostMatches(hostOf(frame.url()), host));
 
 /**
  * Presses the launcher of a window that floats over the page, and reads what it shows; a window that stands open already
- * is read as it is. Undefined when there is neither. Types nothing and sends nothing, and takes ten seconds at most.
+ * is read as it is. Undefined when there is neither. Types nothing, and takes ten seconds at most; the page has to be held
+ * (`moves`), so that a press neither leaves it nor sends anything.
  */
-export async function openWindow(page: Page, opening: Opening, leftMs: number): Promise<OpenedWindow | undefined> {
-  const opened = await settle(pressAndRead(page, opening, Math.min(leftMs, longestMs)), Math.min(leftMs, longestMs));
+export async function openWindow(
+  page: Page,
+  moves: readonly string[],
+  opening: Opening,
+  leftMs: number,
+): Promise<OpenedWindow | undefined> {
+  const ms = Math.min(leftMs, longestMs);
+  const opened = await settle(pressAndRead(page, moves, opening, ms), ms);
   return opened.state === 'done' ? opened.value : undefined;
 }
 
-async function pressAndRead(page: Page, opening: Opening, leftMs: number): Promise<OpenedWindow | undefined> {
+async function pressAndRead(
+  page: Page,
+  moves: readonly string[],
+  opening: Opening,
+  leftMs: number,
+): Promise<OpenedWindow | undefined> {
+  const end = performance.now() + leftMs;
   const ready = await ask(page, `Math.min(window[${sightKey}] || performance.now(), performance.now())`, z.number());
   // A page that does not answer now is not asked a dozen times more.
   if (ready === undefined) return undefined;
@@ -189,21 +168,23 @@ async function pressAndRead(page: Page, opening: Opening, leftMs: number): Promi
     return (await writtenLater(page, opening, leftMs))
       ? windowOf(page, { launcher: '', readyMs, parts: await partsOf(page, opening) })
       : undefined;
-  const ledTo = await hold(page);
+  // Nobody waits for a press any more once the time is over.
+  if (performance.now() >= end) return undefined;
+  const before = moves.length;
   await settle(page.mouse.click(launcher.x, launcher.y), callMs);
-  if (await inPage(page, whenOpened, Math.min(openCapMs, leftMs))) await settled(page);
+  if (await inPage(page, whenOpened, Math.min(openCapMs, leftMs))) await settledDown(page);
   const parts = await partsOf(page, opening);
-  const led = ledTo();
+  const ledTo = moves[before];
   return windowOf(page, {
     launcher: launcher.drawn.slice(0, longestText),
     readyMs,
     parts,
-    ...(led === undefined || led === '' ? {} : { ledTo: led }),
+    ...(ledTo === undefined ? {} : { ledTo }),
   });
 }
 
 async function windowOf(page: Page, opened: OpenedWindow): Promise<OpenedWindow> {
-  const screenshot = opened.parts.length > 0 ? await pictured(page) : undefined;
+  const screenshot = opened.parts.length > 0 ? await takeScreenshot(page, callMs, 'jpeg') : undefined;
   return { ...opened, ...(screenshot === undefined ? {} : { screenshot }) };
 }
 

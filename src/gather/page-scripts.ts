@@ -56,7 +56,7 @@ export const reach = `
     };
   };`;
 
-/** Serialises a document with its open shadow roots; \`limit\` is in characters. */
+/** Serialises a document with its shadow roots; \`limit\` is in characters. */
 const serialise = `
   const serialise = (shadows) => {
     const root = document.documentElement;

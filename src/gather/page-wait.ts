@@ -28,7 +28,7 @@ export async function inPage(page: Page, script: (leftMs: number) => string, cap
 }
 
 /** Frames that have begun to load get a moment to finish; one that does not is read as it is. */
-async function framesReady(page: Page): Promise<void> {
+export async function framesReady(page: Page): Promise<void> {
   const frames = page.frames().filter((frame) => frame !== page.mainFrame());
   await settle(
     Promise.all(frames.slice(0, 40).map((frame) => settle(frame.waitForLoadState('domcontentloaded'), frameMs))),

@@ -6,6 +6,7 @@ import { brokenCall, headersOf, judgeAnswer, probeMs, statusOf, stop, whyNot } f
 import { settle } from './browser-deadline.ts';
 import { refuseCookies } from './consent.ts';
 import { isVisitFailure, VisitFailure } from './failure.ts';
+import { holdPage } from './hold-page.ts';
 import { answersOf, openWindow } from './open-window.ts';
 import { nudge, waitForSight, waitUntilQuiet } from './page-wait.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
@@ -76,11 +77,13 @@ async function look(
   let waited = waitFor
     ? await waitForSight(page, watch, waitFor, leftOf(request))
     : await waitUntilQuiet(page, watch, leftOf(request));
+  // Whatever is pressed from here on, the page stays.
+  const moves = waitFor?.open ? await holdPage(page) : [];
   const consent = waitFor?.open ? await refuseCookies(page, leftOf(request)) : undefined;
   // Some widgets load only once the visitor has answered.
   if (waitFor && consent?.state === 'refused' && waited === 'cap')
     waited = await waitForSight(page, watch, waitFor, leftOf(request));
-  const opened = waitFor?.open ? await openWindow(page, waitFor.open, leftOf(request)) : undefined;
+  const opened = waitFor?.open ? await openWindow(page, moves, waitFor.open, leftOf(request)) : undefined;
   const answers = waitFor?.asks ? await answersOf(page, waitFor.asks) : undefined;
   const recorded = await read(page, watch, tools);
   const response = watch.mainResponse() ?? first;

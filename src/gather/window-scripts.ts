@@ -35,11 +35,18 @@ const shared = `
     const box = shown(element);
     return box && box.width >= ${least} && box.height >= ${least} ? box : null;
   };
-  /** Windows that float, the outermost of each; frames count as windows wherever they stand. */
+  /** What floats over the page and is as large as a window, frames in something that floats included. */
   const windows = () => reach(20000).elements.filter((element) => {
     const position = getComputedStyle(element).position;
     return (position === 'fixed' || (element.localName === 'iframe' && floating(element))) && isWindow(element);
   });`;
+
+/** Whether a text, an element or something in it is named for a chat: by whole words of ids, classes and labels. */
+const naming = (words: readonly string[]): string => `
+  const chatWords = new Set(${JSON.stringify(words)});
+  const named = (text) => text.replace(/(\\p{Ll})(\\p{Lu})/gu, '$1 $2').toLowerCase().split(/[^\\p{L}]+/u).some((token) => chatWords.has(token));
+  const isNamed = (element) => [element, ...[...element.querySelectorAll('*')].slice(0, 200)]
+    .some((one) => named(names(one) + ' ' + label(one) + ' ' + (one.localName === 'iframe' ? attribute(one, 'src') : '')));`;
 
 /** Remembers what floats before anything is pressed. */
 export const markWindows = `(() => {
@@ -50,11 +57,10 @@ export const markWindows = `(() => {
 /** A function that says where to press: the middle of a launcher in the window, and how it is drawn; null when there is none in this document. */
 export const launcherFinder = ({ launchers, words, phrases, not }: Opening): string => `(() => {
   ${shared}
-  const selectors = ${JSON.stringify(launchers)}, words = new Set(${JSON.stringify(words)}), phrases = ${JSON.stringify(phrases)};
+  ${naming(words)}
+  const selectors = ${JSON.stringify(launchers)}, phrases = ${JSON.stringify(phrases)};
   const not = new RegExp(${JSON.stringify(not)}, 'i');
-  const tokens = (text) => text.replace(/(\\p{Ll})(\\p{Lu})/gu, '$1 $2').toLowerCase().split(/[^\\p{L}]+/u);
-  const named = (text) => tokens(text).some((token) => words.has(token));
-  const says = (text) => { const low = text.toLowerCase(); return low !== '' && low.length <= 60 && (words.has(low) || phrases.some((phrase) => low.includes(phrase))); };
+  const says = (text) => { const low = text.toLowerCase(); return low !== '' && low.length <= 60 && (chatWords.has(low) || phrases.some((phrase) => low.includes(phrase))); };
   const textOf = (element) => /^(button|a|div|span|aside|section)$/.test(element.localName) && element.childElementCount < 6 ? cut(String(element.textContent).slice(0, 200), 61) : '';
   const drawn = (element) => '<' + element.localName + ['id', 'class', 'aria-label', 'title'].map((name) => attribute(element, name) && ' ' + name + '="' + cut(attribute(element, name), 120) + '"').join('') + '>' + cut(element.innerText, 60);
   const small = (box) => box.width <= 420 && box.height <= 220;
@@ -130,15 +136,6 @@ export const whenOpened = (capMs: number): string => `new Promise((resolve) => {
   timer = setInterval(look, 50);
   look();
 })`;
-
-/** Whether an element, or something in it, is named for a chat. */
-const naming = (words: readonly string[]): string => `
-  const chatWords = new Set(${JSON.stringify(words)});
-  const tokensOf = (text) => text.replace(/(\\p{Ll})(\\p{Lu})/gu, '$1 $2').toLowerCase().split(/[^\\p{L}]+/u);
-  const isNamed = (element) => {
-    const all = [element, ...[...element.querySelectorAll('*')].slice(0, 200)];
-    return all.some((one) => tokensOf(names(one) + ' ' + label(one) + ' ' + (one.localName === 'iframe' ? attribute(one, 'src') : '')).some((token) => chatWords.has(token)));
-  };`;
 
 const part = `
   const fieldsOf = (elements) => elements.filter((element) => /^(textarea|select|input)$/.test(element.localName) || element.isContentEditable && !(parentOf(element) && parentOf(element).isContentEditable))

@@ -2,6 +2,9 @@ import type { FailureReason } from '../model/reasons.ts';
 import type { Failed, Missing, Visit } from '../model/visit.ts';
 import { clean } from './text.ts';
 
+/** What only a browser sees, of a page that none was asked for. */
+export const unrendered = { requests: [], globals: [], frames: [], overlays: [] } as const;
+
 /** A visit, or what is known of one before anything came of it. */
 type Asked = Pick<Visit, 'look' | 'role' | 'via' | 'url' | 'fetchedAt'>;
 

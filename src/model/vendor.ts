@@ -16,7 +16,7 @@ export type Signal = (
     }
   | { /** Host of a link that a visitor can click. */ readonly link: string; readonly path?: RegExp }
   | { /** A name on `window`, in the rendered page or assigned in an inline script. */ readonly global: string }
-  | { /** CSS selector on the page or a frame, open shadow roots included. */ readonly selector: string }
+  | { /** CSS selector on the page or a frame, shadow roots included. */ readonly selector: string }
   | { /** Content of `<meta name="generator">`. */ readonly generator: RegExp }
   | { /** Lower-case name of a response header. */ readonly header: string; readonly value?: RegExp }
   | { /** Name of a cookie; `*` stands for anything. */ readonly cookie: string }

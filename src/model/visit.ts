@@ -49,7 +49,7 @@ export interface Ask {
 export interface WaitFor {
   /** Hosts, by label suffix, of any request or frame. */
   readonly hosts?: readonly string[];
-  /** CSS selectors, open shadow roots included. */
+  /** CSS selectors, shadow roots included. */
   readonly selectors?: readonly string[];
   /** Words that the label, title, id or class of a fixed element or frame may carry. */
   readonly labels?: readonly string[];
@@ -83,7 +83,7 @@ export type Look =
 export interface Frame {
   readonly url: string;
   readonly name: string;
-  /** Serialised DOM, open shadow roots as `<template shadowrootmode="open">`; empty when it could not be read. */
+  /** Serialised DOM, shadow roots as `<template shadowrootmode>`; empty when it could not be read. */
   readonly html: string;
 }
 

@@ -1,5 +1,6 @@
 import { chatWidgets } from '../data/chat-widgets.ts';
 import type { ChatWindow } from '../lib/chat-window.ts';
+import { clean } from '../lib/text.ts';
 import { type Unknown, unknown } from '../model/reading.ts';
 import type { OpenedWindow } from '../model/visit.ts';
 import { windowOn } from './chat-opened.ts';
@@ -34,7 +35,7 @@ export function unopened(view: SiteView): Unknown {
   const opened = rendered.flatMap(({ page }) => page.opened ?? []);
   if (opened.length === 0) return unknown('not-told', 'A chat is there, and no button that opens it was found.', tried);
   const led = opened.find(({ ledTo }) => ledTo !== undefined)?.ledTo;
-  if (led !== undefined) return unknown('not-told', `The button of the chat leads to another page: ${led}`, tried);
+  if (led !== undefined) return unknown('not-told', `The button of the chat leads to another page: ${clean(led)}`, tried);
   return opened.some(({ parts }) => parts.length > 0)
     ? unknown('not-told', 'What opened could not be told to be a chat.', tried)
     : unknown('not-told', 'The button of the chat was pressed, and no window opened.', tried);

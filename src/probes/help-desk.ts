@@ -2,7 +2,7 @@ import { helpDesks } from '../data/help-desks.ts';
 import { supportNames, supportWords } from '../data/ticket-words.ts';
 import { dnsLook } from '../lib/dns.ts';
 import type { Link } from '../lib/html.ts';
-import { fold } from '../lib/text.ts';
+import { clean, fold } from '../lib/text.ts';
 import { hostOf, pageKey, parsedUrl, sameSite } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
@@ -99,7 +99,7 @@ export default defineProbe({
     if (!isNonEmpty(proofs)) {
       const [theirs] = all;
       const told = theirs && `A link leads to ${theirs.row.name} under another name: ${theirs.portal ?? theirs.excerpt}`;
-      if (told) return { 'email.helpdesk': unknown('not-told', told, searched) };
+      if (told) return { 'email.helpdesk': unknown('not-told', clean(told), searched) };
       const nowhere = unknown('no-page-read', 'None of the pages that show a help desk could be read.');
       return { 'email.helpdesk': isNonEmpty(searched) ? absent(searched, { source: 'indirect', note: asked }) : nowhere };
     }

@@ -19,7 +19,7 @@ import { gunzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { measuresOf } from './corpus-measures.mjs';
 import { tally } from './corpus-tally.mjs';
-import { root, sharedFolder } from './shared.mjs';
+import { homePage, root, sharedFolder } from './shared.mjs';
 import { checkVectors } from './vectors.mjs';
 
 const { values: flags } = parseArgs({
@@ -80,24 +80,7 @@ async function direct(wanted) {
       // In this process nothing stops two pages from having one host, so that each keeps its own.
       const address = record.url ?? `http://${host}/`;
       const doc = parseDocument(iconv.decode(bytes, charsetOf(bytes)), address);
-      const page = {
-        kind: 'page',
-        look: { by: 'role', role: 'home', via: 'http' },
-        role: 'home',
-        via: 'http',
-        url: address,
-        finalUrl: address,
-        fetchedAt: at,
-        status: 200,
-        type: 'html',
-        body: '',
-        headers: { 'content-type': 'text/html' },
-        requests: [],
-        globals: [],
-        cookies: [],
-        frames: [],
-        overlays: [],
-      };
+      const page = homePage(address, '');
       const parsed = { page, role: 'home', doc, frames: [] };
       const view = {
         domain: new URL(address).host,

@@ -10,7 +10,7 @@ import { Session } from 'node:inspector/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { root } from './shared.mjs';
+import { homePage, root } from './shared.mjs';
 
 const { values: flags } = parseArgs({
   options: {
@@ -96,24 +96,7 @@ const hostile = {
 const [{ probes }, { parsePage, siteView }] = await Promise.all([load('run/catalogue.js'), load('run/site-view.js')]);
 const address = 'https://acme.com/';
 const at = '2026-01-01T00:00:00.000Z';
-const visit = (body) => ({
-  kind: 'page',
-  look: { by: 'role', role: 'home', via: 'http' },
-  role: 'home',
-  via: 'http',
-  url: address,
-  finalUrl: address,
-  fetchedAt: at,
-  status: 200,
-  type: 'html',
-  body,
-  headers: { 'content-type': 'text/html' },
-  requests: [],
-  globals: [],
-  cookies: [],
-  frames: [],
-  overlays: [],
-});
+const visit = (body) => homePage(address, body);
 
 /** CPU milliseconds of this process, which has one thread at work. */
 function cpu(work) {

@@ -76,6 +76,19 @@ describe('questions to name servers', () => {
     expect(await ask(transport, 'odd.example', 'CNAME')()).toMatchObject({ body: 'x.corp' });
     expect(asked).not.toContain('x.corp CNAME');
   });
+  it('fail where a chain of aliases breaks off, since nobody knows where it leads', async () => {
+    const { transport } = nameServers({ 'help.acme.example CNAME': ['acme.desk.example'] });
+    const broken: Transport = {
+      ...transport,
+      records: (name, type, signal) =>
+        name === 'acme.desk.example' ? refused('ESERVFAIL') : (transport.records?.(name, type, signal) ?? refused('ENODATA')),
+    };
+    expect(await ask(broken, 'help.acme.example', 'CNAME')()).toMatchObject({ kind: 'failed', reason: 'dns-servfail' });
+  });
+  it('fail when they cannot be put, and are not answered with "none"', async () => {
+    const { transport } = nameServers({});
+    expect(await ask(transport, 'acme.example/x', 'MX')()).toMatchObject({ kind: 'failed', reason: 'dns-error' });
+  });
   it('are waited for by each company for itself', async () => {
     const { transport } = nameServers({});
     let answer = (_: readonly string[]): void => undefined;

@@ -143,6 +143,11 @@ describe('a dialog that asks for consent', () => {
       expect(page.consent?.state).not.toBe('refused');
     },
   );
+  it.each(['walled.test', 'posting.test'])('whose refusal would leave the page or send a form does neither: %s', async (host) => {
+    const before = world.asked.length;
+    expect((await visit(host)).finalUrl).toBe(`http://${host}/`);
+    expect(world.asked.slice(before).filter((url) => /subscribe|consent/.test(url))).toEqual([]);
+  });
   it('that offers nothing but consent is left alone', async () => {
     const page = await visit('stubborn.test');
     expect(page.consent?.state).toBe('left');

@@ -95,6 +95,8 @@ export const chatHosts: Record<string, Host> = {
         `<button onclick="document.body.dataset.pressed='pay'">Rechazar y suscribirse</button><button onclick="document.body.dataset.pressed='more'">Accept necessary and marketing cookies</button>`,
       ),
     ),
+  'walled.test': () => page(dialog(`<button onclick="location.href='/subscribe'">Reject all</button>`)),
+  'posting.test': () => page(dialog('<form method="post" action="/consent"><button>Reject all</button></form>')),
   'told.test': () =>
     page(
       `<script>window.Acme_Chat = { getStatus() { return 'online'; }, fails() { throw 1; }, is(what) { return what === 'available'; } };</script>`,
