@@ -168,7 +168,8 @@ export function oneLocale(shelf: Shelf, urls: readonly string[], preferred: stri
   return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
-interface Contents {
+/** What a knowledge base holds, by page key. */
+export interface Contents {
   /** Addresses of articles, by page key. */
   readonly articles: ReadonlyMap<string, string>;
   readonly sections: ReadonlyMap<string, string>;

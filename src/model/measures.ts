@@ -1,4 +1,4 @@
-import type { CommunityPlace, EmailAddress, Phone, SocialPage } from './values.ts';
+import type { CommunityPlace, EmailAddress, KnowledgePlace, Phone, SocialPage } from './values.ts';
 
 interface Common {
   /** What is measured, as a noun. */
@@ -91,6 +91,7 @@ export const measures = {
   'chat.displayed-reply-time': number('chat', 'Reply time that the chat displays', 'seconds', 'less'),
 
   'kb.presence': level('kb', 'FAQ or knowledge base', ['embedded-faq', 'faq-page', 'knowledge-base']),
+  'kb.places': list<KnowledgePlace>('kb', 'Places where answers are kept', 'places'),
   'kb.engine': name('kb', 'Engine of the knowledge base'),
   'kb.articles': number('kb', 'Articles or questions and answers', 'articles'),
   'kb.reachability': share('kb', 'Page templates that link to the knowledge base'),
@@ -104,6 +105,11 @@ export const measures = {
   'kb.empty-sections': share('kb', 'Sections without an article', 'less'),
   'kb.monotonous-articles': share('kb', 'Long articles of text alone', 'less'),
   'kb.analytics': level('kb', 'Analytics on the knowledge base', ['web', 'search-or-feedback']),
+  'kb.freshness': share('kb', 'Articles changed within 12 months'),
+  'kb.dead-ends': share('kb', 'Articles without a way to a person', 'less'),
+  'kb.broken-links': share('kb', 'Links of articles that lead nowhere', 'less'),
+  'kb.languages': list<string>('kb', 'Languages of the knowledge base', 'languages'),
+  'kb.answerability': share('kb', 'Top questions that its search answers'),
 
   'forum.availability': level('forum', 'Forum on the site', ['dead', 'login-only', 'slow', 'alive']),
   'forum.engine': name('forum', 'Engine of the forum'),

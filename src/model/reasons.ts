@@ -94,6 +94,11 @@ export const reasons = {
   'probe-error': { says: 'the probe failed', hint: 'Please report it.' },
   'no-dates': { says: 'a forum is there, but its pages tell no date of the newest topic', hint: 'Look at the forum by hand.' },
   'not-told': { says: 'it is there, but the pages do not tell', hint: 'Look at the site by hand.' },
+  'needs-post': {
+    says: 'it answers only to a request that the tool does not send',
+    hint: 'Try it by hand, and answer in an answers file.',
+  },
+  'no-questions': { says: 'no questions were given', hint: 'Pass --questions FILE, one question a line.' },
   'needs-contact': { says: 'only a real enquiry can tell', hint: 'See the contact commands.' },
 } as const satisfies Record<string, ReasonText>;
 

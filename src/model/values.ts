@@ -47,3 +47,11 @@ export interface CommunityPlace {
   readonly official: boolean;
   readonly access: 'open' | 'invite';
 }
+
+/** A place of its own where answers are kept; its language versions are one place. */
+export interface KnowledgePlace {
+  readonly kind: 'help-centre' | 'docs' | 'wiki' | 'faq';
+  readonly url: string;
+  /** Id of a row in `data/help-centers`. */
+  readonly engine?: string;
+}

@@ -39,7 +39,8 @@ export type VendorKind =
   | 'crm'
   | 'survey'
   | 'form'
-  | 'callback';
+  | 'callback'
+  | 'analytics';
 
 /** How a chat product is opened, and how its own script tells who is there. */
 export interface ChatTraits {

@@ -1,3 +1,4 @@
+import type { Question } from './question.ts';
 import type { FailureReason } from './reasons.ts';
 
 /** What a page is for, seen from a visitor; `gather/discover` turns a role into addresses. */
@@ -45,6 +46,36 @@ export interface Ask {
   readonly args?: readonly string[];
 }
 
+/** What to type into one field of a page, to see what it suggests meanwhile. Nothing is sent, and no enter key is pressed. */
+export interface Typing {
+  /** Typed one after another into the same field, which is emptied before each. */
+  readonly texts: readonly string[];
+  /** CSS selectors of known fields, tried first; frames and shadow roots included. */
+  readonly into: readonly string[];
+  /** Parts, lower case, that the name, id, placeholder or label of another field may carry. */
+  readonly words: readonly string[];
+  /** CSS selectors of what opens the field when none can be seen. */
+  readonly behind: readonly string[];
+}
+
+/** What a page showed once a text stood in the field, and had not shown before. */
+export interface TypedText {
+  readonly text: string;
+  /** New links and options in the order of the page; `url` is empty for an option without an address. */
+  readonly suggestions: readonly { readonly text: string; readonly url: string }[];
+  /** New visible text, a line for each block. */
+  readonly said: string;
+}
+
+/** What came of typing. */
+export interface Typed {
+  /** The field, as a start tag; empty when none was there. */
+  readonly field: string;
+  readonly tries: readonly TypedText[];
+  /** Why what the page asked for meanwhile was not sent: robots.txt, or a request that changes things. */
+  readonly refused?: 'robots-disallowed' | 'needs-post';
+}
+
 /** What a browser look waits for; the first that happens ends the wait. `capMs` always ends it. */
 export interface WaitFor {
   /** Hosts, by label suffix, of any request or frame. */
@@ -57,6 +88,8 @@ export interface WaitFor {
   readonly capMs: number;
   /** What to open once the wait is over. */
   readonly open?: Opening;
+  /** What to type then; such a look goes to one address and is a visit of its own. */
+  readonly type?: Typing;
   /** What to read on `window` then. */
   readonly asks?: readonly Ask[];
 }
@@ -180,6 +213,8 @@ export interface Page extends VisitBase {
   readonly consent?: Consent;
   /** What a launcher opened; absent when the look asked for none or none was there. */
   readonly opened?: OpenedWindow;
+  /** What typing brought to light; absent when the look asked for none. */
+  readonly typed?: Typed;
   /** Answers to the look's `asks`, by path: text, numbers and truth values, as text. */
   readonly answers?: Readonly<Record<string, string>>;
   /** PNG, base64, only when asked for. */
@@ -219,6 +254,8 @@ export interface Snapshot {
   /** Name and version of the browser, or why there was none. */
   readonly browser: { readonly state: 'used'; readonly name: string } | { readonly state: 'not-needed' | 'missing' | 'off' };
   readonly visits: readonly Visit[];
+  /** What the user wanted to know of every knowledge base. */
+  readonly questions?: readonly Question[];
   /** What each role came to: addresses that were looked up for it, best first. */
   readonly roles: { readonly [R in Role]?: readonly string[] };
 }

@@ -4,6 +4,7 @@ import type { Document } from '../lib/html.ts';
 import { clean } from '../lib/text.ts';
 import { hostMatches, hostOf, sameSite } from '../lib/url.ts';
 import type { ChannelId, MeasureId } from '../model/measures.ts';
+import type { Question } from '../model/question.ts';
 import type { Evidence, ReadingOf, Readings, Seen } from '../model/reading.ts';
 import type { Failed, Look, Missing, Page, Role } from '../model/visit.ts';
 
@@ -26,6 +27,10 @@ export interface SiteView {
   /** JSON, XML and plain text that was asked for, robots.txt and sitemaps among them. */
   readonly files: readonly Page[];
   readonly missing: readonly Missing[];
+  /** Rendered pages on which something was typed; they are not among `pages`. */
+  readonly typed?: readonly Page[];
+  /** What the user wants to know of every knowledge base. */
+  readonly questions?: readonly Question[];
   /** Visits that failed: they prove no absence, but a wall may itself be a finding. */
   readonly failed?: readonly Failed[];
   /** Pages of a role, by one way of visiting or by both. */

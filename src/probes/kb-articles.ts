@@ -1,33 +1,13 @@
-import { kindOf, type ShelfLink, sortOut } from '../lib/articles.ts';
 import { fold } from '../lib/text.ts';
-import { pageKey, resolveUrl } from '../lib/url.ts';
+import { pageKey } from '../lib/url.ts';
 import { found, type ReadingOf, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, role, type SiteView } from './define-probe.ts';
+import { contentLooks, contentsOf, inSitemap } from './kb-contents.ts';
 import { findFaqs } from './kb-faq.ts';
-import { apiOf, mapLimit, mapped, onFile, sitemapOf, told } from './kb-files.ts';
-import { findKnowledgeBase, hasOwnText, type KnowledgeBase, kbRoles, looksAt, nothingThere } from './kb-home.ts';
+import { mapped, onFile, told } from './kb-files.ts';
+import { findKnowledgeBase, type KnowledgeBase, kbRoles, nothingThere } from './kb-home.ts';
 
 type Count = ReadingOf<'kb.articles'>;
-
-const asLink = ({ shelf }: KnowledgeBase, url: string): ShelfLink[] => {
-  const kind = kindOf(shelf, url);
-  return kind === null ? [] : [{ url, key: pageKey(url), text: '', kind, nests: false, group: null }];
-};
-
-/** Articles and sections among some links, with what reading their pages added. */
-function contentsOf(kb: KnowledgeBase, links: readonly ShelfLink[]): ReturnType<typeof sortOut> {
-  const read = kb.pages.map(({ page, doc }) => {
-    const href = doc.select('link[rel="canonical" i]')[0]?.attribs['href'];
-    const canonical = href === undefined ? null : resolveUrl(href, doc.base);
-    return {
-      key: pageKey(page.finalUrl),
-      canonical: pageKey(canonical !== null && kindOf(kb.shelf, canonical) !== null ? canonical : page.finalUrl),
-      hasText: hasOwnText(kb.shelf, doc),
-    };
-  });
-  const isArticle = kindOf(kb.shelf, kb.home.page.finalUrl) !== null && hasOwnText(kb.shelf, kb.home.doc);
-  return sortOut(links, read, isArticle ? '' : pageKey(kb.home.page.finalUrl));
-}
 
 /** "Billing (3)": numbers behind the names of all sections, as some engines write them. */
 function counters(kb: KnowledgeBase): number | null {
@@ -48,10 +28,7 @@ function countArticles(kb: KnowledgeBase, view: SiteView): Count {
   }
   const listed = contentsOf(kb, kb.links);
   const map = mapped(kb, view);
-  const inMap = contentsOf(
-    kb,
-    map.urls.flatMap((url) => asLink(kb, url)),
-  );
+  const inMap = inSitemap(kb, view);
   // Whatever a whole sitemap shows nothing below is an article, not a section that nobody has read.
   const articles = new Set([...inMap.articles.keys(), ...inMap.unclear.keys()]);
   const [file] = map.files;
@@ -99,16 +76,7 @@ export default defineProbe({
   measures: ['kb.articles'],
   follow(view) {
     const kb = findKnowledgeBase(view);
-    if (!kb) return [];
-    const map = mapped(kb, view);
-    const api = apiOf(kb);
-    const asked = looksAt(view, api === null ? [] : [api], 1).map((look) => ({ ...look, guess: true, accept: 'json' }) as const);
-    const maps = map.files.length > 0 ? map.more : [sitemapOf(kb), ...map.more];
-    const sitemaps = looksAt(view, maps, mapLimit + 1).map((look) => ({ ...look, guess: true, accept: 'xml' }) as const);
-    if (told(kb, view) || map.complete) return asked;
-    const { sections, unclear, articles } = contentsOf(kb, kb.links);
-    const pages = [...sections.values(), ...unclear.values()];
-    return [...asked, ...sitemaps, ...looksAt(view, pages.length > 0 ? pages : articles.values(), pages.length > 0 ? 6 : 2)];
+    return kb ? contentLooks(kb, view) : [];
   },
   read(view) {
     const kb = findKnowledgeBase(view);

@@ -1,9 +1,9 @@
-import type { RoleMap } from '../gather/discover.ts';
 import { failedVisit } from '../lib/visits.ts';
 import type { Readings } from '../model/reading.ts';
 import type { Failed, Visit } from '../model/visit.ts';
 import { createThread, StepTimeout, type Thread } from './analysis-thread.ts';
 import type { Study } from './analysis-worker.ts';
+import type { SessionStart } from './site-session.ts';
 
 /** Parsing and probes of one company, off the main thread. */
 export interface SiteAnalysis {
@@ -14,8 +14,11 @@ export interface SiteAnalysis {
   close(): Promise<void>;
 }
 
+/** The company that an analysis is about. */
+type Site = Pick<SessionStart, 'domain' | 'at' | 'roles' | 'questions'>;
+
 export interface AnalysisPool {
-  open(site: { readonly domain: string; readonly at: string; readonly roles?: RoleMap }): SiteAnalysis;
+  open(site: Site): SiteAnalysis;
   close(): Promise<void>;
 }
 
@@ -23,7 +26,7 @@ const maxTries = 100;
 
 const timedOut = (visit: Visit): Failed => failedVisit(visit, 'parse-timeout', 'the page took too long to parse');
 
-function openSite(thread: Thread, site: { domain: string; at: string; roles?: RoleMap }, key: string): SiteAnalysis {
+function openSite(thread: Thread, site: Site, key: string): SiteAnalysis {
   let visits: readonly Visit[] = [];
   let broken: readonly string[] = [];
   let generation = -1;

@@ -17,12 +17,15 @@ interface PlanInput {
 /** Visits by the address that was asked for, and pages by the one that they came to as well. */
 export function byAddress(visits: readonly Visit[]): ReadonlyMap<string, Visit> {
   const map = new Map<string, Visit>();
-  for (const visit of visits) if (visit.kind === 'page') map.set(visitKey(visit.via, visit.finalUrl), visit);
-  for (const visit of visits) map.set(visitKey(visit.via, visit.url), visit);
+  for (const visit of visits)
+    if (visit.kind === 'page' && !types(visit.look)) map.set(visitKey(visit.via, visit.finalUrl), visit);
+  for (const visit of visits) map.set(lookKey(visit.look, visit.url), visit);
   return map;
 }
 
 export const visitKey = (via: Via, url: string): string => `${via} ${pageKey(url)}`;
+/** What was typed on a page is a visit of its own, one for each page. */
+const lookKey = (look: Look, url: string): string => `${types(look) ? 'typed ' : ''}${visitKey(look.via, url)}`;
 
 /** Everything that a probe asks for on what has been read so far. */
 export function looksOf(probe: AnyProbe, view: SiteView): readonly Look[] {
@@ -44,7 +47,7 @@ export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]
   const knocked: { [R in Role]?: readonly string[] } = { ...input.knocked };
   /** Whether the visit is still to be made. */
   const want = (wish: Wish): boolean => {
-    const key = visitKey(wish.look.via, wish.url);
+    const key = lookKey(wish.look, wish.url);
     const before = done.get(key);
     // A page that was read without opening what it hides is visited once more to open it.
     if (before && !(opens(wish.look) && before.kind === 'page' && !opens(before.look))) return false;
@@ -101,6 +104,7 @@ export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]
   return { wishes: [...wishes.values()], knocked };
 }
 
+const types = (look: Look): boolean => look.waitFor?.type !== undefined;
 const opens = (look: Look): boolean => look.waitFor?.open !== undefined;
 
 /** A probe that throws while it looks ahead throws again while it reads, where it is reported. */

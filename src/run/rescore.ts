@@ -14,7 +14,8 @@ export async function rescore(snapshots: readonly Snapshot[], rubric: Rubric, ma
   try {
     const cards = await Promise.all(
       snapshots.map(async (snapshot) => {
-        const analysis = pool.open({ domain: snapshot.domain, at: snapshot.startedAt, roles: snapshot.roles });
+        const { domain, startedAt, roles, questions } = snapshot;
+        const analysis = pool.open({ domain, at: startedAt, roles, questions });
         await analysis.study(snapshot.visits);
         const { readings, visits } = await analysis.read();
         await analysis.close();

@@ -5,6 +5,7 @@ import { gatherSite } from '../gather/gather-site.ts';
 import { openVisitors, type VisitorOptions } from '../gather/visitors.ts';
 import { clean } from '../lib/text.ts';
 import { failedVisit } from '../lib/visits.ts';
+import type { Question } from '../model/question.ts';
 import { type Readings, unknown } from '../model/reading.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Report, Scorecard } from '../model/scorecard.ts';
@@ -33,8 +34,10 @@ export interface ScanOptions extends VisitorOptions {
   readonly concurrency?: number;
   /** Milliseconds for one company; 120,000 when left out. */
   readonly timeoutMs?: number;
-  /** Visits for one company, HTTP and browser together; 60 when left out. */
+  /** Visits for one company, HTTP and browser together; 120 when left out. */
   readonly maxPages?: number;
+  /** Questions that every knowledge base is searched for; none when left out. */
+  readonly questions?: readonly Question[];
   /** Folder for the snapshots, so that `rescore` can measure them again; must not hold a run yet. */
   readonly save?: string;
   readonly clock?: Clock;
@@ -109,7 +112,7 @@ async function scanSite(target: Target, { options, clock, visitors, pool, signal
   const { domain } = target;
   const site = visitors.openSite();
   const startedAt = clock.now();
-  const analysis = pool.open({ domain, at: startedAt });
+  const analysis = pool.open({ domain, at: startedAt, questions: options.questions });
   try {
     const gathered = await gatherSite({
       ...target,
@@ -120,7 +123,7 @@ async function scanSite(target: Target, { options, clock, visitors, pool, signal
       browser: site.browser,
       dns: site.dns,
       browserState: site.browserState,
-      budget: { pages: options.maxPages ?? 60, timeMs: options.timeoutMs ?? 120_000 },
+      budget: { pages: options.maxPages ?? 120, timeMs: options.timeoutMs ?? 120_000 },
       sitemapsOf: visitors.sitemapsOf,
       study: (visits) => analysis.study(visits),
       now: clock.now,
@@ -129,7 +132,8 @@ async function scanSite(target: Target, { options, clock, visitors, pool, signal
       onVisit: (visit) => options.onProgress?.({ kind: 'visited', domain, visit }),
     });
     const { readings, visits } = await analysis.read();
-    const snapshot = { ...gathered, visits };
+    const { questions } = options;
+    const snapshot = { ...gathered, visits, ...(questions ? { questions } : {}) };
     if (options.save !== undefined) await saveSnapshot(options.save, snapshot);
     return assess(snapshot, readings, options.rubric);
   } catch (error) {

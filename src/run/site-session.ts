@@ -5,6 +5,7 @@ import type { Wish } from '../gather/gather-site.ts';
 import { parseSitemap } from '../lib/sitemap.ts';
 import { pageKey } from '../lib/url.ts';
 import { failedVisit, missingVisit } from '../lib/visits.ts';
+import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/reading.ts';
 import { type Failed, type Missing, type Page, type Role, roles as roleNames, type Via, type Visit } from '../model/visit.ts';
 import type { AnyProbe, ParsedPage, SiteView } from '../probes/define-probe.ts';
@@ -20,6 +21,7 @@ export interface SessionStart {
   readonly at: string;
   /** Roles as an earlier run resolved them; a saved run is measured with its own. */
   readonly roles?: RoleMap;
+  readonly questions?: readonly Question[] | undefined;
   /** Probes that hung before and are left out. */
   readonly broken: readonly string[];
 }
@@ -65,6 +67,8 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
     const wrong = notFound.get(visit.via) ?? null;
     if (guessed && isNotFound(visit, page.doc, wrong, home ? asAnswer(home.page, home.doc) : null))
       return missingVisit(visit, visit.status, 'the site’s “not found” page');
+    // What is there only because something was typed is no part of the page.
+    if (visit.look.waitFor?.type) return null;
     const kept = { ...page, page: withoutText(visit) };
     if (visit.role === 'home') home ??= kept;
     parsed.push(kept);
@@ -81,6 +85,8 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
       files: visits.flatMap((visit) => (visit.kind === 'page' && visit.type !== 'html' ? [visit] : [])),
       missing: visits.flatMap((visit) => (visit.kind === 'missing' ? [visit] : [])),
       failed: visits.flatMap((visit) => (visit.kind === 'failed' ? [visit] : [])),
+      typed: visits.flatMap((visit) => (visit.kind === 'page' && visit.typed ? [visit] : [])),
+      ...(start.questions ? { questions: start.questions } : {}),
       roleKeys: keysOf(roles, knocked),
     });
 

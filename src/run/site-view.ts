@@ -2,6 +2,7 @@ import { dnsUri } from '../lib/dns.ts';
 import { type Document, parseDocument } from '../lib/html.ts';
 import { remember } from '../lib/remember.ts';
 import { pageKey, urlOf } from '../lib/url.ts';
+import type { Question } from '../model/question.ts';
 import type { Failed, Missing, Page, Role, Via } from '../model/visit.ts';
 import type { ParsedPage, SiteView } from '../probes/define-probe.ts';
 
@@ -50,6 +51,8 @@ interface ViewParts {
   readonly files: readonly Page[];
   readonly missing: readonly Missing[];
   readonly failed?: readonly Failed[];
+  readonly typed?: readonly Page[];
+  readonly questions?: readonly Question[];
   /** Keys of the addresses that serve a role. */
   readonly roleKeys: ReadonlyMap<Role, ReadonlySet<string>>;
 }
