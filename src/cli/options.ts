@@ -58,6 +58,7 @@ const all = {
   noBrowser: () => new Option('--no-browser', 'HTTP only; what needs a browser stays unknown'),
   browser: () => new Option('--browser <path>', 'browser to use (Chromium, Chrome or Edge)'),
   noDns: () => new Option('--no-dns', 'ask name servers for no records (MX, CNAME, SPF)'),
+  noThirdParty: () => new Option('--no-third-party', 'ask only the company’s own sites, no service where its customers meet'),
   proxy: () => new Option('--proxy <url>', 'proxy for everything, http://HOST:PORT').argParser(proxy),
   ca: () => new Option('--ca <file>', 'further certificate authorities, PEM'),
   allowPrivate: () => new Option('--allow-private', 'let private and loopback addresses be scanned (staging, intranet)'),
@@ -67,6 +68,7 @@ const all = {
   output: () => new Option('--output <file>', 'write a file too, its format by extension; repeatable').argParser(collect),
   details: () => new Option('--details', 'show the evidence for every verdict'),
   noMask: () => new Option('--no-mask', 'show addresses that name people; masked when left out'),
+  questions: () => new Option('--questions <file>', 'questions that the knowledge base should answer, one a line'),
   save: () => new Option('--save <dir>', 'keep the pages, for rescore'),
   failUnder: () => new Option('--fail-under <n>', 'exit with 1 when a score is below n (0 to 100)').argParser(mark),
   quiet: () => new Option('--quiet', 'no progress'),
@@ -94,6 +96,7 @@ const gathering = [
   'noBrowser',
   'browser',
   'noDns',
+  'noThirdParty',
   'proxy',
   'ca',
   'allowPrivate',
@@ -103,7 +106,7 @@ const gathering = [
 ] as const satisfies readonly OptionName[];
 
 export const optionsOf = {
-  scan: ['rubric', 'industry', 'from', ...gathering, ...reporting],
+  scan: ['rubric', 'industry', 'from', 'questions', ...gathering, ...reporting],
   demo: ['rubric', 'industry', 'noBrowser', 'browser', 'save', ...reporting],
   rescore: ['rubric', 'industry', ...reporting],
   rubric: ['industry'],
@@ -119,6 +122,7 @@ export interface Flags {
   readonly rubric: string;
   readonly industry?: string;
   readonly from?: string;
+  readonly questions?: string;
   readonly concurrency?: number;
   readonly timeout?: number;
   readonly maxPages?: number;
@@ -126,6 +130,8 @@ export interface Flags {
   readonly browser?: string | boolean;
   /** False after `--no-dns`. */
   readonly dns?: boolean;
+  /** False after `--no-third-party`. */
+  readonly thirdParty?: boolean;
   readonly proxy?: string;
   readonly ca?: string;
   readonly allowPrivate?: boolean;

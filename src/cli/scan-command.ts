@@ -10,6 +10,7 @@ import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
 import { showProgress } from './progress.ts';
 import { checkOutputs, publish } from './publish.ts';
+import { readQuestions } from './questions.ts';
 
 async function listedDomains(from: string | undefined): Promise<readonly string[]> {
   if (from === undefined) return [];
@@ -31,6 +32,7 @@ async function listedDomains(from: string | undefined): Promise<readonly string[
 async function scanOptions(domains: readonly string[], flags: Flags): Promise<ScanOptions> {
   checkProxy(flags.proxy);
   const ca = await readCertificates(flags.ca);
+  const questions = await readQuestions(flags.questions);
   return {
     domains,
     rubric: await readRubric(flags.rubric, flags.industry),
@@ -43,7 +45,9 @@ async function scanOptions(domains: readonly string[], flags: Flags): Promise<Sc
     ...(flags.proxy === undefined ? {} : { proxy: flags.proxy }),
     ...(flags.save === undefined ? {} : { save: flags.save }),
     ...(ca === undefined ? {} : { ca }),
+    ...(questions === undefined ? {} : { questions }),
     dns: flags.dns === false ? 'off' : 'on',
+    thirdParty: flags.thirdParty === false ? 'off' : 'on',
     allowPrivate: flags.allowPrivate ?? false,
     browser: flags.browser === false ? 'off' : typeof flags.browser === 'string' ? { path: flags.browser } : 'auto',
     env: process.env,

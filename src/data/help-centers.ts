@@ -13,23 +13,67 @@ export type HelpCenter = Vendor & {
   readonly unwritten?: string;
   /** The box that searches the knowledge base. */
   readonly search?: string;
-  /** A public JSON address, from the origin, that tells the number of articles; `keys` lead to the number. */
+  /** Lists across sections, such as an index by letter or a list of tags: no sections of their own. */
+  readonly across?: RegExp;
+  /** A public JSON interface that tells the number of articles. */
   readonly api?: {
+    /** From the origin; `{locale}/` stands for the language of the knowledge base. */
     readonly path: string;
-    readonly keys: readonly string[] /** Link element that tells another path. */;
+    /** Link element that tells another path. */
     readonly link?: string;
+    /** Link element that tells the folder which `path` is relative to. */
+    readonly root?: string;
+    /** Lead to the number. */
+    readonly keys?: readonly string[];
+    /** Response header that holds the number. */
+    readonly header?: string;
+    /** Keys that lead to the list of the first articles; none where the answer is the list. */
+    readonly items?: readonly string[];
+    /** Lists the sections in the same way. */
+    readonly sections?: { readonly path: string; readonly items: readonly string[] };
+  };
+  /** A public JSON search; `{query}` stands for the text, encoded. */
+  readonly ask?: {
+    /** From the origin. */
+    readonly path: string;
+    /** Link element that tells another path. */
+    readonly link?: string;
+    /** Lead to the list of results. */
+    readonly items: readonly string[];
+    /** Names within a result. */
+    readonly title: string;
+    readonly url?: string;
+    readonly text?: string;
+    readonly source: string;
   };
   /** The sitemap lies in the knowledge base's own folder, not at the root of the host. */
   readonly ownSitemap?: true;
   /** A wiki: its pages need not be linked from anywhere, so that links give a lower bound only. */
   readonly wiki?: true;
+  /** Made for documentation of software rather than for help to customers. */
+  readonly docs?: true;
   /** The engine has the host for itself. */
   readonly wholeHost?: true;
+  /** How readers rate an article where words alone do not show it, and where votes are told. */
+  readonly votes?: {
+    readonly control: string;
+    readonly counts?: { readonly up: string; readonly down: string };
+    /** Names in a public JSON answer: the list of articles, the sum of votes for and against, and their number. */
+    readonly api?: { readonly items: string; readonly sum: string; readonly count: string };
+  };
   /** Where the knowledge base lies when a page outside it shows `selector` and links to `from`. */
   readonly door?: { readonly selector: string; readonly from: RegExp; readonly to: string };
 };
 
 const kind = 'knowledge-base' as const;
+
+/** WordPress lists a public kind of content below the root that its pages name (https://developer.wordpress.org/rest-api/). */
+const wordpress = (type: string): NonNullable<HelpCenter['api']> => ({
+  path: `wp/v2/${type}?per_page=100&_fields=id,parent,link,status`,
+  root: 'link[rel="https://api.w.org/"]',
+  header: 'x-wp-total',
+  items: [],
+});
 
 /** More telling rows first: a generator names the engine even where a host only names who serves it. */
 export const helpCenters: readonly HelpCenter[] = [
@@ -43,12 +87,27 @@ export const helpCenters: readonly HelpCenter[] = [
       { host: 'theme.zdassets.com' },
       { script: /^\/hc\/theming_assets\// },
       { page: 'zendesk.com', path: /^\/hc(?:[/?]|$)/ },
+      { dns: 'cname', to: 'zendesk.com' },
     ],
     base: /^\/hc(?:\/[a-z]{2}(?:-[a-z0-9]+)?)?(?=\/|$)/i,
     article: /^\/hc\/(?:[a-z0-9-]+\/)?articles\/\d+/i,
     section: /^\/hc\/(?:[a-z0-9-]+\/)?(?:sections|categories)\/\d+/i,
     search: 'input#query, form[role="search"][action*="/hc/"] input',
-    api: { path: '/api/v2/help_center/articles.json?per_page=1', keys: ['count'] },
+    ask: {
+      path: '/api/v2/help_center/articles/search.json?per_page=5&query={query}',
+      items: ['results'],
+      title: 'title',
+      url: 'html_url',
+      text: 'snippet',
+      source: 'https://developer.zendesk.com/api-reference/help_center/help-center-api/search/',
+    },
+    api: {
+      path: '/api/v2/help_center/{locale}/articles.json?per_page=100',
+      keys: ['count'],
+      items: ['articles'],
+      sections: { path: '/api/v2/help_center/{locale}/sections.json?per_page=100', items: ['sections'] },
+    },
+    votes: { control: '.article-vote', api: { items: 'articles', sum: 'vote_sum', count: 'vote_count' } },
     like: ['https://static.zdassets.com/hc/assets/application-1a2b.js', 'https://acme.zendesk.com/hc/en-us'],
     unlike: [
       'https://static.zdassets.com/ekr/snippet.js?key=1',
@@ -66,11 +125,13 @@ export const helpCenters: readonly HelpCenter[] = [
       { selector: 'form#fw-search-form' },
       { selector: 'form[action*="/support/search"]', weak: true },
       { selector: 'a[href*="/support/solutions/articles/"], a[href*="/support/solutions/folders/"]', weak: true },
+      { dns: 'cname', to: 'freshdesk.com' },
     ],
     base: /^(?:\/[a-z]{2}(?:-[A-Za-z]+)?)?\/support(?=\/|$)/,
     article: /\/support\/solutions\/articles\/\d+/,
     section: /\/support\/solutions\/(?:folders\/)?\d+/,
     search: '#fw-search-form input, form[action*="/support/search"] input',
+    votes: { control: '#article_thumbs_up, .vote-up.a-link' },
     like: [
       'https://acme.freshdesk.com/support/solutions',
       '<form id="fw-search-form" action="/support/search"><input id="searchInput"></form>',
@@ -93,11 +154,13 @@ export const helpCenters: readonly HelpCenter[] = [
       { selector: 'ul[class^="DocsSidebar_collections"], .intercom-reaction-picker' },
       { link: 'intercom.com', path: /^\/(?:intercom|dynamic)-link/, weak: true },
       { selector: 'link[rel~="icon"][href*="intercom.help/"]', weak: true },
+      { dns: 'cname', to: 'intercom.help' },
     ],
     base: /^(?:\/[\w-]+(?=\/[a-z]{2}(?:-[A-Za-z]+)?(?:\/|$)))?\/[a-z]{2}(?:-[A-Za-z]+)?(?=\/|$)/,
     article: /\/articles\/\d+/,
     section: /\/collections\/\d+/,
     search: '#search-input, button[class^="DocsTopBar_search"], form[action$="/search"] input',
+    votes: { control: '.intercom-reaction-picker button, fieldset[class*="ReactionPicker"] button' },
     like: [
       'https://static.intercomassets.com/_next/static/chunks/main.js',
       'https://intercom.help/acme/en/articles/123-refunds',
@@ -121,11 +184,13 @@ export const helpCenters: readonly HelpCenter[] = [
       { selector: 'form#searchBar[action="/search"]', weak: true },
       { link: 'helpscout.com', weak: true },
       { host: 'd3eto7onm69fcz.cloudfront.net', weak: true },
+      { dns: 'cname', to: 'helpscoutdocs.com' },
     ],
     article: /^\/article\/\d+-/,
     section: /^\/(?:collection|category)\/\d+-/,
     search: 'form#searchBar input, #docsSearch input',
     wholeHost: true,
+    votes: { control: '.articleRatings[data-article-url]' },
     like: [
       'https://acme.helpscoutdocs.com/collection/1-start',
       '<form id="searchBar" action="/search"></form><a href="https://www.helpscout.com/docs-refer/">Powered by Help Scout</a>',
@@ -137,9 +202,18 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'Document360',
     kind,
     source: 'https://docs.document360.com/',
-    shows: [{ page: 'document360.io' }, { host: 'document360.io' }, { selector: 'd360-article-header, #d360-article' }],
+    shows: [
+      { page: 'document360.io' },
+      { page: 'document360.com', path: /^\/(?:[a-z]{2}\/|v\d[\w.]*\/)?docs(?:\/|$)/ },
+      { host: 'document360.io' },
+      { selector: 'd360-article-header, #d360-article' },
+    ],
     search: 'd360-search, input[placeholder*="search" i]',
-    like: ['https://acme.document360.io/docs/start', 'https://cdn.document360.io/static/js/site.js'],
+    like: [
+      'https://acme.document360.com/docs/start',
+      'https://acme.document360.io/docs/start',
+      'https://cdn.document360.io/static/js/site.js',
+    ],
     unlike: ['https://document360.com/blog/', '<article id="d360"></article>'],
   },
   {
@@ -151,6 +225,7 @@ export const helpCenters: readonly HelpCenter[] = [
       { page: 'helpjuice.com', path: /^\/(?:[a-z]{2}\/)?\d+-|^\/(?:[a-z]{2}_[A-Z]{2}\/)?[\w-]+\/[\w-]+/ },
       { host: 'static.helpjuice.com' },
       { global: 'helpjuice' },
+      { dns: 'cname', to: 'helpjuice.com' },
     ],
     like: ['https://acme.helpjuice.com/billing/refunds', 'https://static.helpjuice.com/helpjuice_production/app.js'],
     unlike: ['https://helpjuice.com/', 'https://helpjuice.test/billing/refunds'],
@@ -160,7 +235,12 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'HelpDocs',
     kind,
     source: 'https://support.helpdocs.io/',
-    shows: [{ page: 'helpdocs.io' }, { host: 'cdn.helpdocs.io' }, { global: 'hd_instant_search' }],
+    shows: [
+      { page: 'helpdocs.io' },
+      { host: 'cdn.helpdocs.io' },
+      { global: 'hd_instant_search' },
+      { dns: 'cname', to: 'helpdocs.io' },
+    ],
     article: /^\/(?:[a-z]{2}\/)?article\/[a-z0-9]{10}-/,
     section: /^\/(?:[a-z]{2}\/)?category\/[a-z0-9]{10}-/,
     like: ['https://acme.helpdocs.io/article/abcde12345-refunds', 'https://cdn.helpdocs.io/js/app.js'],
@@ -186,7 +266,12 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'Crisp Helpdesk',
     kind,
     source: 'https://help.crisp.chat/en/category/knowledge-base',
-    shows: [{ page: 'crisp.help' }, { host: 'static.crisp.help' }, { selector: '.csh-wrapper, .csh-markdown' }],
+    shows: [
+      { page: 'crisp.help' },
+      { host: 'static.crisp.help' },
+      { selector: '.csh-wrapper, .csh-markdown' },
+      { dns: 'cname', to: 'crisp.help' },
+    ],
     base: /^\/[a-z]{2}(?:-[a-z]+)?(?=\/|$)/,
     article: /^\/[a-z]{2}(?:-[a-z]+)?\/article\//,
     section: /^\/[a-z]{2}(?:-[a-z]+)?\/category\//,
@@ -213,9 +298,13 @@ export const helpCenters: readonly HelpCenter[] = [
     shows: [
       { page: 'zohodesk.com', path: /^\/portal\// },
       { page: 'zohodesk.eu', path: /^\/portal\// },
+      { page: 'zohodesk.in', path: /^\/portal\// },
+      { page: 'zohodesk.com.au', path: /^\/portal\// },
       { page: 'desk.zoho.com', path: /^\/portal\// },
       { selector: 'a[href*="/portal/"][href*="/kb/articles/"]', weak: true },
       { selector: 'script[src*="zohocdn.com"], link[href*="zohocdn.com"]', weak: true },
+      { dns: 'cname', to: 'desk.cs.zohohost.com' },
+      { dns: 'cname', to: 'desk.cs.zohohost.eu' },
     ],
     base: /^\/portal(?:\/[a-z]{2}(?:-[a-z]+)?)?(?=\/|$)/,
     article: /^\/portal\/[a-z-]+\/kb\/articles\//,
@@ -257,6 +346,14 @@ export const helpCenters: readonly HelpCenter[] = [
       /^\/(?!.*(?:[?&]action=|[/=](?:Special|File|Category|Talk|User|Template|Help|MediaWiki|Project|Module)(?:_talk)?:))(?:wiki\/|w\/|index\.php[/?])/,
     section: /[/=]Category:/,
     search: 'input[name="search"]',
+    ask: {
+      path: '/api.php?action=query&list=search&srlimit=5&format=json&srsearch={query}',
+      items: ['query', 'search'],
+      title: 'title',
+      text: 'snippet',
+      link: 'link[rel="EditURI"]',
+      source: 'https://www.mediawiki.org/wiki/API:Search',
+    },
     api: {
       path: '/api.php?action=query&meta=siteinfo&siprop=statistics&format=json',
       keys: ['query', 'statistics', 'articles'],
@@ -283,6 +380,7 @@ export const helpCenters: readonly HelpCenter[] = [
     search: '#dw__search input[name="q"], #qsearch__in',
     wiki: true,
     wholeHost: true,
+    across: /[?&]idx=|sidebar$/,
     like: ['<meta name="generator" content="DokuWiki">', '<div id="dokuwiki__site"></div>'],
     unlike: ['https://www.dokuwiki.org/donate', '<a href="https://www.dokuwiki.org/">DokuWiki</a>'],
   },
@@ -313,6 +411,8 @@ export const helpCenters: readonly HelpCenter[] = [
     shows: [{ generator: /^Docusaurus/ }, { selector: '#__docusaurus' }],
     section: /\/(?:category|tags)\//,
     search: '.navbar__search-input, .DocSearch-Button',
+    across: /\/tags\//,
+    docs: true,
     like: ['<meta name="generator" content="Docusaurus v3.7.0">', '<div id="__docusaurus"></div>'],
     unlike: ['https://docusaurus.io/', '<p>Built with Docusaurus</p>'],
   },
@@ -323,8 +423,9 @@ export const helpCenters: readonly HelpCenter[] = [
     source: 'https://vitepress.dev/',
     shows: [{ generator: /^VitePress/ }, { selector: '#VPContent' }],
     search: '.VPNavBarSearch button, .DocSearch-Button',
+    docs: true,
     like: ['<meta name="generator" content="VitePress v1.6.4">', '<div id="VPContent"></div>'],
-    unlike: ['https://vitepress.dev/', '<meta name="generator" content="VuePress 2">'],
+    unlike: ['https://vitepress.dev/', '<meta name="generator" content="Vite 6">'],
   },
   {
     id: 'starlight',
@@ -333,6 +434,7 @@ export const helpCenters: readonly HelpCenter[] = [
     source: 'https://starlight.astro.build/',
     shows: [{ generator: /^Starlight/ }],
     search: 'site-search button',
+    docs: true,
     like: ['<meta name="generator" content="Astro v5.18.2"><meta name="generator" content="Starlight v0.36.3">'],
     unlike: ['<meta name="generator" content="Astro v5.18.2">', 'https://starlight.astro.build/'],
   },
@@ -345,6 +447,7 @@ export const helpCenters: readonly HelpCenter[] = [
     search: '.md-search input, #mkdocs-search-query, form[role="search"] input',
     ownSitemap: true,
     base: /^\/[a-z]{2}\/(?:latest|stable|v?\d[\w.]*)(?=\/)/,
+    docs: true,
     like: ['<meta name="generator" content="mkdocs-1.4.2, mkdocs-material-8.2.5">'],
     unlike: ['https://www.mkdocs.org/', '<p>mkdocs build</p>'],
   },
@@ -361,6 +464,8 @@ export const helpCenters: readonly HelpCenter[] = [
     search: 'form[action$="search.html"] input[name="q"]',
     section: /\/(?:genindex|py-modindex|search)\.html$|\/_(?:sources|modules)\//,
     base: /^\/[a-z]{2}\/(?:latest|stable|v?\d[\w.]*)(?=\/)/,
+    across: /\/(?:genindex|py-modindex|search)\.html$|\/_(?:sources|modules)\//,
+    docs: true,
     like: [
       '<script src="_static/documentation_options.js"></script>',
       '<script src="/_static/doctools.js"></script><a href="https://www.sphinx-doc.org/">Sphinx</a>',
@@ -378,7 +483,10 @@ export const helpCenters: readonly HelpCenter[] = [
       { global: '__GITBOOK_INITIAL_STATE__' },
       { global: '__GITBOOK_INITIAL_PROPS__' },
       { host: 'static.gitbook.com' },
+      { dns: 'cname', to: 'gitbook.io' },
+      { dns: 'cname', to: 'hosting.gitbook.com' },
     ],
+    docs: true,
     like: ['<meta name="generator" content="GitBook (1a2b3c)">', 'https://acme.gitbook.io/docs/'],
     unlike: ['https://www.gitbook.com/', 'https://github.com/acme/gitbook.io'],
   },
@@ -391,9 +499,13 @@ export const helpCenters: readonly HelpCenter[] = [
       { page: 'readme.io', path: /^\/(?:docs|reference|changelog|recipes|v\d[^/]*\/)/ },
       { selector: 'meta[name="readme-deploy"], meta[name="readme-version"]' },
       { host: 'cdn.readme.io', path: /^\/(?:js|build)\// },
+      { dns: 'cname', to: 'readmessl.com' },
+      { dns: 'cname', to: 'readme.io' },
     ],
     article: /\/(?:docs|reference|recipes)\/[\w-]+/,
     section: /\/(?:changelog|discuss|page)\//,
+    across: /\/(?:changelog|discuss|page)\//,
+    docs: true,
     like: [
       'https://acme.readme.io/docs/start',
       '<meta name="readme-deploy" content="5.1">',
@@ -411,8 +523,10 @@ export const helpCenters: readonly HelpCenter[] = [
       { page: 'mintlify.app' },
       { host: 'mintcdn.com', weak: true },
       { selector: '#mintlify-navbar, #navbar-transition', weak: true },
+      { dns: 'cname', to: 'mintlify-dns.com' },
     ],
     search: '#search-bar-entry',
+    docs: true,
     like: ['<meta name="generator" content="Mintlify">', 'https://acme.mintlify.app/quickstart'],
     unlike: ['https://mintlify.com/', 'https://mintcdn.com/logo.svg'],
   },
@@ -427,8 +541,8 @@ export const helpCenters: readonly HelpCenter[] = [
       { header: 'x-confluence-request-time' },
       { selector: 'meta[name="confluence-request-time"]' },
     ],
-    base: /^\/wiki\/spaces\/[^/]+|^(?:\/confluence)?\/display\/[^/]+/,
-    article: /^\/wiki\/spaces\/[^/]+\/pages\/\d+|^(?:\/confluence)?\/display\/[^/]+\/[^/?]+/,
+    base: /^\/wiki\/spaces\/[^/]+|^(?:\/confluence|\/wiki)?\/(?:display|spaces)\/[^/]+/,
+    article: /^(?:\/confluence|\/wiki)?(?:\/spaces\/[^/]+\/pages\/\d+|\/display\/[^/]+\/[^/?]+)/,
     wiki: true,
     like: ['https://acme.atlassian.net/wiki/spaces/HELP/overview', '<body id="com-atlassian-confluence"></body>'],
     unlike: ['https://acme.atlassian.net/servicedesk/customer/portals', 'https://www.atlassian.com/software/confluence'],
@@ -438,7 +552,7 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'Notion public site',
     kind,
     source: 'https://www.notion.com/help/public-pages-and-web-publishing',
-    shows: [{ page: 'notion.site' }, { selector: '#notion-app' }],
+    shows: [{ page: 'notion.site' }, { selector: '#notion-app' }, { dns: 'cname', to: 'notion.site' }],
     like: ['https://acme.notion.site/Help-0123456789abcdef0123456789abcdef', '<div id="notion-app"></div>'],
     unlike: ['https://www.notion.so/product', '<p>notion-app</p>'],
   },
@@ -452,8 +566,9 @@ export const helpCenters: readonly HelpCenter[] = [
       { page: 'force.com', path: /\/(?:s\/(?:article|topic)|articles?\/[A-Za-z_]+\/)/ },
       { global: 'Aura', weak: true },
       { selector: 'a[href*="/s/article/"], a[href*="/s/topic/"]', weak: true },
+      { dns: 'cname', to: 'live.siteforce.com' },
     ],
-    article: /\/s\/article\/|\/articles?\/[A-Za-z_]+\/[\w-]+/,
+    article: /\/s\/article(?:\/|View\?)|\/articles?\/[A-Za-z_]+\/[\w-]+/,
     section: /\/s\/topic\//,
     like: [
       'https://acme.my.site.com/help/s/article/Refunds',
@@ -467,12 +582,18 @@ export const helpCenters: readonly HelpCenter[] = [
     kind,
     source: 'https://www.servicenow.com/docs/bundle/knowledge-management',
     shows: [
+      { selector: 'a[href*="?id=kb_article"]' },
       { page: 'service-now.com', path: /\/kb(?:_view|_find|_home)?\.do|[?&]id=kb_/ },
       { selector: 'a[href*="kb_view.do?sysparm_article="]' },
+      { dns: 'cname', to: 'service-now.com' },
     ],
     article: /sysparm_article=KB\d+|[?&]id=kb_article/,
     section: /[?&]id=kb_category/,
-    like: ['https://acme.service-now.com/csm?id=kb_home', '<a href="kb_view.do?sysparm_article=KB0010001">Refunds</a>'],
+    like: [
+      '<a href="/csm?id=kb_article_view&amp;sysparm_article=KB0010001">Refunds</a>',
+      'https://acme.service-now.com/csm?id=kb_home',
+      '<a href="kb_view.do?sysparm_article=KB0010001">Refunds</a>',
+    ],
     unlike: ['https://acme.service-now.com/login.do', 'https://www.servicenow.com/'],
   },
   {
@@ -540,6 +661,7 @@ export const helpCenters: readonly HelpCenter[] = [
       { page: 'happyfox.com', path: /^\/kb(?:\/|$)/ },
       { selector: '.hf-app, .hf-content_article', weak: true },
       { selector: 'a[href*="/kb/article/"], a[href*="/kb/section/"]', weak: true },
+      { dns: 'cname', to: 'happyfox.com' },
     ],
     base: /^\/kb(?=\/|$)/,
     article: /^\/kb\/article\/\d+/,
@@ -556,6 +678,7 @@ export const helpCenters: readonly HelpCenter[] = [
       { page: 'kayako.com', path: /^\/(?:[a-z-]+\/)?(?:article|section|category)\/\d+-|Knowledgebase\// },
       { host: 'assets.kayako.com', path: /helpcenter|help-center/ },
       { selector: 'a[href*="/Knowledgebase/Article/"], a[href*="/Knowledgebase/List/"]' },
+      { dns: 'cname', to: 'kayako.com' },
     ],
     article: /\/(?:[a-z-]+\/)?article\/\d+-|\/Knowledgebase\/Article\//,
     section: /\/(?:[a-z-]+\/)?section\/\d+-|\/Knowledgebase\/List\//,
@@ -572,6 +695,7 @@ export const helpCenters: readonly HelpCenter[] = [
       { selector: '.KnowledgebaseSearch' },
       { page: 'ladesk.com', weak: true },
       { selector: '#knowledgebase, .Knowledgebase', weak: true },
+      { dns: 'cname', to: 'ladesk.com' },
     ],
     article: /^\/\d{6}-[\w-]+/,
     like: ['https://acme.ladesk.com/123456-Refunds', '<div class="KnowledgebaseSearch"></div>'],
@@ -587,10 +711,12 @@ export const helpCenters: readonly HelpCenter[] = [
       { page: 'userecho.ru', path: /\/knowledge-bases?\// },
       { selector: 'a[href*="/knowledge-bases/"]', weak: true },
       { link: 'userecho.com', path: /[?&]ref=label_powered_by/, weak: true },
+      { dns: 'cname', to: 'userecho.com' },
     ],
     article: /\/knowledge-bases\/\d[\w-]*\/articles\/\d+/,
     section: /\/knowledge-bases\/\d[\w-]*(?:\/categories\/\d[\w-]*)?\/?$/,
     search: 'input#search[data-action="search-topic"]',
+    votes: { control: '[data-vote-value]' },
     like: [
       'https://acme.userecho.com/knowledge-bases/2-start',
       '<a href="https://userecho.com?ref=label_powered_by">UserEcho</a><a href="/knowledge-bases/2-x">Help</a>',
@@ -626,6 +752,7 @@ export const helpCenters: readonly HelpCenter[] = [
       { page: 'omnidesk.pro', path: /^\/(?:[a-z]{2}\/)?knowledge_base/ },
       { selector: 'a[href*="/knowledge_base/item/"], a[href*="/knowledge_base/category/"]', weak: true },
       { link: 'omnidesk.ru', weak: true },
+      { dns: 'cname', to: 'omnidesk.ru' },
     ],
     base: /^(?:\/[a-z]{2})?\/knowledge_base/,
     article: /\/knowledge_base\/item\/\d+/,
@@ -646,6 +773,7 @@ export const helpCenters: readonly HelpCenter[] = [
       { page: 'helpdeskeddy.com', path: /\/knowledge_base/ },
       { page: 'helpdeskeddy.ru', path: /\/knowledge_base/ },
       { selector: 'a[href*="/knowledge_base/art"][href*="/cat"]' },
+      { dns: 'cname', to: 'helpdeskeddy.com' },
     ],
     base: /^(?:\/[a-z]{2})?\/knowledge_base/,
     article: /\/knowledge_base\/art(?:icle)?\/\d+/,
@@ -687,13 +815,13 @@ export const helpCenters: readonly HelpCenter[] = [
       { page: 'bitrix24.site', path: /^\/knowledge\// },
       { selector: 'body.landing-tile, .landing-main', weak: true },
       { selector: 'a[href*="/knowledge/"]', weak: true },
-      { page: 'helpdesk.bitrix24.ru' },
-      { page: 'helpdesk.bitrix24.com' },
+      { page: 'bitrix24.ru', path: /^\/knowledge\// },
+      { page: 'bitrix24.com', path: /^\/knowledge\// },
     ],
     base: /^\/knowledge\/[\w-]+/,
     like: [
       '<main class="landing-main"><a href="/knowledge/help/refunds/">Возврат</a></main>',
-      'https://helpdesk.bitrix24.ru/open/123/',
+      'https://acme.bitrix24.ru/knowledge/help/',
     ],
     unlike: ['https://cdn-ru.bitrix24.ru/b1/crm/site_button/loader_1_a.js', '<main class="landing-main"></main>'],
   },
@@ -728,6 +856,9 @@ export const helpCenters: readonly HelpCenter[] = [
     ],
     section: /\/docs-(?:category|tag)\//,
     search: '.betterdocs-search-field, .betterdocs-searchform input',
+    api: wordpress('docs'),
+    across: /\/docs-tag\//,
+    votes: { control: '.betterdocs-feelings, .betterdocs-article-reaction-links a' },
     like: [
       'https://acme.test/wp-content/plugins/betterdocs/assets/public/js/app.js',
       '<div class="betterdocs-category-box"></div>',
@@ -744,6 +875,8 @@ export const helpCenters: readonly HelpCenter[] = [
       { selector: '#epkb-main-page-container, #epkb-ml__module-articles-list' },
     ],
     search: '#epkb_search_terms, .epkb-search-box__input',
+    api: wordpress('epkb_post_type_1'),
+    votes: { control: '.eprf-stars-module, .eprf-like-dislike-module' },
     like: [
       'https://acme.test/wp-content/plugins/echo-knowledge-base/js/public-scripts.min.js',
       '<div id="epkb-main-page-container"></div>',
@@ -758,6 +891,9 @@ export const helpCenters: readonly HelpCenter[] = [
     shows: [{ script: /\/wp-content\/plugins\/ht-knowledge-base\// }, { selector: '#ht-kb, .hkb-category, .hkb-article' }],
     section: /\/(?:article-categories|kb-categories|article-tags)\//,
     search: '.hkb-site-search__field, #hkb-search',
+    api: wordpress('ht_kb'),
+    across: /\/article-tags\//,
+    votes: { control: '.ht-voting-links a.enabled' },
     like: ['https://acme.test/wp-content/plugins/ht-knowledge-base/js/hkb-frontend.js', '<div id="ht-kb"></div>'],
     unlike: ['https://herothemes.com/', '<div class="hero-article"></div>'],
   },
@@ -771,6 +907,11 @@ export const helpCenters: readonly HelpCenter[] = [
       { selector: '.wedocs-single-wrap, .wedocs-docs-list, .wedocs-shortcode-wrap' },
     ],
     search: '.wedocs-search-form input, .wedocs-search-field',
+    api: wordpress('docs'),
+    votes: {
+      control: '.wedocs-tip',
+      counts: { up: '.wedocs-tip.positive .count', down: '.wedocs-tip.negative .count' },
+    },
     like: ['https://acme.test/wp-content/plugins/wedocs/assets/js/frontend.js', '<div class="wedocs-single-wrap"></div>'],
     unlike: ['https://wedocs.co/', '<div class="we-docs"></div>'],
   },
@@ -811,6 +952,7 @@ export const helpCenters: readonly HelpCenter[] = [
       from: /^((?:\/[\w-]+)?\/projects\/[^/?]+)\/?$/,
       to: '$1/wiki',
     },
+    across: /\/wiki\/(?:index|date_index|Wiki)$/,
     like: ['<body class="project-support controller-wiki action-show"></body>'],
     unlike: ['<body class="project-support controller-boards action-index"></body>', 'https://www.redmine.org/guide'],
   },
@@ -837,6 +979,7 @@ export const helpCenters: readonly HelpCenter[] = [
     article: /\/content\/\d+\/\d+\/|[?&]action=(?:faq|artikel)&/,
     section: /\/category\/\d+\/|[?&]action=show&cat=\d+/,
     wholeHost: true,
+    votes: { control: '.pmf-voting-star' },
     like: ['<meta name="generator" content="phpMyFAQ 3.2">', '<meta name="application-name" content="phpMyFAQ 3.2.1">'],
     unlike: ['https://www.phpmyfaq.de/', '<p>phpMyFAQ</p>'],
   },
@@ -845,10 +988,243 @@ export const helpCenters: readonly HelpCenter[] = [
     name: 'Read the Docs',
     kind,
     source: 'https://docs.readthedocs.com/',
-    shows: [{ page: 'readthedocs.io' }, { page: 'rtfd.io' }, { global: 'READTHEDOCS_DATA' }, { selector: 'readthedocs-flyout' }],
+    shows: [
+      { page: 'readthedocs.io' },
+      { page: 'rtfd.io' },
+      { global: 'READTHEDOCS_DATA' },
+      { selector: 'readthedocs-flyout' },
+      { dns: 'cname', to: 'readthedocs.io' },
+      { dns: 'cname', to: 'domains.readthedocs.com' },
+    ],
     base: /^\/[a-z]{2}(?:[-_][A-Za-z]+)?\/[\w.-]+(?=\/)/,
+    docs: true,
     like: ['https://acme.readthedocs.io/en/latest/', '<readthedocs-flyout></readthedocs-flyout>'],
     unlike: ['https://about.readthedocs.com/', '<a href="https://docs.readthedocs.com/">Read the Docs</a>'],
+  },
+  {
+    id: 'bitrix24-helpdesk',
+    name: 'Bitrix24 Helpdesk',
+    kind,
+    source: 'https://helpdesk.bitrix24.com/',
+    shows: [{ page: 'helpdesk.bitrix24.ru' }, { page: 'helpdesk.bitrix24.com' }, { page: 'helpdesk.bitrix24.de' }],
+    article: /^\/open\/(?:[\w-]+-)?\d+/,
+    wholeHost: true,
+    like: ['https://helpdesk.bitrix24.ru/open/123/'],
+    unlike: ['https://www.bitrix24.ru/features/', 'https://acme.bitrix24.ru/company/'],
+  },
+  {
+    id: 'jira-service-portal',
+    name: 'Jira Service Management portal',
+    kind,
+    source: 'https://support.atlassian.com/jira-service-management-cloud/docs/set-up-a-knowledge-base-with-confluence-cloud/',
+    shows: [
+      { page: 'atlassian.net', path: /^\/servicedesk\/customer\/portal\/\d+\/(?:article|topic)\// },
+      { selector: 'a[href*="/servicedesk/customer/portal/"][href*="/article/"]' },
+    ],
+    base: /^\/servicedesk\/customer(?=\/|$)/,
+    article: /\/servicedesk\/customer\/portal\/\d+\/article\/\d+/,
+    section: /\/servicedesk\/customer\/portal\/\d+\/topic\/[\w-]+/,
+    like: [
+      'https://acme.atlassian.net/servicedesk/customer/portal/1/article/123',
+      '<a href="/servicedesk/customer/portal/1/article/7">Refunds</a>',
+    ],
+    unlike: [
+      'https://acme.atlassian.net/servicedesk/customer/portals',
+      '<a href="/servicedesk/customer/portal/1/create/10">New request</a>',
+    ],
+  },
+  {
+    id: 'chatwoot-help',
+    name: 'Chatwoot help centre',
+    kind,
+    source: 'https://www.chatwoot.com/hc/user-guide/articles/1677587234-how-to-create-a-help-center',
+    shows: [
+      { global: 'portalConfig', weak: true },
+      { selector: 'a[href*="/hc/"][href*="/articles/"], a[href*="/hc/"][href*="/categories/"]', weak: true },
+    ],
+    base: /^\/hc\/[\w-]+(?=\/|$)/,
+    article: /^\/hc\/[\w-]+\/articles\/[\w-]+/,
+    section: /^\/hc\/[\w-]+\/[a-z]{2}(?:_[A-Z]{2})?\/categories\/[\w-]+/,
+    like: ['<script>window.portalConfig = {};</script><a href="/hc/help/en/categories/billing">Billing</a>'],
+    unlike: ['<a href="/hc/en-us/articles/7-Refunds">Refunds</a>', '<script>window.portalConfig = {};</script>'],
+  },
+  {
+    id: 'deskpro-kb',
+    name: 'Deskpro help centre',
+    kind,
+    source: 'https://support.deskpro.com/',
+    shows: [
+      { page: 'deskpro.com', path: /^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?kb(?:\/|$)/ },
+      { dns: 'cname', to: 'deskpro.com' },
+    ],
+    article: /\/kb\/articles\/[\w-]+/,
+    like: ['https://acme.deskpro.com/en-GB/kb/articles/refunds'],
+    unlike: ['https://www.deskpro.com/pricing', 'https://acme.deskpro.com/login'],
+  },
+  {
+    id: 'oracle-service-kb',
+    name: 'Oracle B2C Service answers',
+    kind,
+    source: 'https://docs.oracle.com/en/cloud/saas/b2c-service/',
+    shows: [
+      { page: 'custhelp.com', path: /^\/app\/answers\// },
+      { selector: 'a[href*="/app/answers/detail/a_id/"], a[href*="/app/answers/list"]' },
+      { dns: 'cname', to: 'custhelp.com' },
+    ],
+    base: /^\/app(?=\/|$)/,
+    article: /^\/app\/answers\/(?:detail|answer_view)\/a_id\/\d+/,
+    section: /^\/app\/(?:answers\/list|categories\/detail)\//,
+    like: ['https://acme.custhelp.com/app/answers/list', '<a href="/app/answers/detail/a_id/12">Refunds</a>'],
+    unlike: ['https://acme.custhelp.com/app/ask', '<a href="/app/answers">Answers</a>'],
+  },
+  {
+    id: 'tawk-kb',
+    name: 'tawk.to knowledge base',
+    kind,
+    source: 'https://help.tawk.to/category/knowledge-base',
+    shows: [{ page: 'tawk.help' }, { dns: 'cname', to: 'tawk.help' }],
+    article: /^\/(?:[a-z]{2}\/)?article\/[\w-]+/,
+    section: /^\/(?:[a-z]{2}\/)?category\/[\w-]+/,
+    like: ['https://acme.tawk.help/article/refunds'],
+    unlike: ['https://embed.tawk.to/1/default', 'https://www.tawk.to/'],
+  },
+  {
+    id: 'featurebase-help',
+    name: 'Featurebase help centre',
+    kind,
+    source: 'https://help.featurebase.app/',
+    shows: [{ page: 'featurebase.app', path: /^\/(?:[a-z]{2}\/)?help(?:\/|$)|^\/(?:[a-z]{2}\/)?(?:articles|collections)\/\d/ }],
+    article: /\/articles\/\d+/,
+    section: /\/collections\/\d+/,
+    like: ['https://acme.featurebase.app/help'],
+    unlike: ['https://acme.featurebase.app/roadmap', 'https://www.featurebase.app/'],
+  },
+  {
+    id: 'groove-kb',
+    name: 'Groove knowledge base',
+    kind,
+    source: 'https://help.groovehq.com/',
+    shows: [
+      { page: 'groovehq.com', path: /^\/(?:knowledge_base|help)\// },
+      { dns: 'cname', to: 'groovehq.com' },
+    ],
+    like: ['https://acme.groovehq.com/knowledge_base/topics/refunds', 'https://acme.groovehq.com/help/refunds'],
+    unlike: ['https://www.groovehq.com/pricing', 'https://acme.groovehq.com/groove_client/login'],
+  },
+  {
+    id: 'wikijs',
+    name: 'Wiki.js',
+    kind,
+    source: 'https://docs.requarks.io/',
+    shows: [{ generator: /^Wiki\.js/i }],
+    wiki: true,
+    wholeHost: true,
+    like: ['<meta name="generator" content="Wiki.js">'],
+    unlike: ['https://js.wiki/', '<p>Wiki.js</p>'],
+  },
+  {
+    id: 'xwiki',
+    name: 'XWiki',
+    kind,
+    source: 'https://www.xwiki.org/xwiki/bin/view/Documentation/',
+    shows: [{ selector: 'html[data-xwiki-document], html[data-xwiki-reference]' }],
+    article: /\/(?:bin\/view|wiki\/[^/]+\/view)\/(?!XWiki\/|Main\/?$)/,
+    links: '#xwikicontent a, .xtree a',
+    wiki: true,
+    wholeHost: true,
+    like: ['<html data-xwiki-document="Help.Refunds"></html>'],
+    unlike: ['https://www.xwiki.org/', '<div data-xwiki-document="Main"></div>'],
+  },
+  {
+    id: 'madcap-flare',
+    name: 'MadCap Flare',
+    kind,
+    source: 'https://help.madcapsoftware.com/',
+    shows: [{ selector: 'html[data-mc-runtime-file-type], html[data-mc-help-system-file-name]' }],
+    search: 'form.search input, input.search-field',
+    docs: true,
+    like: ['<html data-mc-runtime-file-type="Topic" data-mc-help-system-file-name="Default.xml"></html>'],
+    unlike: ['https://www.madcapsoftware.com/products/flare/', '<div data-mc-runtime-file-type="Topic"></div>'],
+  },
+  {
+    id: 'vuepress',
+    name: 'VuePress',
+    kind,
+    source: 'https://vuepress.vuejs.org/',
+    shows: [{ generator: /^VuePress/ }],
+    docs: true,
+    like: ['<meta name="generator" content="VuePress 2.0.0">'],
+    unlike: ['https://vuepress.vuejs.org/', '<meta name="generator" content="Vue 3">'],
+  },
+  {
+    id: 'antora',
+    name: 'Antora',
+    kind,
+    source: 'https://docs.antora.org/',
+    shows: [{ generator: /^Antora/ }],
+    docs: true,
+    like: ['<meta name="generator" content="Antora 3.1.9">'],
+    unlike: ['https://antora.org/', '<p>Antora</p>'],
+  },
+  {
+    id: 'nextra',
+    name: 'Nextra',
+    kind,
+    source: 'https://nextra.site/docs',
+    shows: [{ selector: '.nextra-sidebar, .nextra-sidebar-container, .nextra-toc, .nextra-breadcrumb' }],
+    search: '.nextra-search input',
+    docs: true,
+    like: ['<aside class="nextra-sidebar"></aside>'],
+    unlike: ['https://nextra.site/', '<div class="extra-sidebar"></div>'],
+  },
+  {
+    id: 'fumadocs',
+    name: 'Fumadocs',
+    kind,
+    source: 'https://fumadocs.dev/docs',
+    shows: [{ selector: '#nd-docs-layout, #nd-sidebar' }],
+    docs: true,
+    like: ['<div id="nd-docs-layout"></div>'],
+    unlike: ['https://fumadocs.dev/', '<div id="docs-layout"></div>'],
+  },
+  {
+    id: 'kb-support',
+    name: 'KB Support',
+    kind,
+    source: 'https://kb-support.com/articles/',
+    shows: [{ script: /\/wp-content\/plugins\/kb-support\// }, { selector: '.kbs-article-search, .kbs_articles_list' }],
+    like: ['https://acme.test/wp-content/plugins/kb-support/assets/js/kbs-ajax.min.js', '<div class="kbs_articles_list"></div>'],
+    unlike: ['https://kb-support.com/', '<div class="kb-support"></div>'],
+  },
+  {
+    id: 'basepress',
+    name: 'BasePress',
+    kind,
+    source: 'https://codecanyon.net/item/basepress/18890577',
+    shows: [{ script: /\/wp-content\/plugins\/basepress(?:-premium)?\// }, { selector: '.bpress-wrap, .bpress-grid' }],
+    search: '.bpress-search-field',
+    like: ['https://acme.test/wp-content/plugins/basepress/js/basepress.js', '<div class="bpress-wrap"></div>'],
+    unlike: ['<div class="press-wrap"></div>'],
+  },
+  {
+    id: 'webberzone-kb',
+    name: 'WebberZone Knowledge Base',
+    kind,
+    source: 'https://webberzone.com/plugins/knowledgebase/',
+    shows: [{ script: /\/wp-content\/plugins\/knowledgebase\// }, { selector: '.wzkb, #wzkb-content-primary' }],
+    search: '.wzkb-search-field',
+    like: ['https://acme.test/wp-content/plugins/knowledgebase/includes/js/wzkb.js', '<div class="wzkb"></div>'],
+    unlike: ['https://webberzone.com/', '<div class="knowledgebase"></div>'],
+  },
+  {
+    id: 'minerva-kb',
+    name: 'MinervaKB',
+    kind,
+    source: 'https://www.minerva-kb.com/docs/',
+    shows: [{ script: /\/wp-content\/plugins\/minervakb\// }, { selector: '.mkb-home-topics, .mkb-root .mkb-topic' }],
+    search: '.kb-search__input',
+    like: ['https://acme.test/wp-content/plugins/minervakb/assets/js/minerva-kb.js', '<div class="mkb-home-topics"></div>'],
+    unlike: ['https://www.minerva-kb.com/', '<div class="mkb-topics"></div>'],
   },
 ];
 

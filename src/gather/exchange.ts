@@ -32,6 +32,8 @@ export interface ExchangeOptions {
   readonly clock: Clock;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Reads what the site says to an address that is not there, as a page. */
+  readonly keepMissing?: boolean;
 }
 
 const accepts: Readonly<Record<Accept, string>> = {
@@ -72,7 +74,7 @@ async function pageBytes(answer: Answer, url: string, accept: Accept, limits: Li
 export async function exchange(
   url: string,
   accept: Accept,
-  { fetcher, jar, limits, clock, now }: ExchangeOptions,
+  { fetcher, jar, limits, clock, now, keepMissing = false }: ExchangeOptions,
   deadline: number,
   signal: AbortSignal,
 ): Promise<Exchange> {
@@ -92,7 +94,7 @@ export async function exchange(
     const plain = (status >= 200 && status <= 299) || status === 404 || status === 410;
     const body = plain ? '' : await refusalText(answer);
     const verdict = judgeStatus({ status, headers, body }, now());
-    if (verdict === 'missing') {
+    if (verdict === 'missing' && !keepMissing) {
       discard(answer.body);
       return { kind: 'missing', status, ...seen };
     }

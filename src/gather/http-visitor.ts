@@ -38,12 +38,18 @@ export function createHttpVisitor(options: HttpVisitorOptions): Visitor {
     const url = resolveUrl(request.url, request.url);
     if (url === null) throw new VisitFailure('internal', 'not an address of the web');
     const stay = request.role === 'home' || look.role === 'home';
-    const { answer, url: finalUrl, cookies } = await follow({ url, accept, deadline, stay }, following, signal);
+    const keepMissing = request.role === 'not-found';
+    const {
+      answer,
+      url: finalUrl,
+      cookies,
+    } = await follow({ url, accept, deadline, stay }, { ...following, keepMissing }, signal);
     if (answer.kind === 'missing') return missingVisit(base(request), answer.status, `answered ${answer.status}`);
     try {
       const read = readPage(answer.bytes, answer.headers['content-type'] ?? '', accept);
       return page(request, { ...read, finalUrl, status: answer.status, headers: answer.headers, cookies });
     } catch (error) {
+      if (keepMissing && answer.status >= 400) return missingVisit(base(request), answer.status, `answered ${answer.status}`);
       const { reason, detail } = failureOf(error, 'body');
       throw new VisitFailure(reason, detail, { status: answer.status, ...(finalUrl === url ? {} : { finalUrl }) });
     }

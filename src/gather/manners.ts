@@ -20,6 +20,8 @@ export interface Admitted {
 export interface Manners {
   /** Waits for the host's turn. `deadline` is in milliseconds on the manners' clock; never rejects. */
   admit(url: string, options: { readonly deadline: number; readonly signal: AbortSignal }): Promise<Admitted | Refused>;
+  /** Whether robots.txt of the address's origin is known by `deadline` and allows it; no turn is waited for. Never rejects. */
+  allows(url: string, options: { readonly deadline: number; readonly signal: AbortSignal }): Promise<boolean>;
   /** Nothing is asked of the host (as in `URL.host`) for some milliseconds. */
   holdHost(host: string, ms: number): void;
   /** Addresses of sitemaps that the origin's robots.txt names. */
@@ -101,6 +103,10 @@ export function createManners(options: MannersOptions): Manners {
       return rules.crawlDelay > usualDelay
         ? { ok: false, reason: 'crawl-delay-too-long', detail: `Crawl-delay: ${rules.crawlDelay} seconds` }
         : { ok: false, reason: 'budget-time', detail: `while waiting for a turn at ${url.host}` };
+    },
+    async allows(address, { deadline, signal }) {
+      const rules = await rulesFor(new URL(address).origin, deadline, signal);
+      return rules.state === 'rules' && rules.allows(address);
     },
     holdHost: (host, ms) => hostOf(host).hold(ms),
     async sitemapsOf(origin, signal) {

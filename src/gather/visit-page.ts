@@ -12,6 +12,7 @@ import { nudge, waitForSight, waitUntilQuiet } from './page-wait.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
 import { type Recorded, readPage, takeScreenshot } from './record-page.ts';
 import { timeLimit, unlessAborted } from './time-limit.ts';
+import { typeIn } from './type-in.ts';
 import type { VisitTools } from './visit-tools.ts';
 import type { VisitRequest } from './visitor.ts';
 
@@ -78,12 +79,15 @@ async function look(
     ? await waitForSight(page, watch, waitFor, leftOf(request))
     : await waitUntilQuiet(page, watch, leftOf(request));
   // Whatever is pressed from here on, the page stays.
-  const moves = waitFor?.open ? await holdPage(page) : [];
-  const consent = waitFor?.open ? await refuseCookies(page, leftOf(request)) : undefined;
+  const touched = waitFor?.open !== undefined || waitFor?.type !== undefined;
+  const moves = touched ? await holdPage(page) : [];
+  const consent = touched ? await refuseCookies(page, leftOf(request)) : undefined;
   // Some widgets load only once the visitor has answered.
   if (waitFor && consent?.state === 'refused' && waited === 'cap')
     waited = await waitForSight(page, watch, waitFor, leftOf(request));
   const opened = waitFor?.open ? await openWindow(page, moves, waitFor.open, leftOf(request)) : undefined;
+  const allows = (url: string): Promise<boolean> => tools.manners.allows(url, { deadline: request.deadline, signal });
+  const typed = waitFor?.type ? await typeIn(page, { watch, moves, allows }, waitFor.type, leftOf(request)) : undefined;
   const answers = waitFor?.asks ? await answersOf(page, waitFor.asks) : undefined;
   const recorded = await read(page, watch, tools);
   const response = watch.mainResponse() ?? first;
@@ -113,6 +117,7 @@ async function look(
     ...(waited ? { waited } : {}),
     ...(consent ? { consent } : {}),
     ...(opened ? { opened } : {}),
+    ...(typed ? { typed } : {}),
     ...(answers && Object.keys(answers).length > 0 ? { answers } : {}),
     ...(screenshot === undefined ? {} : { screenshot }),
   };

@@ -9,6 +9,8 @@ export type Admission =
 
 export interface Admitting {
   admit(url: string, terms: { readonly deadline: number; readonly signal: AbortSignal }): Promise<Admission>;
+  /** Whether robots.txt lets a page that is open ask for an address on our behalf; no turn is waited for. Never rejects. */
+  allows(url: string, terms: { readonly deadline: number; readonly signal: AbortSignal }): Promise<boolean>;
   /** Nothing is asked of a host (with its port) for some milliseconds. */
   holdHost?(host: string, ms: number): void;
 }

@@ -25,6 +25,8 @@ export interface ShelfLink {
   readonly nests: boolean;
   /** The list that it stands in. */
   readonly group: Element | null;
+  /** It stands in a menu, a side bar, a trail or a box of further reading, not in the list that the page is about. */
+  readonly aside: boolean;
 }
 
 const plainHost = (url: Readonly<URL>): string => url.host.replace(/^www\./, '');
@@ -54,6 +56,9 @@ const isFile = /\.(?:pdf|png|jpe?g|gif|svg|webp|ico|zip|gz|exe|dmg|apk|xml|txt|j
 const isTool =
   /[?&;](?:do|action|page|p|sort|order|lang|locale|share|replytocom|print|filter|oldid|diff|rev|return_?to|redirect)=/i;
 
+/** Left by a search, to light up its words: the same page once more. */
+const isLitUp = /[?&](?:s(?:\[\d?\]|%5b\d?%5d)|highlight|hilite|search(?:_?term)?|q|query|keywords?)=/i;
+
 /** What an address on the shelf leads to by its looks; null for the root, for tools and for what is no part of a knowledge base. */
 export function kindOf(shelf: Shelf, address: string): ShelfLink['kind'] | null {
   const url = parsedUrl(address);
@@ -70,7 +75,7 @@ export function kindOf(shelf: Shelf, address: string): ShelfLink['kind'] | null 
   return rest.slice(-2).some((segment) => sectionWords.has(segment)) ? 'section' : 'page';
 }
 
-const segments = (path: string): string[] => path.toLowerCase().split('/').filter(Boolean);
+export const segments = (path: string): string[] => path.toLowerCase().split('/').filter(Boolean);
 
 const languages = new Set(
   'ar bg bn ca cs da de el en es et fa fi fr gl he hi hr hu id is it ja ka kk ko lt lv ms nb nl no pl pt ro ru sk sl sr sv th tr uk ur uz vi zh'.split(
@@ -78,8 +83,8 @@ const languages = new Set(
   ),
 );
 /** Whether a path segment names a language, such as `de` or `pt-br`. */
-const isLocale = (segment: string): boolean =>
-  /^[a-z]{2}(?:[-_][a-z0-9]{2,4})?$/i.test(segment) && languages.has(segment.slice(0, 2).toLowerCase());
+export const isLocale = (segment: string): boolean =>
+  /^[a-z]{2}(?:[-_][a-z0-9]{2,4}){0,2}$/i.test(segment) && languages.has(segment.slice(0, 2).toLowerCase());
 
 /** Links of a page that stay on the shelf. Without a selector of the engine's, header and footer are left out. */
 export function linksOn(shelf: Shelf, doc: Document): readonly ShelfLink[] {
@@ -90,7 +95,7 @@ export function linksOn(shelf: Shelf, doc: Document): readonly ShelfLink[] {
     if (chosen ? !chosen.has(link.element) : link.area === 'footer' || (link.area === 'header' && !shelf.article)) continue;
     if (missing?.has(link.element) || link.text.length < 2 || link.href.startsWith('#')) continue;
     const kind = kindOf(shelf, link.url);
-    if (kind === null) continue;
+    if (kind === null || isLitUp.test(link.url)) continue;
     const item = parentTag(link.element, 'li');
     const branches = item?.children.some((child) => child.type === 'tag' && (child.name === 'ul' || child.name === 'ol'));
     found.push({
@@ -100,9 +105,22 @@ export function linksOn(shelf: Shelf, doc: Document): readonly ShelfLink[] {
       kind,
       nests: item !== null && branches === true && firstLink(item, link.element),
       group: item?.parent?.type === 'tag' ? item.parent : null,
+      aside: link.area === 'nav' || isBeside(link.element),
     });
   }
   return found;
+}
+
+const besideName =
+  /(?:^|[\s_-])(?:side-?bar|side-?nav|breadcrumbs?|related|recent(?:ly)?|popular|promoted|trending|toc|pager|pagination)/i;
+const rooms = new Set(['main', 'body', 'article']);
+
+/** Whether a link stands beside what the page is about, by the elements around it up to the room of the page. */
+function isBeside(element: Element): boolean {
+  for (let at = element.parent; at?.type === 'tag' && !rooms.has(at.name); at = at.parent) {
+    if (asides.has(at.name) || besideName.test(`${at.attribs['class'] ?? ''} ${at.attribs['id'] ?? ''}`)) return true;
+  }
+  return false;
 }
 
 function parentTag(element: Element, name: string): Element | null {
@@ -112,6 +130,14 @@ function parentTag(element: Element, name: string): Element | null {
     at = at.parent;
   }
   return null;
+}
+
+/** Whether a link stands in a trail of breadcrumbs, which leads up and lists nothing. */
+export function inTrail(element: Element): boolean {
+  for (let at = element.parent, up = 0; at?.type === 'tag' && up < 5; at = at.parent, up++)
+    if (/breadcrumb/i.test(`${at.attribs['class'] ?? ''} ${at.attribs['id'] ?? ''} ${at.attribs['aria-label'] ?? ''}`))
+      return true;
+  return false;
 }
 
 /** The title of a branch comes before the list below it. */
@@ -160,66 +186,12 @@ export function oneLocale(shelf: Shelf, urls: readonly string[], preferred: stri
   for (const url of urls) {
     const first = segments((parsedUrl(url)?.pathname ?? '').slice(shelf.base.length))[0] ?? '';
     const locale = isLocale(first) ? first : '';
-    groups.set(locale, [...(groups.get(locale) ?? []), url]);
+    const group = groups.get(locale);
+    if (group) group.push(url);
+    else groups.set(locale, [url]);
   }
   if (groups.size < 2) return urls;
   const wanted = [preferred, preferred.slice(0, 2)].find((name) => groups.has(name));
   if (wanted !== undefined && wanted !== '') return groups.get(wanted) ?? [];
   return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-}
-
-/** What a knowledge base holds, by page key. */
-export interface Contents {
-  /** Addresses of articles, by page key. */
-  readonly articles: ReadonlyMap<string, string>;
-  readonly sections: ReadonlyMap<string, string>;
-  /** Stand beside sections and may be empty ones: only reading them tells. */
-  readonly unclear: ReadonlyMap<string, string>;
-}
-
-/** A page of the shelf that was read: its canonical key, and whether it has text of its own. */
-interface ReadPage {
-  readonly key: string;
-  readonly canonical: string;
-  readonly hasText: boolean;
-}
-
-/** Sorts addresses into articles and sections. A page that others lie below, or that a list hangs from, is a section. */
-export function sortOut(links: readonly ShelfLink[], read: readonly ReadPage[], home: string): Contents {
-  const canonical = new Map(read.map((page) => [page.key, page.canonical]));
-  const texts = new Map(read.map((page) => [page.canonical, page.hasText]));
-  const all = new Map<string, ShelfLink>();
-  for (const link of links) {
-    const key = canonical.get(link.key) ?? link.key;
-    if (key === home) continue;
-    const known = all.get(key);
-    if (!known || (link.nests && !known.nests)) all.set(key, { ...link, key });
-  }
-  const parents = new Set<string>();
-  for (const { key } of all.values()) {
-    for (let cut = key.lastIndexOf('/'); cut > 0; cut = key.lastIndexOf('/', cut - 1)) {
-      const parent = key.slice(0, cut);
-      if (parents.has(parent)) break;
-      parents.add(parent);
-    }
-  }
-  const isParent = ({ kind, key, nests }: ShelfLink): boolean =>
-    kind === 'page' && (nests || parents.has(key.replace(/\.\w{2,5}$/, '')));
-  const up = (key: string): string => key.slice(0, key.lastIndexOf('/'));
-  const branches = [...all.values()].filter(isParent);
-  const besides = new Set<unknown>(branches.map(({ nests, group, key }) => (nests && group ? group : up(key))));
-  const contents = {
-    articles: new Map<string, string>(),
-    sections: new Map<string, string>(),
-    unclear: new Map<string, string>(),
-  };
-  for (const link of all.values()) {
-    const text = texts.get(link.key);
-    if (link.kind === 'section' || isParent(link)) contents.sections.set(link.key, link.url);
-    else if (link.kind === 'article' || text === true) contents.articles.set(link.key, link.url);
-    else if (text === false) contents.sections.set(link.key, link.url);
-    else if (besides.has(link.group) || besides.has(up(link.key))) contents.unclear.set(link.key, link.url);
-    else contents.articles.set(link.key, link.url);
-  }
-  return contents;
 }

@@ -1,11 +1,6 @@
+import type { Moment } from '../model/topic.ts';
 import { agoAfter, agoBefore, dayWords, monthNames, nowWords, oneWords, type Unit, unitWords } from './date-words.ts';
 import { fold } from './text.ts';
-
-/** A moment as exactly as a text tells it: it lies between the two (milliseconds since 1970, UTC), ends included. */
-export interface Moment {
-  readonly earliest: number;
-  readonly latest: number;
-}
 
 /** Which of two numbers is the day, where a text does not say. */
 export type Order = 'day-first' | 'month-first';

@@ -29,6 +29,8 @@ const bare = (text: string): string =>
     .replace(/^(?:\d{1,3}[.)]|q\d*[.:]|в:)\s*/iu, '')
     .trim();
 
+const keyOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+
 const tags = (nodes: readonly AnyNode[]): Element[] => nodes.filter((node): node is Element => node.type === 'tag');
 
 const chromeNames = new Set(['nav', 'header', 'footer', 'form', 'dialog']);
@@ -105,7 +107,7 @@ function questionsIn(doc: Document, options: Options): Questions {
     const text = bare(doc.textOf(title.children));
     if (text.length < 3 || text.length > 300 || !(any || asks(text)) || isChrome(title)) return;
     if (answer === null || doc.textOf(answer).length < 2) return;
-    const key = fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+    const key = keyOf(text);
     const under = `${key} ${heading(title)}`;
     if (key !== '' && !found.has(under)) found.set(under, { text, where });
   };
@@ -161,6 +163,13 @@ function questionsIn(doc: Document, options: Options): Questions {
   }
 
   const said = declared(doc);
+  const keys = new Set(said.map(keyOf));
+  for (const [under, { text, where }] of found) {
+    // A heading that asks the reader something stands alone; where the page declares its questions, no other heading is one.
+    const alone = !said.length && [...found.values()].filter((other) => other.where === where).length === 1;
+    if (where.endsWith(' + text') && found.size > 1 && (alone || (said.length > 1 && !keys.has(keyOf(text)))))
+      found.delete(under);
+  }
   if (said.length > found.size) return { questions: said, where: 'JSON-LD FAQPage' };
   const counts = new Map<string, number>();
   for (const { where } of found.values()) counts.set(where, (counts.get(where) ?? 0) + 1);

@@ -109,7 +109,8 @@ function ownArea(element: Element): Area | null {
   if (element.name === 'header' || role === 'banner') return 'header';
   if (element.name === 'main' || element.name === 'article') return 'main';
   const names = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`;
-  if (names.length === 1) return null;
+  // A class of the whole page tells what the page has, and not where its links are.
+  if (names.length === 1 || element.name === 'body' || element.name === 'html') return null;
   return areaWords.find(([, words]) => words.test(names))?.[0] ?? null;
 }
 

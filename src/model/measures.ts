@@ -137,6 +137,7 @@ export const measures = {
   'community.redirect-share': share('community', 'Replies that send users elsewhere', 'less'),
   'community.first-reply-hours': number('community', 'First reply in the community', 'hours', 'less'),
   'community.response-share': share('community', 'Topics with an answer'),
+  'community.solved-share': share('community', 'Topics marked as solved'),
 
   'contact.phones': list<Phone>('contact', 'Phone numbers on the site', 'numbers'),
   'contact.hours': number('contact', 'Opening hours', 'hours a week', 'more', 168),

@@ -23,6 +23,7 @@ export const failures = {
   'dns-nodata': { says: 'the name has no address', hint: 'Check the spelling of the domain.' },
   'dns-error': { says: 'the name could not be resolved', hint: 'Check the spelling of the domain and your network.' },
   'dns-off': { says: 'the name servers were not asked for records', hint: 'Scan without --no-dns and without a proxy.' },
+  'third-party-off': { says: 'services of others were not asked', hint: 'Scan without --no-third-party.' },
   'blocked-address': {
     says: 'the address is private or reserved and was not contacted',
     hint: 'Pass --allow-private to audit a staging or intranet site.',

@@ -46,6 +46,8 @@ export interface CommunityPlace {
   /** The company's own site names it. */
   readonly official: boolean;
   readonly access: 'open' | 'invite';
+  /** Members that the place itself tells. */
+  readonly members?: number;
 }
 
 /** A place of its own where answers are kept; its language versions are one place. */

@@ -20,6 +20,8 @@ export const roles = [
   'product',
   'blog',
   'login',
+  // What a search answered to a question of ours: no page of the site's own.
+  'search',
   // An address that should not exist: what the site says to a wrong address.
   'not-found',
 ] as const;
@@ -78,6 +80,8 @@ export type Look =
       readonly guess?: true;
       /** It only adds to a reading: when it fails, what was read without it stands. */
       readonly supporting?: true;
+      /** It asks a service of others about the company: what comes is read as a file, and the user may forbid it. */
+      readonly thirdParty?: true;
       /** What the answer should be; `html` when left out. */
       readonly accept?: 'html' | 'json' | 'xml' | 'text';
       readonly waitFor?: WaitFor;

@@ -27,6 +27,8 @@ export interface SiteView {
   /** JSON, XML and plain text that was asked for, robots.txt and sitemaps among them. */
   readonly files: readonly Page[];
   readonly missing: readonly Missing[];
+  /** What the site says to an address that does not exist, where that is a web page. */
+  readonly wrongPage?: ParsedPage;
   /** Rendered pages on which something was typed; they are not among `pages`. */
   readonly typed?: readonly Page[];
   /** What the user wants to know of every knowledge base. */

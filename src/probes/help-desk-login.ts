@@ -11,7 +11,7 @@ import {
 import type { Document, Link } from '../lib/html.ts';
 import { remember } from '../lib/remember.ts';
 import { clean, fold } from '../lib/text.ts';
-import { hostOf, parsedUrl } from '../lib/url.ts';
+import { hostOf, parsedUrl, resolveUrl } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
 import { isHome } from './help-desk-sight.ts';
@@ -73,7 +73,11 @@ function onPage(page: ParsedPage, rows: readonly HelpDesk[], hosts: ReadonlySet<
     ? page.doc.select('a, button, [role="button"]').filter((at) => lendsAccount(page.doc.textOf([at])))
     : [];
   if (button) sso ??= evidenceOn(page, button.name, page.doc.textOf([button]));
-  const [password] = onDesk ? page.doc.select('input[type="password" i]') : [];
+  // Where the engine has the host to itself its own login is the way in, on whatever host it runs.
+  const action = rows.some((row) => row.login) ? page.doc.select('form:has(input[type="password" i])')[0]?.attribs['action'] : '';
+  const leads = tailOf(resolveUrl(action ?? '', page.doc.base) ?? '');
+  const isEngines = leads !== '' && !plainLogin.test(leads) && rows.some((row) => row.login?.test(leads));
+  const [password] = onDesk || isEngines ? page.doc.select('input[type="password" i]') : [];
   if (password) login ??= evidenceOn(page, 'input[type=password]', page.doc.title);
   return { login, sso };
 }

@@ -1,25 +1,17 @@
-import { isOn, kindOf, oneLocale } from '../lib/articles.ts';
+import { isLocale, isOn, kindOf, oneLocale, type Shelf, type ShelfLink } from '../lib/articles.ts';
+import { remember } from '../lib/remember.ts';
 import { parseSitemap } from '../lib/sitemap.ts';
 import { clean } from '../lib/text.ts';
-import { pageKey, resolveUrl, sameSite } from '../lib/url.ts';
+import { pageKey } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { Page } from '../model/visit.ts';
-import type { SiteView } from './define-probe.ts';
+import { localeOf } from './kb-api.ts';
 import type { KnowledgeBase } from './kb-home.ts';
+import { rememberBoth } from './kb-once.ts';
 
 const originOf = ({ home }: KnowledgeBase): string => new URL(home.page.finalUrl).origin;
 /** Where the sitemap of its host, or its own, usually lies. */
 export const sitemapOf = (kb: KnowledgeBase): string => `${originOf(kb)}${kb.row?.ownSitemap ? kb.shelf.base : ''}/sitemap.xml`;
-
-/** Address that tells the number of articles; some engines say in a link where their interface lies. */
-export function apiOf({ row, home }: KnowledgeBase): string | null {
-  if (!row?.api) return null;
-  const url = new URL(row.api.path, home.page.finalUrl);
-  const named = row.api.link === undefined ? undefined : home.doc.select(row.api.link)[0]?.attribs['href'];
-  const place = named === undefined ? null : resolveUrl(named, home.doc.base);
-  if (place !== null && sameSite(place, url.href)) url.pathname = new URL(place).pathname;
-  return url.href;
-}
 
 /** Evidence in a file that was asked for. */
 export const onFile = (file: Page, where: string, excerpt: string): Evidence => ({
@@ -30,64 +22,84 @@ export const onFile = (file: Page, where: string, excerpt: string): Evidence => 
   excerpt: clean(excerpt),
 });
 
-/** Number that a public address of the engine tells, or null when it did not answer so. */
-export function told(kb: KnowledgeBase, view: SiteView): { readonly count: number; readonly file: Page } | null {
-  const url = apiOf(kb);
-  const file = view.files.find((one) => one.type === 'json' && url !== null && pageKey(one.url) === pageKey(url));
-  if (!file) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(file.body);
-  } catch {
-    return null;
-  }
-  for (const key of kb.row?.api?.keys ?? []) {
-    value =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? Object.getOwnPropertyDescriptor(value, key)?.value
-        : undefined;
-  }
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? { count: value, file } : null;
+/** Sitemaps of one index that are read. */
+export const mapLimit = 10;
+
+const parsed = remember((file: Page) => parseSitemap(file.body, file.finalUrl));
+
+const links = remember((_: Page) => new Map<string, readonly ShelfLink[]>());
+/** Addresses of a sitemap that lie on a shelf; a file is gone through once for each shelf, however often it is asked. */
+function linksIn(file: Page, shelf: Shelf): readonly ShelfLink[] {
+  const known = links(file);
+  const key = [shelf.host, shelf.base, shelf.article?.source, shelf.section?.source].join(' ');
+  const before = known.get(key);
+  if (before) return before;
+  const made = [...new Set(parsed(file).urls)].flatMap((url): ShelfLink[] => {
+    const kind = kindOf(shelf, url);
+    return kind === null ? [] : [{ url, key: pageKey(url), text: '', kind, nests: false, group: null, aside: false }];
+  });
+  known.set(key, made);
+  return made;
 }
 
-/** Sitemaps of one index that are read. */
-export const mapLimit = 4;
+/** Languages that the parts of an address name, as in `/de/sitemap.xml` and `sitemap-pt-br.xml`. */
+const languagesIn = (url: string): readonly string[] =>
+  [...url.toLowerCase().matchAll(/(?<=[/_.-])[a-z]{2}(?:[-_][a-z]{2})?(?=[/_.-])/g)].flatMap(([name]) =>
+    isLocale(name) ? [name] : [],
+  );
+
+/** Without the sitemaps of other languages, where an index names one of the wanted language too. */
+function inLanguage(urls: readonly string[], locale: string): readonly string[] {
+  const own = [locale, locale.slice(0, 2)].find((name) => name !== '' && urls.some((url) => languagesIn(url).includes(name)));
+  if (own === undefined) return urls;
+  return urls.filter((url) => {
+    const named = languagesIn(url);
+    return named.length === 0 || named.includes(own);
+  });
+}
 
 interface Mapped {
   readonly files: readonly Page[];
   readonly urls: readonly string[];
+  readonly links: readonly ShelfLink[];
   /** Sitemaps that an index names, on the same host, telling ones first. */
   readonly more: readonly string[];
   readonly complete: boolean;
 }
 
 /** Addresses of the knowledge base in the sitemaps that were read; those of other hosts do not count. */
-export function mapped(kb: KnowledgeBase, view: SiteView): Mapped {
-  const maps = view.files
-    .filter(({ type, finalUrl }) => (type === 'xml' || type === 'text') && /sitemap/i.test(finalUrl))
-    .map((file) => ({ file, map: parseSitemap(file.body, file.finalUrl) }));
-  const own = maps.filter(({ file }) => isOn({ ...kb.shelf, base: '' }, file.finalUrl));
+export const mapped = rememberBoth((kb, view): Mapped => {
+  const wholeHost = { ...kb.shelf, base: '' };
+  const own = view.files
+    .filter(({ type, finalUrl }) => (type === 'xml' || type === 'text') && /sitemap/i.test(finalUrl) && isOn(wholeHost, finalUrl))
+    .map((file) => ({ file, map: parsed(file), links: linksIn(file, kb.shelf) }));
   const read = new Set(view.files.map(({ url }) => pageKey(url)));
-  const named = own.flatMap(({ map }) => map.sitemaps).filter((url) => isOn({ ...kb.shelf, base: '' }, url));
+  const locale = localeOf(kb);
+  const named = inLanguage([...new Set(own.flatMap(({ map }) => map.sitemaps).filter((url) => isOn(wholeHost, url)))], locale);
   const telling = (url: string): number => Number(!/help|faq|docs?\b|article|knowledge|\bkb|support|hc\b|page/i.test(url));
-  const inner = [...new Set(named)].sort((a, b) => telling(a) - telling(b)).slice(0, mapLimit);
+  const inner = [...named].sort((a, b) => telling(a) - telling(b)).slice(0, mapLimit);
   const more = inner.filter((url) => !read.has(pageKey(url)));
   // One that is named and was not read may hold more.
   const unread = (view.failed ?? []).filter(
-    ({ look, url }) => look.by === 'url' && look.accept === 'xml' && isOn({ ...kb.shelf, base: '' }, url),
+    ({ look, url }) => look.by === 'url' && look.accept === 'xml' && isOn(wholeHost, url),
   );
-  const useful = own.filter(({ map }) => map.urls.some((url) => kindOf(kb.shelf, url) !== null));
-  const all = [...new Set(useful.flatMap(({ map }) => map.urls))].filter((url) => kindOf(kb.shelf, url) !== null);
-  const language = new URL(kb.home.page.finalUrl).pathname.slice(kb.shelf.base.length).split('/')[1] || kb.home.doc.lang;
+  const useful = own.filter(({ links: here }) => here.length > 0);
+  const all = new Map(useful.flatMap(({ links: here }) => here).map((link) => [link.url, link]));
+  const urls = oneLocale(
+    kb.shelf,
+    [...all.keys()],
+    new URL(kb.home.page.finalUrl).pathname.slice(kb.shelf.base.length).split('/')[1]?.toLowerCase() || locale,
+  );
   return {
     files: useful.map(({ file }) => file),
-    urls: oneLocale(kb.shelf, all, language.toLowerCase()),
+    urls,
+    links: urls.flatMap((url) => all.get(url) ?? []),
     more,
     complete:
       useful.length > 0 &&
       unread.length === 0 &&
       more.length === 0 &&
-      new Set(named).size <= mapLimit &&
+      named.length <= mapLimit &&
       own.every(({ map }) => map.complete),
   };
-}
+});

@@ -1,25 +1,24 @@
-import { type HelpCenter, helpCenters } from '../data/help-centers.ts';
+import { forums } from '../data/forums.ts';
+import type { HelpCenter } from '../data/help-centers.ts';
+import { loginPath } from '../data/help-places.ts';
 import { signposts } from '../data/signposts.ts';
-import { isOn, kindOf, linksOn, ownText, readsLikeTitle, type Shelf, type ShelfLink } from '../lib/articles.ts';
-import type { Document } from '../lib/html.ts';
-import type { Hit } from '../lib/match.ts';
+import { inTrail, isOn, kindOf, linksOn, ownText, readsLikeTitle, type Shelf, type ShelfLink } from '../lib/articles.ts';
+import type { Document, Link } from '../lib/html.ts';
+import { withoutLocale } from '../lib/locale.ts';
+import { type Hit, match } from '../lib/match.ts';
+import { remember } from '../lib/remember.ts';
 import { fold } from '../lib/text.ts';
-import { hostMatches, hostOf, pageKey, sameSite, siteOf, urlOf } from '../lib/url.ts';
+import { pageKey, parsedUrl } from '../lib/url.ts';
 import { type Absent, absent, isNonEmpty, type NonEmpty, type Seen, type Unknown, unknown } from '../model/reading.ts';
-import type { Look, Role } from '../model/visit.ts';
+import type { KnowledgePlace } from '../model/values.ts';
+import type { Look } from '../model/visit.ts';
 import { type ParsedPage, type SiteView, seen } from './define-probe.ts';
 import { engineOf, isManual, rowOf } from './kb-engine.ts';
+import { belongs } from './kb-owner.ts';
+import { shelfOf } from './kb-shelf.ts';
+import { isForOthers, kbRoles, kindByAddress } from './kb-signs.ts';
 
-/** Roles whose pages may be a knowledge base or an FAQ, better ones first. */
-export const kbRoles = ['help', 'support', 'faq', 'docs'] as const satisfies readonly Role[];
-const signs = signposts.filter(({ role }) => kbRoles.some((name) => name === role));
-const hintPaths = new Set(signs.flatMap(({ paths }) => paths));
-const hintLabels = new Set(signs.flatMap(({ subdomains }) => subdomains));
-const hintWords = new Set(signs.filter(({ role }) => role !== 'support').flatMap(({ words }) => Object.values(words).flat()));
-
-const pathOf = (url: string): string => urlOf(url)?.pathname ?? '/';
-/** A path segment as signposts write it. */
-export const stem = (segment: string): string => segment.toLowerCase().replace(/\.\w{2,5}$/, '');
+export { kbRoles, stem } from './kb-signs.ts';
 
 const ranks = new WeakMap<SiteView, ReadonlyMap<ParsedPage, number>>();
 /** How well the roles of a page fit a knowledge base: 0 is best, -1 is none; a page that was asked for by address has none. */
@@ -27,7 +26,12 @@ export function rankOf(view: SiteView, page: ParsedPage): number {
   let known = ranks.get(view);
   if (!known) {
     // Later entries of a map win, so the best role comes last.
-    known = new Map(kbRoles.flatMap((name, rank) => view.of(name).map((one) => [one, rank] as const)).reverse());
+    known = new Map(
+      kbRoles
+        .flatMap((name, rank) => view.of(name).map((one) => [one, rank] as const))
+        .filter(([{ page }]) => !isForOthers(page.finalUrl))
+        .reverse(),
+    );
     ranks.set(view, known);
   }
   return known.get(page) ?? -1;
@@ -43,75 +47,29 @@ export interface KnowledgeBase {
   readonly links: readonly ShelfLink[];
   /** An engine shows itself, or several articles are listed; else the place only looks like one. */
   readonly certain: boolean;
+  readonly kind: KnowledgePlace['kind'];
 }
 
-const originOf = (view: SiteView): string => view.home || `https://${view.domain}/`;
-
-/** Own pages, or those of a host that serves this company: a link to somebody else's manual is no knowledge base. */
-function belongs(view: SiteView, { page }: ParsedPage): boolean {
-  const home = originOf(view);
-  if (sameSite(page.finalUrl, home) || hostOf(page.finalUrl) === hostOf(home)) return true;
-  const brand = siteOf(home).split('.')[0] ?? '';
-  const url = new URL(page.finalUrl);
-  if (brand.length >= 3 && /[a-z]/.test(brand) && `${url.hostname}${url.pathname}`.includes(brand)) return true;
-  return helpCenters.some(({ shows }) =>
-    shows.some((signal) => 'page' in signal && hostMatches(url.hostname, signal.page) && url.hostname !== signal.page),
-  );
+/** Whether visitors are asked to log in where a page was expected. */
+export function isLogin({ page, doc }: ParsedPage): boolean {
+  const path = parsedUrl(page.finalUrl)?.pathname ?? '';
+  if (!loginPath.test(path)) return false;
+  return pageKey(page.url) !== pageKey(page.finalUrl) || doc.select('input[type="password" i]').length > 0;
 }
 
-/** The path that everything under the first telling segment shares. */
-function hinted(path: string): string | null {
-  const parts = path.split('/');
-  const at = parts.findIndex((segment) => hintPaths.has(stem(segment)));
-  return at < 0 ? null : parts.slice(0, at + 1).join('/');
-}
+const kinds = ['help-centre', 'docs', 'wiki', 'faq'] as const satisfies readonly KnowledgePlace['kind'][];
+const better = (a: KnowledgeBase, b: KnowledgeBase): number => kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
 
-function baseOf(view: SiteView, { page, doc }: ParsedPage, row: HelpCenter | undefined): string {
-  const path = pathOf(page.finalUrl);
-  const own = row?.base?.exec(path)?.[0];
-  if (own !== undefined) return own;
-  const inLinks = row?.wholeHost
-    ? doc.links().flatMap(({ url }) => (hostOf(url) === hostOf(page.finalUrl) ? (row.base?.exec(pathOf(url))?.[0] ?? []) : []))
-    : [];
-  if (inLinks[0] !== undefined) return inLinks[0];
-  const hint = hinted(path);
-  if (hint !== null) return hint;
-  const label = hostOf(page.finalUrl).split('.')[0] ?? '';
-  if (hintLabels.has(label) || row?.wholeHost || new URL(page.finalUrl).host !== new URL(originOf(view)).host) return '';
-  if (row) {
-    const hints = doc.links().flatMap(({ url }) => (hostOf(url) === hostOf(page.finalUrl) ? (hinted(pathOf(url)) ?? []) : []));
-    const counts = new Map<string, number>();
-    for (const name of hints) counts.set(name, (counts.get(name) ?? 0) + 1);
-    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (best) return best[0];
-  }
-  return path.replace(/\/[^/]*$/, '');
-}
-
-function shelfOf(view: SiteView, page: ParsedPage, row: HelpCenter | undefined): Shelf {
-  return {
-    host: new URL(page.page.finalUrl).host,
-    base: baseOf(view, page, row),
-    ...(row?.article ? { article: row.article } : {}),
-    ...(row?.section ? { section: row.section } : {}),
-    ...(row?.links ? { links: row.links } : {}),
-    ...(row?.unwritten ? { unwritten: row.unwritten } : {}),
-  };
-}
-
-const found = new WeakMap<SiteView, KnowledgeBase | null>();
-
-/** The knowledge base of a site as far as its pages were read, or null when none of them looks like one. */
-export function findKnowledgeBase(view: SiteView): KnowledgeBase | null {
-  const known = found.get(view);
-  if (known !== undefined) return known;
+/** Every knowledge base of a site as far as its pages were read, the best first, each in one language. */
+export const findPlaces = remember((view: SiteView): readonly KnowledgeBase[] => {
   const shelves = new Map<string, { shelf: Shelf; proof: Hit<ParsedPage> | undefined; rank: number }>();
   for (const page of view.pages) {
     const rank = rankOf(view, page);
-    if ((rank < 0 && page.role !== undefined && page.role !== 'home') || !belongs(view, page) || isManual(page)) continue;
+    if (rank < 0 && page.role !== undefined && page.role !== 'home') continue;
+    if (!belongs(view, page, rank >= 0) || isManual(page) || isLogin(page)) continue;
     const hit = engineOf(page);
     const row = rowOf(hit);
-    if (rank < 0 && !row) continue;
+    if (!row && (rank < 0 || match(forums, [page]).length > 0)) continue;
     const shelf = shelfOf(view, page, row);
     const key = `${shelf.host}${shelf.base}`;
     const before = shelves.get(key);
@@ -128,17 +86,52 @@ export function findKnowledgeBase(view: SiteView): KnowledgeBase | null {
     const kb = build(view, shelf, proof, rank < kbRoles.length);
     return kb ? [{ kb, rank }] : [];
   });
-  all.sort((a, b) => Number(b.kb.certain) - Number(a.kb.certain) || a.rank - b.rank || b.kb.links.length - a.kb.links.length);
-  const best = all[0]?.kb ?? null;
-  found.set(view, best);
-  return best;
+  all.sort(
+    (a, b) =>
+      Number(b.kb.certain) - Number(a.kb.certain) ||
+      Number(b.kb.links.length > 0) - Number(a.kb.links.length > 0) ||
+      better(a.kb, b.kb) ||
+      a.rank - b.rank ||
+      b.kb.links.length - a.kb.links.length,
+  );
+  const places = new Map<string, KnowledgeBase>();
+  for (const { kb } of all) {
+    const key = withoutLocale(kb.shelf.host, kb.shelf.base);
+    if (!places.has(key)) places.set(key, kb);
+  }
+  return [...places.values()];
+});
+
+/** The best knowledge base of a site as far as its pages were read, or null when none of them looks like one. */
+export const findKnowledgeBase = (view: SiteView): KnowledgeBase | null => findPlaces(view)[0] ?? null;
+
+/** A wiki is one wherever it stands; what a tool for documentation made is documentation unless its address promises help. */
+function kindOfPlace(row: HelpCenter | undefined, home: ParsedPage): KnowledgePlace['kind'] {
+  const named = kindByAddress(home.page.finalUrl);
+  if (row?.wiki) return 'wiki';
+  if (row) return row.docs && named !== 'help-centre' && named !== 'faq' ? 'docs' : 'help-centre';
+  return named ?? 'help-centre';
+}
+
+const legalWords = signposts
+  .filter(({ role }) => role === 'legal')
+  .flatMap(({ words }) => Object.values(words).flat())
+  .filter((word) => word.length > 4 || !/^[ -~]+$/.test(word));
+/** Contracts and notices stand among documents, and are no answers. */
+function isLegal(text: string): boolean {
+  const folded = fold(text);
+  return legalWords.some((word) => folded.includes(word));
 }
 
 function build(view: SiteView, shelf: Shelf, proof: Hit<ParsedPage> | undefined, isHelp: boolean): KnowledgeBase | null {
   const row = rowOf(proof ?? null);
   const depth = ({ page }: ParsedPage): number => pageKey(page.finalUrl).length;
   const pages = view.pages.filter(
-    ({ page, role }) => isOn(shelf, page.finalUrl) && !(shelf.base === '' && row === undefined && role === 'home'),
+    (page) =>
+      page.role !== 'search' &&
+      isOn(shelf, page.page.finalUrl) &&
+      !(shelf.base === '' && row === undefined && page.role === 'home') &&
+      !isLogin(page),
   );
   const home = [...pages].sort(
     (a, b) =>
@@ -148,19 +141,37 @@ function build(view: SiteView, shelf: Shelf, proof: Hit<ParsedPage> | undefined,
   if (!home) return null;
   const links = pages.flatMap(({ doc }) => linksOn(shelf, doc));
   const keys = new Set(links.map(({ key }) => key));
-  const titles = new Set(links.filter(({ kind, text }) => kind !== 'section' && readsLikeTitle(text)).map(({ key }) => key));
+  const titles = links.filter(({ kind, text }) => kind !== 'section' && readsLikeTitle(text) && !isLegal(text));
   const certain = row
     ? isHelp || keys.size > 0 || row.wholeHost === true || (proof !== undefined && 'page' in proof.signal)
-    : titles.size >= 3;
-  return { row, proof, shelf, home, pages: [home, ...pages.filter((page) => page !== home)], links, certain };
+    : new Set(titles.map(({ key }) => key)).size >= 3;
+  const others = pages.filter((page) => page !== home);
+  return { row, proof, shelf, home, pages: [home, ...others], links, certain, kind: kindOfPlace(row, home) };
 }
 
-/** Whether a page is prose rather than a list of links to other pages of the shelf. */
-export function hasOwnText(shelf: Shelf, doc: Document): boolean {
+/** Pages that have to be read before what most of them link to is taken for a menu. */
+const fewestForMenu = 4;
+
+/** Links in the main part of most pages: a side bar that no mark-up tells from the text. */
+const menuOf = remember(({ shelf, pages }: KnowledgeBase): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  for (const { doc } of pages) {
+    const keys = new Set(listedOn(shelf, doc).map(({ url }) => pageKey(url)));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const most = pages.length < fewestForMenu ? pages.length : pages.length / 2;
+  return new Set([...counts].flatMap(([key, count]) => (count > most ? [key] : [])));
+});
+
+const listedOn = (shelf: Shelf, doc: Document): readonly Link[] =>
+  doc.links().filter(({ area, url, element }) => area === 'main' && !inTrail(element) && kindOf(shelf, url) !== null);
+
+/** Whether a page is prose rather than a list of links to other pages of the knowledge base. */
+export function hasOwnText(kb: KnowledgeBase, doc: Document): boolean {
   const own = ownText(doc).length;
-  const listed = doc
-    .links()
-    .filter(({ area, url }) => area === 'main' && kindOf(shelf, url) !== null)
+  const menu = menuOf(kb);
+  const listed = listedOn(kb.shelf, doc)
+    .filter(({ url }) => !menu.has(pageKey(url)))
     .reduce((sum, { text }) => sum + text.length, 0);
   return own >= 10 && own >= listed;
 }
@@ -186,9 +197,6 @@ export function looksAt(view: SiteView, urls: Iterable<string>, limit: number): 
   }
   return [...first].flatMap(([key, url]) => (known.has(key) ? [] : [{ by: 'url', url, via: 'http' } as const]));
 }
-
-/** Links on pages about help whose text names a help centre, an FAQ or documentation, in any language. */
-export const namesHelp = (text: string): boolean => text.length < 80 && hintWords.has(fold(text));
 
 /** What a search for the knowledge base went through: the pages that could have held it. */
 function searched(view: SiteView): NonEmpty<Seen> | null {

@@ -1,11 +1,14 @@
 import { isOn } from '../lib/articles.ts';
 import type { Link } from '../lib/html.ts';
-import { hostOf, pageKey, sameSite } from '../lib/url.ts';
+import { isLocale, withoutLocale } from '../lib/locale.ts';
+import { remember } from '../lib/remember.ts';
+import { shuffled } from '../lib/sample.ts';
+import { hostMatches, hostOf, pageKey, sameSite } from '../lib/url.ts';
 import { found, unknown } from '../model/reading.ts';
-import type { Role } from '../model/visit.ts';
+import type { Look, Role } from '../model/visit.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { type Faq, findFaqs } from './kb-faq.ts';
-import { findKnowledgeBase, kbRoles, nothingThere } from './kb-home.ts';
+import { findKnowledgeBase, type KnowledgeBase, kbRoles, nothingThere } from './kb-home.ts';
 
 const templates = [
   'contact',
@@ -18,11 +21,17 @@ const templates = [
   'status',
 ] as const satisfies readonly Role[];
 
-/** Pages of one kind look alike: by role, else by the shape of the path. */
-function templateOf({ page, role: name }: ParsedPage): string {
+const named: readonly Role[] = ['home', ...kbRoles, ...templates];
+
+/** Pages of one kind look alike: by role, else by host and the shape of the path; a version in another language is no other kind. */
+function templateOf(url: string, home: string, name?: Role): string {
   if (name !== undefined) return name;
-  const parts = new URL(page.finalUrl).pathname.split('/').filter(Boolean);
-  return parts.map((part, index) => (index === 0 && parts.length > 1 ? part : '*')).join('/');
+  const [first = '', ...labels] = hostOf(url).split('.');
+  const host = isLocale(first) || first === 'www' ? labels.join('.') : [first, ...labels].join('.');
+  const parts = new URL(url).pathname.split('/').filter((part) => part !== '' && !isLocale(part));
+  if (parts.length === 0 && hostMatches(hostOf(home), host)) return 'home';
+  const shape = parts.map((part, index) => (index === 0 && parts.length > 1 ? part : '*')).join('/');
+  return `${hostMatches(hostOf(home), host) ? '' : host}/${shape}`;
 }
 
 /** Kinds of pages below which a share says nothing. */
@@ -46,16 +55,99 @@ function toFaq({ page, level }: Faq): LeadsThere {
     : (url, href) => keys.has(pageKey(url)) && href.includes('#') && /faq|question|vopros/i.test(href.slice(href.indexOf('#')));
 }
 
+/** What has to be reached: the knowledge base, or the FAQ where there is none. */
+interface Target {
+  readonly kb: KnowledgeBase | null;
+  readonly faq: Faq | undefined;
+  readonly leads: LeadsThere;
+  /** Whether a page is a part of it, and so no page to reach it from. */
+  holds(url: string): boolean;
+  readonly pages: readonly ParsedPage[];
+}
+
+const targetOf = remember((view: SiteView): Target | null => {
+  const kb = findKnowledgeBase(view);
+  if (kb?.certain) {
+    const asked = new Set(kb.pages.map(({ page }) => pageKey(page.url)));
+    const host = hostOf(kb.home.page.finalUrl);
+    const sharesHost = host === hostOf(view.home);
+    const wholeSite = kb.shelf.base === '' && sharesHost;
+    // Its versions in other languages are no pages of the company's own site either.
+    const base = withoutLocale(kb.shelf.host, kb.shelf.base);
+    const isVersion = (url: string): boolean => {
+      const { host: of, pathname } = new URL(url);
+      return `${withoutLocale(of, pathname)}/`.startsWith(`${base}/`);
+    };
+    return {
+      kb,
+      faq: undefined,
+      leads: (url) => isOn(kb.shelf, url) || asked.has(pageKey(url)),
+      holds: (url) => !wholeSite && (isOn(kb.shelf, url) || isVersion(url) || (!sharesHost && hostOf(url) === host)),
+      pages: kb.pages,
+    };
+  }
+  const [faq] = findFaqs(view);
+  if (!faq) return null;
+  const key = pageKey(faq.page.page.finalUrl);
+  const holds = (url: string): boolean => faq.level === 'faq-page' && pageKey(url) === key;
+  return { kb: null, faq, leads: toFaq(faq), holds, pages: [faq.page] };
+});
+
+const homeOf = (view: SiteView): string => view.home || `https://${view.domain}/`;
+
 /** One page of each kind of the company's own site, without those of the knowledge base itself. */
-function sample(view: SiteView, isTarget: (page: ParsedPage) => boolean): readonly ParsedPage[] {
+function sample(view: SiteView, { holds }: Target): readonly ParsedPage[] {
   const kinds = new Map<string, ParsedPage>();
-  const home = view.home || `https://${view.domain}/`;
+  const read = new Set<string>();
+  const home = homeOf(view);
+  if (view.wrongPage && sameSite(view.wrongPage.page.finalUrl, home)) kinds.set('not-found', view.wrongPage);
   for (const page of view.pages) {
-    if (page.page.via !== 'http' || !sameSite(page.page.finalUrl, home) || isTarget(page)) continue;
-    const kind = templateOf(page);
+    const { finalUrl } = page.page;
+    if (read.has(pageKey(finalUrl)) || !sameSite(finalUrl, home) || holds(finalUrl)) continue;
+    read.add(pageKey(finalUrl));
+    const kind = templateOf(finalUrl, home, page.role);
     if (!kinds.has(kind)) kinds.set(kind, page);
   }
   return [...kinds.values()];
+}
+
+/** Kinds of pages that are a fair sample, and that are read at most. */
+const fair = 10;
+const most = 12;
+const isFile = /\.(?!html?$|php$|aspx?$|jsp$)[a-z0-9]{2,5}$/i;
+
+/** Pages of further kinds that the home page links to, where those with a role are too few; one for each shape of path. */
+function furtherLooks(view: SiteView): readonly Look[] {
+  const target = targetOf(view);
+  const isKnown = [...view.pages, ...view.missing].some(({ role: name }) => templates.some((one) => one === name));
+  if (!target || !isKnown) return [];
+  const home = homeOf(view);
+  const roles = view.pages.filter(({ role: name }) => name !== undefined && named.includes(name));
+  const known = new Set(roles.flatMap(({ page }) => [page.url, page.finalUrl]).map(pageKey));
+  const kinds = new Set(roles.flatMap(({ page, role: name }) => (target.holds(page.finalUrl) ? [] : (name ?? []))));
+  if (kinds.size >= fair) return [];
+  const start = view.of('home').find(({ doc }) => doc.links().some(({ url }) => sameSite(url, home)));
+  const links = start?.doc.links().filter(({ url, rel }) => {
+    const { pathname, search } = new URL(url);
+    const isPage = search === '' && !isFile.test(pathname) && !rel.includes('nofollow');
+    return isPage && sameSite(url, home) && !known.has(pageKey(url)) && !target.leads(url, url);
+  });
+  const byShape = new Map<string, string>();
+  for (const { url } of shuffled(links ?? [], view.domain, ({ url }) => pageKey(url))) {
+    const shape = templateOf(url, home);
+    if (shape !== 'home' && !byShape.has(shape)) byShape.set(shape, url);
+  }
+  const urls = [...byShape.values()].slice(0, most - kinds.size);
+  return urls.map((url) => ({ by: 'url', url, via: 'http', supporting: true }));
+}
+
+/** How far away it is, as the end of a sentence; empty when no path was seen. */
+function distance(view: SiteView, { pages, faq }: Target): string {
+  if (faq?.level === 'embedded-faq') return '';
+  const clicks = pages.flatMap(({ page }) => [page.url, page.finalUrl]).flatMap((url) => view.clicks(url) ?? []);
+  const fewestClicks = Math.min(...clicks);
+  if (clicks.length === 0 || fewestClicks === 0) return '';
+  return `; ${fewestClicks} ${fewestClicks === 1 ? 'click' : 'clicks'} from the home page`;
 }
 
 export default defineProbe({
@@ -64,27 +156,15 @@ export default defineProbe({
   summary: 'Looks at one page of each kind for a link to the knowledge base or the FAQ.',
   looksAt: [role('home'), ...kbRoles.map((name) => role(name)), ...templates.map((name) => role(name))],
   measures: ['kb.reachability'],
+  follow: furtherLooks,
   read(view) {
-    const kb = findKnowledgeBase(view);
-    const certain = kb?.certain ? kb : null;
-    const faqs = certain ? [] : findFaqs(view);
-    const [faq] = faqs;
-    if (!certain && !faq) return { 'kb.reachability': nothingThere(view, 'There is no knowledge base and no FAQ.') };
-    const asked = new Set(certain?.pages.map(({ page }) => pageKey(page.url)));
-    const wholeSite = certain?.shelf.base === '' && hostOf(certain.home.page.finalUrl) === hostOf(view.home);
-    const leads: LeadsThere = certain
-      ? (url) => isOn(certain.shelf, url) || asked.has(pageKey(url))
-      : faq
-        ? toFaq(faq)
-        : () => false;
-    const isTarget = (page: ParsedPage): boolean =>
-      certain
-        ? !wholeSite && isOn(certain.shelf, page.page.finalUrl)
-        : faq?.level === 'faq-page' && pageKey(page.page.finalUrl) === pageKey(faq.page.page.finalUrl);
-    const pages = sample(view, isTarget);
+    const target = targetOf(view);
+    if (!target) return { 'kb.reachability': nothingThere(view, 'There is no knowledge base and no FAQ.') };
+    const { faq, leads } = target;
+    const pages = sample(view, target);
     const linked = pages.flatMap((page) => {
       const holds = faq?.level === 'embedded-faq' && page === faq.page;
-      const link = linksOn(view, page).find(({ url, href }) => !(href.startsWith('#') && certain) && leads(url, href));
+      const link = linksOn(view, page).find(({ url, href }) => !(href.startsWith('#') && target.kb) && leads(url, href));
       if (link) return [evidenceOn(page, `a[href] in ${link.area}`, `${link.text} ${link.url}`)];
       return holds ? [evidenceOn(page, faq.read.where, faq.read.questions[0] ?? '')] : [];
     });
@@ -93,11 +173,11 @@ export default defineProbe({
       const detail = `Only ${pages.length} kinds of pages outside the knowledge base were read, too few to tell.`;
       return { 'kb.reachability': unknown('not-told', detail, pages.map(seen)) };
     }
-    const few = pages.length < 10 ? '; ten or more would be a fair sample' : '';
+    const few = pages.length < fair ? '; ten or more would be a fair sample' : '';
     const [first = evidenceOn(any, 'a[href]', 'No link leads there.'), ...rest] = linked;
     return {
       'kb.reachability': found(linked.length / pages.length, [first, ...rest.slice(0, 9)], {
-        note: `${linked.length} of ${pages.length} kinds of pages link to it${few}.`,
+        note: `${linked.length} of ${pages.length} kinds of pages link to it${distance(view, target)}${few}.`,
       }),
     };
   },

@@ -4,7 +4,7 @@ import { shuffled } from '../lib/sample.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Look } from '../model/visit.ts';
 import type { ParsedPage, SiteView } from './define-probe.ts';
-import { contentLooks, knownArticles } from './kb-contents.ts';
+import { answered, contentLooks, keyOf, knownArticles } from './kb-contents.ts';
 import { findKnowledgeBase, hasOwnText, type KnowledgeBase } from './kb-home.ts';
 
 /** Articles that are read of one knowledge base, and of one that only a browser can read. */
@@ -22,44 +22,39 @@ export interface Sample {
 
 const isArticle = (kb: KnowledgeBase, { page, doc }: ParsedPage): boolean => {
   const kind = kindOf(kb.shelf, page.finalUrl);
-  return kind === 'article' || (kind === 'page' && hasOwnText(kb.shelf, doc));
+  return kind === 'article' || (kind === 'page' && hasOwnText(kb, doc));
 };
 
 /** The sample as far as it was read; null when the site has no knowledge base. Computed once for each view. */
 export const sampleOf = remember((view: SiteView): Sample | null => {
   const kb = findKnowledgeBase(view);
   if (!kb?.certain) return null;
-  const home = pageKey(kb.home.page.finalUrl);
-  const known = knownArticles(kb, view);
+  const home = keyOf(kb, kb.home);
   const read = new Map<string, ParsedPage>();
+  const names = new Map<string, string>();
   for (const page of kb.pages) {
-    const key = pageKey(page.page.finalUrl);
+    const key = keyOf(kb, page);
+    names.set(pageKey(page.page.url), key).set(pageKey(page.page.finalUrl), key);
     if (key !== home && !read.has(key) && isArticle(kb, page)) read.set(key, page);
   }
-  const articles = shuffled([...read.values()], view.domain, ({ page }) => pageKey(page.finalUrl)).slice(0, most);
-  return { kb, articles, known: new Set([...known.keys(), ...read.keys()]).size };
+  const missing = new Set(view.missing.map(({ url }) => pageKey(url)));
+  const known = [...knownArticles(kb, view).keys()].filter((key) => !missing.has(key)).map((key) => names.get(key) ?? key);
+  const articles = shuffled([...read], view.domain, ([key]) => key)
+    .slice(0, most)
+    .map(([, page]) => page);
+  return { kb, articles, known: new Set([...known, ...read.keys()]).size };
 });
 
-/** Whether a look came to anything yet, be it that it failed. */
-function answered(view: SiteView): (url: string) => boolean {
-  const keys = new Set(
-    [
-      ...view.pages.flatMap(({ page }) => [page.url, page.finalUrl]),
-      ...view.files.map(({ url }) => url),
-      ...view.missing.map(({ url }) => url),
-      ...(view.failed ?? []).map(({ url }) => url),
-    ].map(pageKey),
-  );
-  return (url) => keys.has(pageKey(url));
-}
+/** Whether it is known what there is to choose from: no list of the contents is still to be read. */
+export const isListed = ({ kb }: Sample, view: SiteView): boolean =>
+  !contentLooks(kb, view).some((look) => look.by === 'url' && !answered(view)(look.url));
 
 /** The articles of the sample that are still to be read, once it is known what there is to choose from. */
 export function sampleLooks(view: SiteView): readonly Look[] {
   const sample = sampleOf(view);
-  if (!sample) return [];
+  if (!sample || !isListed(sample, view)) return [];
   const { kb } = sample;
   const isDone = answered(view);
-  if (contentLooks(kb, view).some((look) => look.by === 'url' && !isDone(look.url))) return [];
   const known = [...knownArticles(kb, view)];
   const tried = known.filter(([, url]) => isDone(url)).length;
   const size = kb.pages.some(({ page }) => page.via === 'http') ? most : mostRendered;

@@ -1,109 +1,108 @@
-import { kindOf } from '../lib/articles.ts';
-import type { Document } from '../lib/html.ts';
-import { hostOf, pageKey, urlOf } from '../lib/url.ts';
-import { found, unknown } from '../model/reading.ts';
+import { isOn } from '../lib/articles.ts';
+import { type Evidence, found, isNonEmpty, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
-import { mapped } from './kb-files.ts';
-import { findKnowledgeBase, hasOwnText, type KnowledgeBase, kbRoles, looksAt, nothingThere } from './kb-home.ts';
+import { type Answers, answersOf, finds } from './kb-answers.ts';
+import { boxOn, hasPlaceForBox } from './kb-boxes.ts';
+import { knownArticles } from './kb-contents.ts';
+import { findKnowledgeBase, type KnowledgeBase, kbRoles, looksAt, nothingThere } from './kb-home.ts';
+import { meetsNothing } from './kb-nothing.ts';
+import { sampleOf } from './kb-sample.ts';
 
-interface Box {
-  readonly where: string;
-  readonly excerpt: string;
-  /** Where the form leads, and what it fixes beforehand; empty when a script takes over. */
-  readonly leads: string;
+/** One of the four checks: passed or not, or open for a reason. */
+interface Check {
+  readonly name: string;
+  readonly passed: boolean | null;
+  readonly evidence: readonly Evidence[];
+  /** Why it is open. */
+  readonly why: string;
 }
 
-const fields =
-  'input[type="search"], [role="search"] input:not([type="hidden"]):not([type="submit"]), input[name="q" i], input[name="query" i], input[name="s" i], input[name="search" i], input[placeholder*="search" i], input[placeholder*="поиск" i], input[placeholder*="such" i], input[placeholder*="recherch" i], input[placeholder*="buscar" i], input[placeholder*="検索"], input[placeholder*="搜索"], input[aria-label*="search" i]';
-
-/** Forms that search in some part of the site, and boxes that scripts serve. */
-function boxesOn(doc: Document, selector: string): Box[] {
-  return doc.select(selector).flatMap((element) => {
-    if (element.type !== 'tag') return [];
-    const input = doc.$(element);
-    const form = input.closest('form');
-    const hidden = form
-      .find('input[type="hidden"]')
-      .toArray()
-      .map(({ attribs }) => `${attribs['name'] ?? ''}=${attribs['value'] ?? ''}`)
-      .filter((pair) => !/^(?:utf8|id|lang|locale|authenticity_token|csrf\w*)=/i.test(pair));
-    const action = urlOf(form.attr('action') ?? '', doc.base);
-    const leads = form.length === 0 || !action ? '' : `${pageKey(action.href)} ${hidden.join('&')}`;
-    return {
-      where: form.length > 0 ? 'form input' : element.name,
-      excerpt: doc.$.html(element.name === 'input' ? input : input.clone().empty()),
-      leads,
-    };
-  });
+/** A search of the whole site counts where it was seen to lead nowhere but into the knowledge base. */
+function searchesTheSite({ inquiry, of }: Answers): boolean {
+  const { kb, ways, subject } = inquiry;
+  if (!ways.some(({ shared }) => shared)) return false;
+  const results = (subject && of(subject.title)?.results) ?? [];
+  return results.length === 0 || results.some(({ url }) => !isOn(kb.shelf, url));
 }
 
-/** The box that searches the knowledge base on one of its pages; a box that stands on the company's home page too searches the site. */
-function boxOn(kb: KnowledgeBase, page: ParsedPage, view: SiteView): Box | undefined {
-  const own = kb.row?.search === undefined ? undefined : boxesOn(page.doc, kb.row.search)[0];
-  if (own) return own;
-  const homes = view
-    .of('home', 'http')
-    .filter((home) => home !== page && pageKey(home.page.finalUrl) !== pageKey(kb.home.page.finalUrl));
-  const sameHost = hostOf(view.home) === hostOf(page.page.finalUrl);
-  const sitewide = sameHost ? homes.flatMap(({ doc }) => boxesOn(doc, fields).map(({ leads }) => leads)) : [];
-  return boxesOn(page.doc, fields).find(({ leads }) => !sitewide.includes(leads));
+/** Whether some pages have a box; a box that was typed into or that answered is one. */
+function boxCheck(name: string, kb: KnowledgeBase, pages: readonly ParsedPage[], view: SiteView, tried: Evidence | null): Check {
+  for (const page of pages) {
+    const box = boxOn(kb, page, view);
+    if (box) return { name, passed: true, evidence: [evidenceOn(page, box.where, box.excerpt)], why: '' };
+  }
+  if (tried) return { name, passed: true, evidence: [tried], why: '' };
+  if (pages.length === 0) return { name, passed: null, evidence: [], why: 'no article could be read' };
+  const scripted = pages.some(hasPlaceForBox);
+  return { name, passed: scripted ? null : false, evidence: [], why: 'only scripts fill the place for it' };
 }
 
-/** Pages of articles, those read first. */
-function articlesOf(
-  kb: KnowledgeBase,
-  view: SiteView,
-): { readonly pages: readonly ParsedPage[]; readonly urls: readonly string[] } {
-  const home = pageKey(kb.home.page.finalUrl);
-  const pages = kb.pages.filter(({ page, doc }) => {
-    const kind = kindOf(kb.shelf, page.finalUrl);
-    return pageKey(page.finalUrl) !== home && (kind === 'article' || (kind === 'page' && hasOwnText(kb.shelf, doc)));
-  });
-  const listed = kb.links.filter(({ kind, nests }) => kind !== 'section' && !nests).map(({ url }) => url);
-  // Deep addresses of the sitemap are articles rather than sections.
-  const inMap = mapped(kb, view)
-    .urls.filter((url) => kindOf(kb.shelf, url) !== 'section')
-    .toSorted((one, other) => other.split('/').length - one.split('/').length);
-  return { pages, urls: [...listed, ...inMap].filter((url) => pageKey(url) !== home) };
+/** The check by a title, with what came of a slip of the fingers in it. */
+function titleCheck(answers: Answers, view: SiteView): Check & { readonly aside: string } {
+  const { inquiry, hindrance, of, why } = answers;
+  const { subject, typo } = inquiry;
+  const name = 'a title finds its article';
+  if (!subject) return { name, passed: null, evidence: [], why: 'no article could be read', aside: '' };
+  const passed = finds(answers, subject.title, view);
+  const slip = typo === null ? null : finds(answers, typo, view);
+  const aside = slip === null ? '' : ` With a typo (“${typo}”): ${slip ? 'found' : 'not found'}.`;
+  const came = of(subject.title);
+  return { name, passed, evidence: came ? [came.evidence] : [], why: (hindrance ?? why(subject.title)).detail, aside };
 }
+
+function nonsenseCheck(answers: Answers): Check {
+  const { inquiry, hindrance, of, why, kind } = answers;
+  const { isEmpty, help } = meetsNothing(answers);
+  const passed = isEmpty === false ? false : isEmpty === null || help === null ? null : help !== '';
+  const came = of(inquiry.nonsense);
+  const unseen = kind === null ? (hindrance ?? why(inquiry.nonsense)).detail : 'the page for a search in vain was not seen';
+  return { name: 'a search in vain is helped', passed, evidence: came ? [came.evidence] : [], why: unseen };
+}
+
+const said = ({ name, passed, why }: Check): string =>
+  passed === null ? `${name}: open (${why.replace(/\.$/, '')})` : `${name}: ${passed ? 'yes' : 'no'}`;
 
 export default defineProbe({
   id: 'kb-search',
   channel: 'kb',
-  summary: 'Looks for a search box of the knowledge base on its home page and on its articles.',
+  summary: 'Looks for the search box of the knowledge base and asks it for an article that was read, and for nonsense.',
   looksAt: [role('home'), ...kbRoles.map((name) => role(name))],
   measures: ['kb.search'],
   follow(view) {
     const kb = findKnowledgeBase(view);
     if (!kb) return [];
-    const { pages, urls } = articlesOf(kb, view);
-    return pages.length >= 2 ? [] : looksAt(view, urls, 3);
+    const articles = sampleOf(view)?.articles ?? [];
+    const toRead = articles.length >= 2 ? [] : looksAt(view, knownArticles(kb, view).values(), 3);
+    return [...toRead, ...(articles.length > 0 || toRead.length === 0 ? (answersOf(view)?.looks ?? []) : [])];
   },
   read(view) {
     const kb = findKnowledgeBase(view);
-    if (!kb?.certain) return { 'kb.search': nothingThere(view, 'There is no knowledge base to search.') };
-    const atHome = boxOn(kb, kb.home, view);
-    const { pages } = articlesOf(kb, view);
-    const onArticle = pages.flatMap((page) => {
-      const box = boxOn(kb, page, view);
-      return box ? [{ page, box }] : [];
-    })[0];
-    const untried = 'Whether the search finds things was not tried, so two of the four checks are open.';
-    const note = pages.length === 0 ? `No article could be read. ${untried}` : untried;
-    const evidence = [
-      ...(atHome ? [evidenceOn(kb.home, atHome.where, atHome.excerpt)] : []),
-      ...(onArticle ? [evidenceOn(onArticle.page, onArticle.box.where, onArticle.box.excerpt)] : []),
+    const answers = answersOf(view);
+    if (!kb?.certain || !answers) return { 'kb.search': nothingThere(view, 'There is no knowledge base to search.') };
+    const articles = (sampleOf(view)?.articles ?? []).filter((page) => page.role !== 'search');
+    const noneOfItsOwn = 'Neither its home page nor an article has a search box of its own.';
+    if (searchesTheSite(answers)) return { 'kb.search': nothingThere(view, noneOfItsOwn) };
+    const isShared = answers.inquiry.ways.some(({ shared }) => shared);
+    const sought = answers.inquiry.subject && answers.of(answers.inquiry.subject.title);
+    const tried = sought && (isShared || answers.kind === 'typing') ? sought.evidence : null;
+    const title = titleCheck(answers, view);
+    const checks = [
+      boxCheck('box on its home page', kb, [kb.home], view, tried),
+      boxCheck('box on articles', kb, articles, view, isShared ? tried : null),
+      title,
+      nonsenseCheck(answers),
     ];
-    const [first, ...rest] = evidence;
-    if (first) return { 'kb.search': found(evidence.length, [first, ...rest], { bound: 'at-least', note }) };
-    const scripted = kb.pages.some(
-      ({ page, doc }) =>
-        page.via === 'http' && doc.select('[id*="search" i], [class*="search" i], button[aria-label*="search" i]').length > 0,
-    );
-    if (scripted)
-      return {
-        'kb.search': unknown('needs-browser', 'A place for a search box is there, but only scripts fill it.', kb.pages.map(seen)),
-      };
-    return { 'kb.search': nothingThere(view, 'Neither its home page nor an article has a search box of its own.') };
+    const evidence = checks.flatMap((check) => check.evidence);
+    if (!isNonEmpty(evidence)) {
+      if ([kb.home, ...articles].some(hasPlaceForBox)) {
+        const detail = 'A place for a search box is there, but only scripts fill it.';
+        return { 'kb.search': unknown('needs-browser', detail, kb.pages.map(seen)) };
+      }
+      return { 'kb.search': nothingThere(view, noneOfItsOwn) };
+    }
+    const passed = checks.filter((check) => check.passed === true).length;
+    const isOpen = checks.some((check) => check.passed === null);
+    const note = `${checks.map(said).join('; ')}.${title.aside}`;
+    return { 'kb.search': found(passed, evidence, { ...(isOpen ? { bound: 'at-least' } : {}), note }) };
   },
 });

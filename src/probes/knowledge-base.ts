@@ -1,33 +1,18 @@
-import { helpCenters } from '../data/help-centers.ts';
-import type { Document, Link } from '../lib/html.ts';
-import { remember } from '../lib/remember.ts';
-import { parsedUrl } from '../lib/url.ts';
-import { found } from '../model/reading.ts';
-import type { Signal } from '../model/vendor.ts';
-import { defineProbe, evidenceOn, role } from './define-probe.ts';
+import { found, type ReadingOf } from '../model/reading.ts';
+import { defineProbe, evidenceInRecords, evidenceOn, role, type SiteView } from './define-probe.ts';
 import { findFaqs } from './kb-faq.ts';
-import { findKnowledgeBase, kbRoles, looksAt, namesHelp, nothingThere } from './kb-home.ts';
+import { findKnowledgeBase, type KnowledgeBase, kbRoles, looksAt, nothingThere } from './kb-home.ts';
+import { lockedHelp, placeLooks } from './kb-looks.ts';
+import { aliasLooks, engineByAlias } from './kb-records.ts';
 
-type HostedAt = Extract<Signal, { readonly page: unknown }>;
-const hosts = new Map<string, HostedAt[]>();
-for (const { shows } of helpCenters)
-  for (const signal of shows)
-    if ('page' in signal && !signal.weak) hosts.set(signal.page, [...(hosts.get(signal.page) ?? []), signal]);
-
-/** Links to help centres that a service hosts. */
-const hostedLinks = remember((doc: Document): readonly string[] =>
-  doc.links().flatMap(({ url }) => {
-    const { hostname = '', pathname = '', search = '' } = parsedUrl(url) ?? {};
-    const labels = hostname.split('.');
-    const isHosted = labels.some((_, first) =>
-      hosts
-        .get(labels.slice(first).join('.'))
-        ?.some(({ page, path }) => hostname !== `www.${page}` && (!path || path.test(`${pathname}${search}`))),
-    );
-    return isHosted ? [url] : [];
-  }),
-);
-const helpLinks = remember((doc: Document): readonly Link[] => doc.links().filter(({ text }) => namesHelp(text)));
+function engineReading(view: SiteView, kb: KnowledgeBase): ReadingOf<'kb.engine'> {
+  const { row, proof } = kb;
+  if (row && proof) return found(row.id, [evidenceOn(proof.page, proof.where, proof.excerpt)]);
+  const alias = engineByAlias(view, kb);
+  return alias
+    ? found(alias.vendor.id, [evidenceInRecords(alias.answer, alias.where, alias.excerpt)])
+    : nothingThere(view, 'No engine that we know shows itself on its pages.');
+}
 
 export default defineProbe({
   id: 'knowledge-base',
@@ -37,65 +22,29 @@ export default defineProbe({
   measures: ['kb.presence', 'kb.engine'],
   follow(view) {
     const kb = findKnowledgeBase(view);
-    if (kb?.certain) return [];
-    const doors = view.pages.flatMap(({ doc }) =>
-      helpCenters.flatMap(({ door }) =>
-        door && doc.select(door.selector).length > 0
-          ? doc.links().flatMap(({ url }) => {
-              const { origin, pathname } = new URL(url);
-              return origin === new URL(doc.url).origin && door.from.test(pathname)
-                ? [`${origin}${pathname.replace(door.from, door.to)}`]
-                : [];
-            })
-          : [],
-      ),
-    );
-    const named = view.pages
-      .filter(({ role: from }) => from !== undefined && ['support', 'help', 'contact', 'faq'].includes(from))
-      .flatMap(({ doc }) => helpLinks(doc))
-      .toSorted((a, b) => Number(b.area === 'main') - Number(a.area === 'main'));
-    return [
-      ...looksAt(
-        view,
-        view.pages.flatMap(({ doc }) => hostedLinks(doc)),
-        2,
-      ),
-      ...looksAt(view, doors, 2).map((look) => ({ ...look, guess: true }) as const),
-      ...looksAt(
-        view,
-        named.map(({ url }) => url),
-        2,
-      ).map((look) => ({ ...look, role: 'help' }) as const),
-      ...looksAt(
-        view,
-        (kb?.links ?? []).map(({ url }) => url),
-        3,
-      ),
-    ];
+    if (kb?.certain) return aliasLooks(view, kb);
+    const listed = (kb?.links ?? []).map(({ url }) => url);
+    return [...placeLooks(view), ...looksAt(view, listed, 3)];
   },
   read(view) {
     const kb = findKnowledgeBase(view);
     if (kb?.certain) {
-      const { proof, row, home, links } = kb;
+      const { home, links } = kb;
       const titles = [...new Set(links.filter(({ kind }) => kind !== 'section').map(({ text }) => text))];
       const listing = evidenceOn(home, 'a[href]', titles.slice(0, 5).join('; ') || home.doc.title);
-      return {
-        'kb.presence': found('knowledge-base', [listing]),
-        'kb.engine':
-          row && proof
-            ? found(row.id, [evidenceOn(proof.page, proof.where, proof.excerpt)])
-            : nothingThere(view, 'No engine that we know shows itself on its pages.'),
-      };
+      return { 'kb.presence': found('knowledge-base', [listing]), 'kb.engine': engineReading(view, kb) };
     }
+    const locked = lockedHelp(view);
     const [faq] = findFaqs(view);
     if (!faq) {
-      const none = nothingThere(view, 'No page lists articles or answers questions.');
+      const none = locked ?? nothingThere(view, 'No page lists articles or answers questions.');
       return { 'kb.presence': none, 'kb.engine': none };
     }
     const { page, level, read } = faq;
+    const evidence = evidenceOn(page, read.where, read.questions.slice(0, 3).join(' '));
     return {
-      'kb.presence': found(level, [evidenceOn(page, read.where, read.questions.slice(0, 3).join(' '))]),
-      'kb.engine': nothingThere(view, 'Questions and answers stand on an ordinary page.'),
+      'kb.presence': found(level, [evidence], locked ? { bound: 'at-least', note: locked.detail } : {}),
+      'kb.engine': locked ?? nothingThere(view, 'Questions and answers stand on an ordinary page.'),
     };
   },
 });

@@ -1,12 +1,12 @@
 import { type MeasureId, measures } from '../model/measures.ts';
 import type { Found, Readings } from '../model/reading.ts';
-import type { CommunityPlace, EmailAddress, Phone, SocialPage } from '../model/values.ts';
+import type { CommunityPlace, EmailAddress, KnowledgePlace, Phone, SocialPage } from '../model/values.ts';
 import { asciiHost, readableHost } from './host-name.ts';
 import { amount, percent } from './numbers.ts';
 import type { Setting } from './reporter.ts';
 import type { Words } from './words.ts';
 
-type Item = string | EmailAddress | Phone | SocialPage | CommunityPlace;
+type Item = string | EmailAddress | Phone | SocialPage | CommunityPlace | KnowledgePlace;
 
 const itemsShown = 3;
 
@@ -51,6 +51,8 @@ function inWords(item: Item, measure: MeasureId, { words, names }: Setting): str
   if ('address' in item) return addressInWords(item, words);
   if ('shown' in item) return phoneInWords(item, words);
   if ('network' in item) return named(measure, item.network, names);
+  if ('kind' in item)
+    return inBrackets(words.knowledgeKinds[item.kind], item.engine === undefined ? '' : named(measure, item.engine, names));
   return inBrackets(item.place === 'own' ? words.ownPlace : named(measure, item.place, names), words.access[item.access]);
 }
 
@@ -86,7 +88,7 @@ export function valueInWords(measure: MeasureId, reading: Found<unknown>, settin
 
 const isItem = (item: unknown): item is Item =>
   typeof item === 'string' ||
-  (typeof item === 'object' && item !== null && ['address', 'shown', 'network', 'place'].some((key) => key in item));
+  (typeof item === 'object' && item !== null && ['address', 'shown', 'network', 'place', 'kind'].some((key) => key in item));
 const itemsOf = (value: unknown): readonly Item[] => (Array.isArray(value) ? value.filter(isItem) : []);
 
 /** The value as a cell for machines: numbers without grouping, shares in percent, all items of a list. */
@@ -109,6 +111,7 @@ export const unitOf = (measure: MeasureId): string => {
 /** Readings that say more about another: the address behind "address for support", the engine behind "forum". */
 const companions: { readonly [M in MeasureId]?: readonly MeasureId[] } = {
   'kb.presence': ['kb.engine'],
+  'kb.articles': ['kb.places'],
   'forum.availability': ['forum.engine'],
   'community.presence': ['community.places'],
   'chat.availability': ['chat.products'],

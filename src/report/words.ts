@@ -1,7 +1,7 @@
 import type { ChannelId, MeasureId, measures, ValueOf } from '../model/measures.ts';
 import type { Source } from '../model/reading.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import type { CommunityPlace, EmailAddress } from '../model/values.ts';
+import type { CommunityPlace, EmailAddress, KnowledgePlace } from '../model/values.ts';
 import type { Via } from '../model/visit.ts';
 
 type LevelMeasure = { [M in MeasureId]: (typeof measures)[M]['kind'] extends 'level' ? M : never }[MeasureId];
@@ -87,6 +87,13 @@ const stated: { readonly [M in MeasureId]?: string } = {
   'chat.displayed-reply-time': 'displayed, not measured',
 };
 
+const knowledgeKinds = {
+  'help-centre': 'help centre',
+  docs: 'documentation',
+  wiki: 'wiki',
+  faq: 'FAQ page',
+} as const satisfies Record<KnowledgePlace['kind'], string>;
+
 const access = { open: '', invite: 'by invitation' } as const satisfies Record<CommunityPlace['access'], string>;
 const via = { http: 'over HTTP', browser: 'in the browser', dns: 'from the name servers' } as const satisfies Record<Via, string>;
 
@@ -100,6 +107,7 @@ const en = {
   emailRoles,
   emailProviders,
   stated,
+  knowledgeKinds,
   access,
   via,
 

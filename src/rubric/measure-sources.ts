@@ -73,6 +73,7 @@ export const measureSources = {
   'community.redirect-share': ['public'],
   'community.first-reply-hours': ['public'],
   'community.response-share': ['public'],
+  'community.solved-share': ['public'],
 
   'contact.phones': ['public'],
   'contact.hours': ['public'],

@@ -98,7 +98,7 @@ export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]
     const as = { ...(role ? { role } : {}) };
     want({ look: { by: 'url', url, via: 'browser', ...as, ...(isGuess(url) ? { guess: true } : {}) }, url, ...as });
     // What a site of scripts says to a wrong address only a browser can tell.
-    const wrong = visits.find((other) => other.role === 'not-found' && other.kind === 'page');
+    const wrong = visits.find((other) => other.role === 'not-found' && other.kind === 'page' && other.status < 400);
     if (wrong && isGuess(url)) want({ look: { ...wrong.look, via: 'browser' }, url: wrong.url, role: 'not-found' });
   }
   return { wishes: [...wishes.values()], knocked };

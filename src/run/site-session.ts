@@ -76,12 +76,14 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
     return null;
   };
 
-  const view = (): SiteView =>
-    siteView({
+  const view = (): SiteView => {
+    const wrongPage = parsed.find(({ page }) => page.role === 'not-found');
+    return siteView({
       domain: start.domain,
       home: home?.page.finalUrl ?? visits.find(({ role }) => role === 'home')?.url ?? '',
       at: start.at,
       pages: parsed.filter(({ page }) => page.role !== 'not-found'),
+      ...(wrongPage ? { wrongPage } : {}),
       files: visits.flatMap((visit) => (visit.kind === 'page' && visit.type !== 'html' ? [visit] : [])),
       missing: visits.flatMap((visit) => (visit.kind === 'missing' ? [visit] : [])),
       failed: visits.flatMap((visit) => (visit.kind === 'failed' ? [visit] : [])),
@@ -89,6 +91,7 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
       ...(start.questions ? { questions: start.questions } : {}),
       roleKeys: keysOf(roles, knocked),
     });
+  };
 
   return {
     add(batch) {

@@ -51,6 +51,7 @@ interface ViewParts {
   readonly files: readonly Page[];
   readonly missing: readonly Missing[];
   readonly failed?: readonly Failed[];
+  readonly wrongPage?: ParsedPage;
   readonly typed?: readonly Page[];
   readonly questions?: readonly Question[];
   /** Keys of the addresses that serve a role. */

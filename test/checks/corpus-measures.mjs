@@ -23,6 +23,10 @@ const sameAddress = (label, shown) =>
 const listOf = (readings, measure) => (readings[measure]?.state === 'found' ? readings[measure].value : []);
 const decoded = (source) =>
   source.replace(/&#(x?)([\da-f]{2,4});/gi, (_, hex, code) => String.fromCharCode(Number.parseInt(code, hex ? 16 : 10)));
+const squeezed = (text) =>
+  String(text)
+    .replace(/&[a-z]+;|[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 const slug = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 const entities = (text) => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'");
 
@@ -32,6 +36,15 @@ export async function measuresOf(load) {
   const { profileOf, profileKey } = await load('lib/social.js');
   const { formsOf } = await load('lib/form.js');
   const { formWords } = await load('data/form-words.js');
+  const { voteWords } = await load('data/vote-words.js');
+  const { votesOn } = await load('lib/votes.js');
+  const { nextPage } = await load('lib/pagination.js');
+  const { nextWords } = await load('data/listing-words.js');
+  const { findQuestions } = await load('lib/faq.js');
+  const { resolveUrl } = await load('lib/url.js');
+  const { helpCenters } = await load('data/help-centers.js');
+  const { kindOf } = await load('lib/articles.js');
+  const { hasOwnText } = await load('probes/kb-home.js');
   const networks = socialNetworks.filter(({ kind }) => kind === 'network');
   const equal = (a, b) => a === b;
   const addresses = (readings) => listOf(readings, 'email.addresses').map(({ address }) => address);
@@ -225,13 +238,56 @@ export async function measuresOf(load) {
         declared.faq_page_questions && { expected: ['yes'], actual: present(readings, 'kb.presence') },
     },
     {
+      // How many questions a page declares, held against what it shows once the declaration is taken away.
+      name: 'faq questions',
+      reads: [],
+      same: equal,
+      judge: ({ declared }, { doc }) => {
+        if (!declared.faq_page_questions || doc === undefined) return null;
+        const names = (doc?.jsonLd() ?? []).filter((node) => node['@type'] === 'Question').map(({ name }) => squeezed(name));
+        const text = squeezed(doc?.text() ?? '');
+        if (!names.every((name) => text.includes(name))) return null;
+        const shown = doc && findQuestions({ ...doc, jsonLd: () => [] }, { anyTitle: true, headings: true }).questions;
+        return {
+          expected: [String(declared.faq_page_questions)],
+          actual: shown?.length > 0 ? [String(shown.length)] : [],
+          detail: () => JSON.stringify(shown).slice(0, 600),
+        };
+      },
+    },
+    {
+      name: 'pagination',
+      reads: [],
+      same: equal,
+      judge: ({ gold }, { doc }) => {
+        if (!gold.pagination_selectors || doc === undefined) return null;
+        if (!doc) return { expected: [], actual: [] };
+        const { NEXT, PAGE } = gold.pagination_selectors;
+        const addresses = (selector) =>
+          (selector ? doc.$(selector).toArray() : [])
+            .flatMap((element) => (element.name === 'a' ? element : doc.$(element).find('a').toArray()))
+            .flatMap(({ attribs }) => (attribs.href === undefined ? [] : (resolveUrl(attribs.href, doc.base) ?? [])));
+        const next = addresses(NEXT);
+        const actual = nextPage(doc, new Set(nextWords));
+        return {
+          expected: next.includes(actual) ? [actual] : next.slice(0, 1),
+          optional: addresses(PAGE),
+          actual: actual === null ? [] : [actual],
+        };
+      },
+    },
+    {
       name: 'forum',
       reads: ['forum.engine', 'forum.availability'],
       same: equal,
       judge: ({ gold }, { readings }) =>
         typeof gold.is_forum === 'boolean' && {
           expected: gold.is_forum ? ['yes'] : [],
-          actual: [...new Set([...present(readings, 'forum.engine'), ...present(readings, 'forum.availability')])],
+          // A forum without dates that could be read was seen, only its liveliness is unknown.
+          actual:
+            readings['forum.availability']?.reason === 'no-dates'
+              ? ['yes']
+              : [...new Set([...present(readings, 'forum.engine'), ...present(readings, 'forum.availability')])],
         },
     },
     {
@@ -245,6 +301,22 @@ export async function measuresOf(load) {
         },
     },
     {
+      name: 'article feedback',
+      reads: [],
+      same: equal,
+      judge: ({ gold }, { doc }) => {
+        const label = gold.article_feedback ?? gold.help_center?.article_feedback;
+        if (doc === undefined || typeof label !== 'boolean') return null;
+        // Without the mark-up of engines: what words and names alone tell.
+        const controls = doc ? votesOn(doc, voteWords, []).controls : [];
+        return {
+          expected: label ? ['yes'] : [],
+          actual: controls.length > 0 ? ['yes'] : [],
+          detail: () => controls.map(({ where, says }) => `${where}: ${says}`).join(' | '),
+        };
+      },
+    },
+    {
       name: 'help centre platform',
       reads: ['kb.engine'],
       same: (a, b) => a.includes(b) || b.includes(a),
@@ -254,6 +326,35 @@ export async function measuresOf(load) {
         gold.help_center?.platform && {
           expected: /^own\b/.test(gold.help_center.platform) ? [] : [slug(gold.help_center.platform)],
           actual: [listOf(readings, 'kb.engine')].flat().map(slug),
+        },
+    },
+    {
+      // Whether a page of a help centre is an article; tables of contents and pages of other kinds have no label of their own.
+      name: 'help centre page kind',
+      reads: ['kb.engine'],
+      same: equal,
+      judge: ({ gold }, { readings, doc }) => {
+        if (!gold.help_center?.page || doc === undefined) return null;
+        const expected = gold.help_center.page === 'article' ? ['article'] : [];
+        if (!doc) return { expected, actual: [] };
+        const row = helpCenters.find(({ id }) => id === readings['kb.engine']?.value);
+        const { host, pathname } = new URL(doc.url);
+        const shelf = { host, base: row?.base?.exec(pathname)?.[0] ?? '', article: row?.article, section: row?.section };
+        const kind = kindOf(shelf, doc.url);
+        return { expected, actual: kind === 'article' || (kind === 'page' && hasOwnText(shelf, doc)) ? ['article'] : [] };
+      },
+    },
+    {
+      name: 'help centre search',
+      reads: ['kb.search'],
+      same: equal,
+      judge: ({ gold }, { readings, doc }) =>
+        doc !== undefined &&
+        gold.help_center?.platform && {
+          expected: gold.help_center.search === true ? ['yes'] : [],
+          // A box that only scripts write is right when something of it is on the page.
+          optional: gold.help_center.search === 'js_only' ? ['yes'] : [],
+          actual: listOf(readings, 'kb.search') > 0 ? ['yes'] : [],
         },
     },
   ];

@@ -87,6 +87,14 @@ describe('manners', () => {
   it('let two in at once on one host, in order of arrival', async () => {
     expect(await times(setUp(), pages(5), 1e9, 100)).toEqual([0, 0, 100, 100, 200]);
   });
+  it('say at once what robots.txt allows a page to ask for, and no where it is not known in time', async () => {
+    const { manners } = setUp({ robots: 'User-agent: *\nDisallow: /find', politeDelayMs: 500 });
+    const terms = { deadline: 1e9, signal: never };
+    expect(await manners.allows('https://acme.test/find?q=pay', terms)).toBe(false);
+    expect(await manners.allows('https://acme.test/help', terms)).toBe(true);
+    const silent = createManners({ robotsFor: () => new Promise(() => undefined), politeDelayMs: 0, clock: handClock() });
+    expect(await silent.allows('https://acme.test/help', terms)).toBe(false);
+  });
   it('keep the polite pause between starts on one host, and hold up no other', async () => {
     const setting = setUp({ politeDelayMs: 500 });
     expect(await times(setting, [...pages(3), 'https://rival.test/'])).toEqual([0, 500, 1_000, 0]);

@@ -21,6 +21,19 @@ describe('findQuestions', () => {
     expect(read(html).questions).toEqual(['Accordion item', 'Where is my order?']);
   });
 
+  it('counts no single heading of its kind that asks the reader something', () => {
+    const html =
+      '<h3>How long is the trial?</h3><p>Fourteen days.</p><h3>Can I leave?</h3><p>Yes.</p><h2>Ready to begin?</h2><p>Sign up now.</p>';
+    expect(read(html).questions).toEqual(['How long is the trial?', 'Can I leave?']);
+  });
+
+  it('counts no heading that the page does not declare, where it declares its questions', () => {
+    const questions = ['How long is the trial?', 'Can I leave?'].map((name) => ({ '@type': 'Question', name }));
+    const declared = JSON.stringify({ '@type': 'FAQPage', mainEntity: questions });
+    const html = `<script type="application/ld+json">${declared}</script><h3>How long is the trial?</h3><p>Fourteen days.</p><h3>Can I leave?</h3><p>Yes.</p><h3>Ready to begin?</h3><p>Sign up now.</p>`;
+    expect(read(html).questions).toEqual(['How long is the trial?', 'Can I leave?']);
+  });
+
   it('counts no group of questions as a question', () => {
     const html = `<button aria-expanded="true" aria-controls="g">Billing</button><div id="g">
       <button aria-expanded="false" aria-controls="q">Can I pay later?</button><div id="q">No.</div></div>

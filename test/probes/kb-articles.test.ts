@@ -34,12 +34,12 @@ describe('kb.articles', () => {
       '<script src="https://static.zdassets.com/hc/assets/a.js"></script><a href="/hc/en-us/articles/7">Refunds</a>',
       'help',
     );
-    expect(wanted(guide)[0]).toBe('https://help.acme.test/api/v2/help_center/articles.json?per_page=1');
+    expect(wanted(guide)[0]).toBe('https://help.acme.test/api/v2/help_center/en-us/articles.json?per_page=100');
     expect(
       count(
         guide,
         page(
-          'https://help.acme.test/api/v2/help_center/articles.json?per_page=1',
+          'https://help.acme.test/api/v2/help_center/en-us/articles.json?per_page=100',
           '{"count":345,"articles":[]}',
           undefined,
           'json',
@@ -49,9 +49,91 @@ describe('kb.articles', () => {
     expect(
       count(
         guide,
-        page('https://help.acme.test/api/v2/help_center/articles.json?per_page=1', '{"error":"x"}', undefined, 'json'),
+        page('https://help.acme.test/api/v2/help_center/en-us/articles.json?per_page=100', '{"error":"x"}', undefined, 'json'),
       ),
     ).toEqual(['found', 1, 'at-least']);
+  });
+
+  it('does not count drafts, and does not trust a number that may hold some', () => {
+    const guide = page(
+      'https://help.acme.test/hc/en-us',
+      '<script src="https://static.zdassets.com/hc/assets/a.js"></script><a href="/hc/en-us/articles/7">Refunds</a>',
+      'help',
+    );
+    const api = (count: number, ...articles: readonly object[]) =>
+      page(
+        'https://help.acme.test/api/v2/help_center/en-us/articles.json?per_page=100',
+        JSON.stringify({ count, articles }),
+        undefined,
+        'json',
+      );
+    expect(count(guide, api(3, { id: 1 }, { id: 2, draft: true }, { id: 3, draft: false }))).toEqual(['found', 2]);
+    expect(count(guide, api(300, { id: 1 }, { id: 2, draft: true }))).toEqual(['found', 1, 'at-least']);
+  });
+
+  describe('where a content system names the root of its interface', () => {
+    const docs = page(
+      'https://acme.test/docs/',
+      '<link rel="https://api.w.org/" href="https://acme.test/site/wp-json/"><script src="/wp-content/plugins/wedocs/assets/a.js"></script><a href="/docs/a/b/c/">How to pay</a>',
+      'docs',
+    );
+    const url = 'https://acme.test/site/wp-json/wp/v2/docs?per_page=100&_fields=id,parent,link,status';
+    const file = (total: number, ...items: readonly (readonly [id: number, parent: number, path: string])[]) => ({
+      ...page(
+        url,
+        JSON.stringify(items.map(([id, parent, path]) => ({ id, parent, link: `https://acme.test${path}`, status: 'publish' }))),
+        undefined,
+        'json',
+      ),
+      headers: { 'x-wp-total': String(total) },
+    });
+    it('asks below that root, and takes the number out of the header', () => {
+      expect(wanted(docs)[0]).toBe(url);
+      expect(count(docs, file(345))).toEqual(['found', 345]);
+    });
+    it('does not count the books and sections that articles hang from, nor what may be an empty section', () => {
+      const tree = file(5, [1, 0, '/docs/a/'], [2, 1, '/docs/a/b/'], [3, 2, '/docs/a/b/c/'], [4, 2, '/docs/a/b/d/']);
+      expect(count(docs, { ...tree, headers: { 'x-wp-total': '4' } })).toEqual(['found', 2]);
+      const beside = file(
+        5,
+        [1, 0, '/docs/a/'],
+        [2, 1, '/docs/a/b/'],
+        [3, 2, '/docs/a/b/c/'],
+        [4, 2, '/docs/a/b/d/'],
+        [5, 1, '/docs/a/e/'],
+      );
+      expect(count(docs, beside)).toEqual(['found', 2, 'at-least']);
+    });
+    it('counts one language', () => {
+      const both = file(3, [1, 0, '/docs/one/'], [2, 0, '/docs/two/'], [3, 0, '/de/docs/eins/']);
+      expect(count(docs, both)).toEqual(['found', 2]);
+      expect(count(docs, { ...both, headers: { 'x-wp-total': '300' } })).not.toEqual(['found', 300]);
+    });
+  });
+
+  it('reads the sitemaps of its own language only, when an index has one for each', () => {
+    const help = page(
+      'https://help.acme.test/en/',
+      '<html lang="en"><main><a href="/en/how-to-pay-now">How to pay now</a><a href="/en/how-to-get-help">How to get help</a><a href="/en/where-is-it">Where is it?</a></main>',
+      'help',
+    );
+    const files = ['en', 'de', 'pt-br'].map((code) => `<sitemap><loc>https://help.acme.test/sitemap-${code}.xml</loc></sitemap>`);
+    const index = page('https://help.acme.test/sitemap.xml', `<sitemapindex>${files.join('')}</sitemapindex>`, undefined, 'xml');
+    expect(wanted(help, index)).toContain('https://help.acme.test/sitemap-en.xml');
+    expect(wanted(help, index)).not.toContain('https://help.acme.test/sitemap-de.xml');
+    const english = sitemap(
+      'https://help.acme.test/sitemap-en.xml',
+      ['how-to-pay-now', 'how-to-get-help', 'where-is-it', 'refunds'].map((path) => `https://help.acme.test/en/${path}`),
+    );
+    expect(count(help, index, english)).toEqual(['found', 4]);
+  });
+
+  it('does not count an article again where a search lights up its words', () => {
+    const pages = [
+      dokuwiki('start', ['billing:start'], 'help'),
+      dokuwiki('billing:start', ['billing:refunds', 'billing:refunds&amp;s[]=refunds']),
+    ];
+    expect(count(...pages)).toEqual(['found', 1, 'at-least']);
   });
 
   it('asks a wiki for its statistics where its own page says that the interface lies', () => {

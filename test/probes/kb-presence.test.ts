@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Page } from '../../src/model/visit.ts';
 import probe from '../../src/probes/knowledge-base.ts';
 import { page, told, view } from './kb-view.ts';
 
@@ -71,7 +72,140 @@ describe('kb.presence', () => {
   });
 });
 
+describe('whose knowledge base it is', () => {
+  const article = '<a href="/hc/en-us/articles/7-Refunds">Refunds</a>';
+  const guide = (url: string, body = article): Page => page(url, body, 'help');
+
+  it('belongs to the company on a host of its name, at a service under its name, and on a sister domain', () => {
+    expect(read(guide('https://acme.zendesk.com/hc/en-us'))[0]).toEqual(['found', 'knowledge-base']);
+    expect(read(page('https://acmehelp.test/kb', list('/kb/a-', titles), 'help'))[0]).toEqual(['found', 'knowledge-base']);
+    expect(read(page('https://intercom.help/acme/en', list('/acme/en/articles/', titles), 'help'))[1]).toEqual([
+      'found',
+      'intercom-articles',
+    ]);
+  });
+
+  it('belongs to the company at a service under another name when the site calls it its help', () => {
+    expect(read(guide('https://roadrunner.zendesk.com/hc/en-us'))[0]).toEqual(['found', 'knowledge-base']);
+  });
+
+  it('is that of its parent company only where that speaks of the company', () => {
+    const list3 = list('/help/a-', titles);
+    expect(read(page('https://www.coyote.test/help', list3, 'help'))[0]).toEqual(['absent']);
+    const kin = `${list3}<footer><a href="https://acme.test/">Acme</a></footer>`;
+    expect(read(page('https://www.coyote.test/help', kin, 'help'))[0]).toEqual(['found', 'knowledge-base']);
+  });
+
+  it('does not belong to the company where a vendor explains its own product', () => {
+    expect(read(guide('https://support.zendesk.com/hc/en-us'))).toEqual([['absent'], ['absent']]);
+    expect(read(page('https://helpdesk.bitrix24.ru/open/12/', '<a href="/open/13/">CRM</a>', 'help'))[0]).toEqual(['absent']);
+  });
+
+  it('does not belong to the company where its name is only part of a word', () => {
+    const of = (host: string) =>
+      told(
+        probe.read(
+          view('https://ion.test/', [
+            page('https://ion.test/', '<h1>Ion</h1>', 'home'),
+            page(`https://${host}/help`, list('/help/a-', titles), 'help'),
+          ]),
+        )['kb.presence'],
+      );
+    expect(of('documentation.coyote.test')).toEqual(['absent']);
+  });
+});
+
+describe('what is no knowledge base', () => {
+  it.each([
+    ['a blog', 'https://acme.test/blog/help', '/blog/help/'],
+    ['a careers page', 'https://acme.test/careers/faq', '/careers/faq/'],
+    ['an event', 'https://acme.test/events/2026/faq', '/events/2026/faq/'],
+    ['a glossary', 'https://acme.test/glossary/guides', '/glossary/guides/'],
+    ['a status page', 'https://status.acme.test/', '/incidents/'],
+    ['a product', 'https://acme.test/products/anvil', '/products/anvil/'],
+  ])('is the list of %s', (_, url, base) => {
+    expect(read(page(url, list(base, titles), 'help'))[0]).toEqual(['absent']);
+  });
+
+  it.each(['https://acme.test/careers/faq', 'https://acme.test/events/2026/faq', 'https://acme.test/products/anvil'])(
+    'nor an FAQ: questions at %s are for others',
+    (url) => {
+      expect(read(page(url, faq, 'faq'))[0]).toEqual(['absent']);
+    },
+  );
+
+  it('but questions about products on a page of their own are an FAQ', () => {
+    expect(read(page('https://acme.test/products/faq', faq, 'faq'))[0]).toEqual(['found', 'faq-page']);
+  });
+
+  it('is a forum on the host for support', () => {
+    const forum = `<meta name="generator" content="Discourse 3.4.0">${list('/t/', titles)}`;
+    expect(read(page('https://support.acme.test/', forum, 'help'))[0]).toEqual(['absent']);
+  });
+
+  it('is a page whose links lead to other parts of the site, or to contracts', () => {
+    expect(read(page('https://acme.test/customer-area', list('/about-us-', titles), 'support'))[0]).toEqual(['absent']);
+    const contracts = ['Terms of service for customers', 'Privacy policy of the shop', 'Privacy policy of the app'];
+    expect(read(page('https://acme.test/docs', list('/docs/c-', contracts), 'docs'))[0]).toEqual(['absent']);
+  });
+
+  it('is a help page behind a login: it is not known', () => {
+    const sent = {
+      ...page('https://acme.test/help', '<p>Welcome</p>', 'help'),
+      finalUrl: 'https://acme.zendesk.com/auth/v2/login',
+    };
+    expect(probe.read(view(home, [start, sent]))).toMatchObject({
+      'kb.presence': { state: 'unknown', reason: 'login-wall' },
+      'kb.engine': { state: 'unknown', reason: 'login-wall' },
+    });
+    const guessed = { ...sent, look: { by: 'url', url: sent.url, via: 'http', guess: true } } as const;
+    expect(read(guessed)[0]).toEqual(['absent']);
+    const account = page('https://acme.test/account/login', '<input type="password">');
+    expect(read(account)[0]).toEqual(['absent']);
+    const portal = page('https://acme.zohodesk.com/portal/en/signin', '<input type="password">', 'help');
+    expect(read(portal)).toEqual([['unknown'], ['unknown']]);
+  });
+
+  it('is not an article on how to log in, which is one', () => {
+    const article = page('https://acme.test/help/login', '<h1>How to log in</h1>');
+    expect(read(page('https://acme.test/help/', list('/help/a-', titles), 'help'), article)[0]).toEqual([
+      'found',
+      'knowledge-base',
+    ]);
+  });
+});
+
+describe('the best of several', () => {
+  const docs = page(
+    'https://docs.acme.test/',
+    `<meta name="generator" content="Docusaurus v3.7.0">${list('/guide-', titles)}`,
+    'docs',
+  );
+  const guide = (body: string): Page => page('https://acme.zendesk.com/hc/en-us', body);
+
+  it('is the help centre before the documentation', () => {
+    expect(read(docs, guide('<a href="/hc/en-us/articles/7-Refunds">Refunds</a>'))[1]).toEqual(['found', 'zendesk-guide']);
+  });
+
+  it('is the one that lists articles before one that lists none', () => {
+    expect(read(docs, guide('<p>Welcome</p>'))[1]).toEqual(['found', 'docusaurus']);
+  });
+});
+
 describe('kb.engine', () => {
+  it('is told by the alias of the help host where its pages show none', () => {
+    const help = page('https://help.acme.test/', list('/a-', titles), 'help');
+    const asked = probe.follow?.(view(home, [start, help])) ?? [];
+    expect(asked).toMatchObject([{ url: 'dns:help.acme.test?type=CNAME', supporting: true }]);
+    const alias = { ...page('dns:help.acme.test?type=CNAME', 'acme.helpscoutdocs.com.', undefined, 'text'), via: 'dns' } as const;
+    expect(read(help, alias)[1]).toEqual(['found', 'helpscout-docs']);
+    expect(probe.follow?.(view(home, [start, help, alias]))).toEqual([]);
+  });
+
+  it('asks no name server for the host of the site itself', () => {
+    expect(followed(page('https://acme.test/help/', list('/help/a-', titles), 'help'))).toEqual([]);
+  });
+
   it('names the engine that serves the help host', () => {
     const guide = page(
       'https://help.acme.test/hc/en-us',
@@ -126,6 +260,13 @@ describe('what the probe looks at next', () => {
     expect(
       followed(page('https://acme.test/support', '<a href="https://acme-answers.test/kb">Help center</a>', 'support')),
     ).toEqual(['https://acme-answers.test/kb']);
+  });
+
+  it('is no help centre of another company that an article mentions', () => {
+    const mention = '<main><a href="https://coyote.zendesk.com/hc/en-us">Answers</a></main>';
+    expect(followed(page('https://acme.test/blog/', mention, 'blog'))).toEqual([]);
+    const vendors = '<footer><a href="https://support.zendesk.com/hc/en-us">Powered by Zendesk</a></footer>';
+    expect(followed(page('https://acme.test/contact', vendors, 'contact'))).toEqual([]);
   });
 
   it('is nothing once a knowledge base is certain', () => {

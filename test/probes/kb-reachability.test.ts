@@ -73,6 +73,76 @@ describe('kb.reachability', () => {
     ).toMatchObject({ value: 0.5 });
   });
 
+  it('says how many clicks away it is', () => {
+    const far = read(
+      page(home, '<a href="/about">About</a>', 'home'),
+      other('about', '<a href="https://help.acme.test/">Help</a>'),
+      other('legal'),
+      help,
+    );
+    expect(far).toMatchObject({ note: expect.stringMatching(/^1 of 3 kinds of pages link to it; 2 clicks from the home page;/) });
+    const near = read(page(home, '<a href="https://help.acme.test/">Help</a>', 'home'), other('about'), other('legal'), help);
+    expect(near).toMatchObject({ note: expect.stringContaining('; 1 click from the home page;') });
+  });
+
+  it('takes a version in another language, and one page under two names, for no further kind', () => {
+    const about = other('about', link);
+    const again = { ...other('login', link), finalUrl: about.finalUrl };
+    const versions = ['https://acme.test/de/', 'https://acme.test/pt-br', 'https://fr.acme.test/'].map((url) => page(url, ''));
+    const reading = read(page(home, '', 'home'), about, again, other('legal'), ...versions, help);
+    expect(reading).toMatchObject({ note: expect.stringMatching(/^1 of 3 kinds/) });
+    const press = page('https://acme.test/press/2026', link);
+    const presse = page('https://acme.test/de/press/2025', link);
+    expect(read(page(home, '', 'home'), other('legal'), press, presse, help)).toMatchObject({
+      note: expect.stringMatching(/^1 of 3 kinds/),
+    });
+  });
+
+  describe('looks further where pages with a role are few', () => {
+    const asked = (...pages: Parameters<typeof view>[1]): readonly string[] =>
+      (probe.follow?.(view(home, pages)) ?? []).flatMap((look) => (look.by === 'url' ? [look.url] : []));
+    const links = (...paths: readonly string[]): string =>
+      paths.map((path) => `<nav><a href="${path}">x</a></nav>`).join('') + link;
+
+    it('at one page of each shape of path that the home page links to, and at no part of the knowledge base', () => {
+      const start = page(
+        home,
+        links(
+          '/press/a',
+          '/press/b',
+          '/jobs/x/y',
+          '/team',
+          '/de/',
+          '/about',
+          '/files/a.pdf',
+          '/find?q=1',
+          'https://other.test/a/b',
+        ),
+        'home',
+      );
+      const urls = asked(start, other('about'), help);
+      expect(urls.map((url) => url.replace(/[ab]$/, '?')).toSorted()).toEqual([
+        'https://acme.test/jobs/x/y',
+        'https://acme.test/press/?',
+        'https://acme.test/team',
+      ]);
+      expect(asked(start, other('about'), help, page('https://acme.test/team', ''))).toEqual(urls);
+    });
+
+    it('at twelve kinds in all, and at none where ten have a role', () => {
+      const start = page(home, links(...Array.from({ length: 30 }, (_, n) => `/kind${n}/a`)), 'home');
+      expect(asked(start, other('about'), help)).toHaveLength(10);
+      const roles = ['about', 'pricing', 'legal', 'login', 'product', 'status', 'blog', 'contact', 'faq'] as const;
+      expect(asked(start, ...roles.map((name) => other(name)), help)).toEqual([]);
+    });
+
+    it('only once the pages with a role were asked for, and where there is something to reach', () => {
+      const start = page(home, links('/press/a'), 'home');
+      expect(asked(start, help)).toEqual([]);
+      expect(asked(start, other('about'))).toEqual([]);
+    });
+  });
+
   it('is absent where there is nothing to reach', () => {
     expect(read(page(home, link, 'home'))).toMatchObject({ state: 'absent' });
   });

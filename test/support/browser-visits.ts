@@ -35,6 +35,7 @@ export const createVisitor = (
           ? { ok: false, reason: 'robots-disallowed', detail: 'robots.txt says no' }
           : { ok: true, release: () => void leave.released.push(url) };
       },
+      allows: async (url) => !url.includes('disallowed'),
     },
     locale: 'de-DE',
     userAgent: 'support-audit/0.0.0 (+https://example.test/)',

@@ -1,0 +1,109 @@
+import type { Element } from 'domhandler';
+import type { Document } from './html.ts';
+import { fold } from './text.ts';
+import { pageKey, resolveUrl, urlLimit, urlOf } from './url.ts';
+
+/** A form that can be asked by an address alone. */
+export interface SearchForm {
+  readonly action: string;
+  /** Name of the field that the text goes into. */
+  readonly name: string;
+  /** What the form sends along, in the order of the page. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+export interface SearchBox {
+  readonly where: string;
+  readonly excerpt: string;
+  /** Where the form leads, and what it fixes beforehand; empty when a script takes over. */
+  readonly leads: string;
+  /** `script` when no form says where the text goes. */
+  readonly kind: 'get' | 'post' | 'script';
+  readonly form: SearchForm | null;
+}
+
+/** Fields that search whatever language they speak. */
+export const searchFields =
+  'input[type="search"], [role="search"] input:not([type="hidden"]):not([type="submit"]), input[name="q" i], input[name="query" i], input[name="s" i], input[name="search" i], input[placeholder*="search" i], input[aria-label*="search" i]';
+
+const isTyped = ({ name, attribs }: Element): boolean =>
+  name === 'textarea' || (name === 'input' && /^(?:|text|search|email|tel|url|password|number)$/i.test(attribs['type'] ?? ''));
+
+/** Whether a label holds a word; short words of Latin letters must stand alone. */
+function names(label: string, words: readonly string[]): boolean {
+  const folded = fold(label);
+  const parts = folded.split(/[^\p{L}\p{N}]+/u);
+  return words.some((word) => (/^\p{ASCII}{1,6}$/u.test(word) ? parts.includes(word) : folded.includes(word)));
+}
+
+const formOf = (element: Element): Element | null => {
+  for (let at = element.parent; at?.type === 'tag'; at = at.parent) if (at.name === 'form') return at;
+  return null;
+};
+
+/** Fields of any language: known ones, and those whose label says so and that no other field to fill in stands beside. */
+function fieldsOn(doc: Document, words: readonly string[]): readonly Element[] {
+  const known = doc.select(searchFields);
+  const seen = new Set<unknown>(known);
+  const named = doc.select('input[placeholder], input[aria-label]').filter((element) => {
+    if (seen.has(element) || !isTyped(element)) return false;
+    if (!names(`${element.attribs['placeholder'] ?? ''} ${element.attribs['aria-label'] ?? ''}`, words)) return false;
+    const form = formOf(element);
+    return form === null || doc.$(form).find('input, textarea').toArray().filter(isTyped).length === 1;
+  });
+  return [...known, ...named];
+}
+
+/** What a browser would send along with the field: hidden values, ticked boxes, chosen options, other texts as they stand. */
+function sentBy(doc: Document, form: Element, field: Element): readonly (readonly [string, string])[] {
+  const sent: (readonly [string, string])[] = [];
+  for (const element of doc.$(form).find('input, select').toArray()) {
+    const { attribs } = element;
+    const name = attribs['name'] ?? '';
+    if (element === field || name === '' || attribs['disabled'] !== undefined) continue;
+    const type = (attribs['type'] ?? '').toLowerCase();
+    if (element.name === 'select') {
+      const options = doc.$(element).find('option').toArray();
+      const chosen = options.find((option) => option.attribs['selected'] !== undefined) ?? options[0];
+      if (chosen) sent.push([name, chosen.attribs['value'] ?? doc.$(chosen).text().trim()]);
+    } else if (type === 'checkbox' || type === 'radio') {
+      if (attribs['checked'] !== undefined) sent.push([name, attribs['value'] ?? 'on']);
+    } else if (type === 'hidden' || isTyped(element)) sent.push([name, attribs['value'] ?? '']);
+  }
+  return sent;
+}
+
+const noise = /^(?:utf8|id|lang|locale|authenticity_token|csrf\w{0,40})=/i;
+
+/** Search boxes that a selector names, or that any page would show as such when there is none. `words` are folded. */
+export function searchBoxes(doc: Document, selector: string | null, words: readonly string[]): readonly SearchBox[] {
+  const fields =
+    selector === null ? fieldsOn(doc, words) : doc.select(selector).filter((field) => field.name !== 'input' || isTyped(field));
+  return fields.map((field) => {
+    const form = formOf(field);
+    const action = form && resolveUrl(form.attribs['action'] ?? doc.url, doc.base);
+    const sent = form ? sentBy(doc, form, field) : [];
+    const name = field.attribs['name'] ?? '';
+    const isPost = /^post$/i.test(form?.attribs['method']?.trim() ?? '');
+    const kind = !form || !action || name === '' ? 'script' : isPost ? 'post' : 'get';
+    const hidden = form ? doc.$(form).find('input[type="hidden"]').toArray() : [];
+    const fixed = hidden
+      .map(({ attribs }) => `${attribs['name'] ?? ''}=${attribs['value'] ?? ''}`)
+      .filter((pair) => !noise.test(pair));
+    return {
+      where: form ? 'form input' : field.name,
+      excerpt: doc.$.html(field.name === 'input' ? doc.$(field) : doc.$(field).clone().empty()),
+      leads: action ? `${pageKey(action)} ${fixed.join('&')}` : '',
+      kind,
+      form: kind === 'get' && action ? { action, name, fields: sent } : null,
+    };
+  });
+}
+
+/** The address that a browser would go to once the text was typed and sent; null when it would be too long. */
+export function searchAddress({ action, name, fields }: SearchForm, text: string): string | null {
+  const url = urlOf(action);
+  if (!url) return null;
+  url.search = new URLSearchParams([...fields.map(([key, value]): [string, string] => [key, value]), [name, text]]).toString();
+  return url.href.length > urlLimit ? null : url.href;
+}

@@ -1,0 +1,191 @@
+import { nothingFound } from '../data/search-words.ts';
+import { isOn, kindOf } from '../lib/articles.ts';
+import { remember } from '../lib/remember.ts';
+import {
+  furnitureOf,
+  isBlind,
+  isTitled,
+  resultKey,
+  resultsIn,
+  resultsOn,
+  type SearchResult,
+  sameLinks,
+  tellingNames,
+} from '../lib/search-results.ts';
+import { fold } from '../lib/text.ts';
+import { hostOf, pageKey, parsedUrl } from '../lib/url.ts';
+import type { Evidence } from '../model/reading.ts';
+import type { Reason } from '../model/reasons.ts';
+import type { Look } from '../model/visit.ts';
+import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
+import { type AddressWay, type Inquiry, inquiryOf, lookFor, outcomeOf } from './kb-ask.ts';
+import { knownArticles } from './kb-contents.ts';
+import { onFile } from './kb-files.ts';
+import { typedAnswers } from './kb-typed.ts';
+
+/** What the search said to one text. */
+export interface Answer {
+  /** The first results, each page once. */
+  readonly results: readonly SearchResult[];
+  readonly evidence: Evidence;
+  /** The page that was shown; absent where a text was only typed, or a machine asked. */
+  readonly page?: ParsedPage;
+  /** The search went straight to one page. */
+  readonly ledTo?: string;
+  /** Text that came up, where there is no page. */
+  readonly said?: string;
+}
+
+/** Why the search could not be tried. */
+export interface Hindrance {
+  readonly reason: Reason;
+  readonly detail: string;
+}
+
+/** A search that answers, or why none does. */
+export interface Answers {
+  readonly inquiry: Inquiry;
+  readonly kind: AddressWay['kind'] | 'typing' | null;
+  readonly hindrance: Hindrance | null;
+  /** What is still to be asked. */
+  readonly looks: readonly Look[];
+  of(text: string): Answer | null;
+  /** Why a text has no answer. */
+  why(text: string): Hindrance;
+}
+
+export const saysNothing = remember(({ doc }: ParsedPage): boolean => {
+  const text = fold(doc.text());
+  return nothingFound.some((phrase) => text.includes(phrase));
+});
+
+const top = 5;
+
+/** What tells the pages of a knowledge base apart in the addresses of results. */
+export const keyFor = (inquiry: Inquiry, view: SiteView): ((url: string) => string) => {
+  const { kb, subject } = inquiry;
+  const urls = [...knownArticles(kb, view).values(), ...(subject ? [subject.page.page.finalUrl] : [])];
+  const telling = tellingNames(urls);
+  return (url) => resultKey(url, telling);
+};
+
+function answer(
+  { kb, nonsense, subject }: Inquiry,
+  way: AddressWay,
+  text: string,
+  view: SiteView,
+  keyOf: (url: string) => string,
+): Answer | null {
+  const came = outcomeOf(way, text, view);
+  if (came.state === 'file') {
+    const results = kb.row?.ask ? resultsIn(came.file.body, came.file.finalUrl, kb.row.ask) : null;
+    const titles = results?.map(({ title }) => title).join('; ') || 'no result';
+    return results && { results: results.slice(0, top), evidence: onFile(came.file, 'search', `${text}: ${titles}`) };
+  }
+  if (came.state !== 'page') return null;
+  const { page } = came;
+  const pathOf = (url: string): string => parsedUrl(url)?.pathname ?? '';
+  const isResult = (url: string): boolean => {
+    // Marks that a search adds to an address do not make another page of it.
+    const kind = kindOf(kb.shelf, `${parsedUrl(url)?.protocol ?? ''}//${keyOf(url)}`);
+    return kind === 'article' || kind === 'page' || (isBlind(url) && hostOf(url) === hostOf(page.page.finalUrl));
+  };
+  const isAnywhere = (url: string): boolean =>
+    hostOf(url) === hostOf(page.page.finalUrl) && pathOf(url) !== '/' && pathOf(url) !== pathOf(page.page.url);
+  const other = text === nonsense ? subject?.title : nonsense;
+  const beside = other === undefined ? null : outcomeOf(way, other, view);
+  const menus = [...(text === nonsense ? [kb.home.doc] : []), ...(beside?.state === 'page' ? [beside.page.doc] : [])];
+  const isTarget = way.shared ? isAnywhere : isResult;
+  const results = resultsOn(page.doc, { isTarget, keyOf, furniture: furnitureOf(menus), most: top });
+  const titles = results.map(({ title }) => title).join('; ') || 'no result';
+  const moved = pathOf(page.page.finalUrl) !== pathOf(page.page.url) && isOn(kb.shelf, page.page.finalUrl);
+  return {
+    results,
+    evidence: evidenceOn(page, 'a[href]', `${text}: ${titles}`),
+    page,
+    ...(moved ? { ledTo: page.page.finalUrl } : {}),
+  };
+}
+
+/** Whether a way answers: null while it is not known yet. */
+function judge(inquiry: Inquiry, way: AddressWay, view: SiteView): Hindrance | 'answers' | null {
+  const texts = [inquiry.nonsense, ...(inquiry.subject ? [inquiry.subject.title] : [])];
+  const came = texts.map((text) => outcomeOf(way, text, view));
+  const failed = came.find((one) => one.state === 'failed');
+  if (failed) return failed;
+  if (came.some(({ state }) => state === 'open')) return null;
+  if (way.kind === 'interface') {
+    const readable = texts.every((text) => answer(inquiry, way, text, view, pageKey) !== null);
+    return readable ? 'answers' : { reason: 'not-told', detail: 'The public interface answers in another form than documented.' };
+  }
+  const [nonsense, title] = came.flatMap((one) => (one.state === 'page' ? [one.page] : []));
+  if (!nonsense || !title) return 'answers';
+  const isHere = (url: string): boolean => hostOf(url) === hostOf(title.page.finalUrl) && !repeats(url, texts);
+  const same = pageKey(nonsense.page.finalUrl) !== pageKey(title.page.finalUrl) && sameLinks(nonsense.doc, title.doc, isHere);
+  // A page of scripts may hold the words of an empty search before it has searched.
+  if (!same || (title.page.via === 'browser' && saysNothing(title))) return 'answers';
+  return { reason: 'needs-browser', detail: 'The search shows the same links whatever is asked: only scripts fill it.' };
+}
+
+/** Whether an address carries a text that was asked: another view of the same search. */
+function repeats(url: string, texts: readonly string[]): boolean {
+  const values = [...new URLSearchParams(parsedUrl(url)?.search ?? '').values()].map(fold);
+  return texts.some((text) => values.includes(fold(text)));
+}
+
+/** The first way that answers, as far as it was asked; null when there is no knowledge base. */
+export const answersOf = remember((view: SiteView): Answers | null => {
+  const inquiry = inquiryOf(view);
+  if (!inquiry) return null;
+  const { texts, ways, nonsense, subject } = inquiry;
+  const keyOf = keyFor(inquiry, view);
+  let hindrance: Hindrance | null = null;
+  const wanted = (way: AddressWay, some: readonly string[]): readonly Look[] =>
+    some.flatMap((text) => (outcomeOf(way, text, view).state === 'open' ? (lookFor(way, text) ?? []) : []));
+  for (const way of ways) {
+    const verdict = judge(inquiry, way, view);
+    if (verdict !== null && verdict !== 'answers') {
+      hindrance ??= verdict;
+      continue;
+    }
+    const firstAsked = verdict === null ? [nonsense, ...(subject ? [subject.title] : [])] : texts;
+    // What a person sees who finds nothing only the page can tell.
+    const form = way.kind === 'interface' ? ways.find(({ kind }) => kind === 'form') : undefined;
+    const looks = [...wanted(way, firstAsked), ...(form ? wanted(form, [nonsense]) : [])];
+    const why = (text: string): Hindrance => {
+      const came = outcomeOf(way, text, view);
+      return came.state === 'failed' ? came : { reason: 'not-visited', detail: `The search was not asked for “${text}”.` };
+    };
+    if (verdict === null) {
+      const waiting = { reason: 'not-visited', detail: 'The search was not asked.' } as const;
+      const rendering = way.kind === 'form' && looks.length === 0;
+      const open = rendering ? ({ reason: 'needs-browser', detail: 'Only scripts fill the results.' } as const) : waiting;
+      return { inquiry, kind: null, hindrance: hindrance ?? open, looks, of: () => null, why };
+    }
+    const of = (text: string): Answer | null => {
+      const one = answer(inquiry, way, text, view, keyOf);
+      if (!one || !form || text !== nonsense) return one;
+      const shown = outcomeOf(form, nonsense, view);
+      return shown.state === 'page' ? { ...one, page: shown.page } : one;
+    };
+    return { inquiry, kind: way.kind, hindrance: null, looks, of, why };
+  }
+  return typedAnswers(inquiry, hindrance, view);
+});
+
+/** Whether the article that was sought stands among the first three results; null when that cannot be told. */
+export function finds({ inquiry, of }: Answers, text: string, view: SiteView): boolean | null {
+  const came = of(text);
+  const { subject } = inquiry;
+  if (!came || !subject) return null;
+  const keyOf = keyFor(inquiry, view);
+  const { page, doc } = subject.page;
+  const canonical = doc.select('link[rel="canonical" i]')[0]?.attribs['href'];
+  const keys = new Set(
+    [page.url, page.finalUrl, ...(canonical === undefined ? [] : [new URL(canonical, doc.base).href])].map(keyOf),
+  );
+  if (came.ledTo !== undefined && keys.has(keyOf(came.ledTo))) return true;
+  return came.results
+    .slice(0, 3)
+    .some(({ url, title }) => (url !== '' && keys.has(keyOf(url))) || isTitled(title, subject.title));
+}
