@@ -10,6 +10,8 @@ export type Community = Vendor & {
   readonly topical?: true;
   /** Subdomains that are the service's own. */
   readonly notHosts?: RegExp;
+  /** Its addresses lead as well to channels that only their owner writes in: none where the link says so. */
+  readonly channels?: true;
   /** A forum runs there, which can be read like one. */
   readonly forum?: true;
 };
@@ -54,7 +56,8 @@ export const communities: readonly Community[] = [
     kind,
     source: 'https://slack.com/help/articles/212675257',
     shows: [{ link: 'slack.com', path: /^\/(?:$|\?|messages|archives|signup|join)/ }],
-    notHosts: /^(?:(?:www|app|api|status|join|my|get|edgeapi|files|hooks|docs|tools|oauth2)\.)?slack\.com$/,
+    notHosts:
+      /^(?:(?:(?:www|app|api|status|join|my|get|edgeapi|files|hooks|docs|tools|oauth2|example|workspace|team|company|domain|subdomain)|(?:your|my|the)-?(?:work-?space|team|company|domain|org|organi[sz]ation)(?:-?name)?)\.)?slack\.com$/,
     closed: true,
     like: ['https://acme-users.slack.com/'],
     unlike: [
@@ -63,6 +66,7 @@ export const communities: readonly Community[] = [
       'https://api.slack.com/',
       'https://status.slack.com/',
       'https://acme-users.slack.com/apps/A1',
+      'https://your-workspace.slack.com/',
     ],
   },
   {
@@ -86,6 +90,7 @@ export const communities: readonly Community[] = [
         path: /^\/(?!joinchat\/|\+|share\b|addstickers\b|proxy\b|socks\b|iv\b|s\/|c\/|\w*bot(?:[/?#]|$)|\w+_(?:chat|group|community|club|users)(?:[/?#]|$))[A-Za-z]\w{3,}\/?(?:[?#]|$)/,
       },
     ],
+    channels: true,
     like: ['https://t.me/joinchat/AAAAAE1a2b3c', 'https://t.me/+AbCdEf12345', 'https://t.me/acme_chat'],
     unlike: [
       'https://t.me/acme',
@@ -243,6 +248,38 @@ export const communities: readonly Community[] = [
     unlike: ['https://groups.google.com/', 'https://support.google.com/groups/'],
   },
   {
+    id: 'groups-io',
+    name: 'Groups.io',
+    kind,
+    source: 'https://groups.io/helpcenter/',
+    shows: [{ link: 'groups.io', path: /^\/g\/[\w+.-]+/ }],
+    like: ['https://groups.io/g/acme', 'https://acme.groups.io/g/users'],
+    unlike: ['https://groups.io/', 'https://groups.io/helpcenter/', 'https://groups.io/login'],
+  },
+  {
+    id: 'naver-cafe',
+    name: 'Naver Cafe',
+    kind,
+    source: 'https://section.cafe.naver.com/',
+    shows: [{ link: 'cafe.naver.com', path: /^\/(?!ArticleList\b|ca-fe\b)\w{3,}\/?(?:[?#]|$)/ }],
+    notHosts: /^section\./,
+    like: ['https://cafe.naver.com/acmeusers'],
+    unlike: ['https://cafe.naver.com/', 'https://section.cafe.naver.com/ca-fe/home', 'https://blog.naver.com/acme'],
+  },
+  {
+    id: 'irc',
+    name: 'IRC channel, web chat',
+    kind,
+    source: 'https://libera.chat/guides/webchat',
+    shows: [
+      { link: 'web.libera.chat', path: /#[\w#-]{2,}|[?&]channels?=./ },
+      { link: 'webchat.oftc.net', path: /[?&]channels?=./ },
+      { link: 'kiwiirc.com', path: /^\/(?:next)?client\/[\w.-]+\/[#?\w]/ },
+    ],
+    like: ['https://web.libera.chat/#acme', 'https://webchat.oftc.net/?channels=acme'],
+    unlike: ['https://web.libera.chat/', 'https://libera.chat/', 'https://kiwiirc.com/'],
+  },
+  {
     id: 'matrix',
     name: 'Matrix room',
     kind,
@@ -263,8 +300,11 @@ export const communities: readonly Community[] = [
     name: 'Gitter room',
     kind,
     source: 'https://gitter.im/',
-    shows: [{ link: 'gitter.im', path: /^\/(?!home|login|explore)[\w.-]+\/[\w.-]+/ }],
-    like: ['https://gitter.im/acme/acme'],
+    shows: [
+      { link: 'app.gitter.im', path: /#\/room\/./ },
+      { link: 'gitter.im', path: /^\/(?!home|login|explore)[\w.-]+\/[\w.-]+/ },
+    ],
+    like: ['https://gitter.im/acme/acme', 'https://app.gitter.im/#/room/#acme_lobby:gitter.im'],
     unlike: ['https://gitter.im/', 'https://gitter.im/home/explore'],
   },
   {

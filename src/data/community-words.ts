@@ -6,6 +6,10 @@ export const groupWords =
 export const helpWords =
   /(^|[^\p{L}])(support|help|contact|write|live|online|with us|us|с нами|з нами|mit uns|avec nous|con nosotros|conosco|con noi|z nami|онлайн|консультант\p{L}*|менеджер\p{L}*|ask us|news|channel|поддержк\p{L}*|помощь|написать|новост\p{L}*|канал|підтримк\p{L}*|новини|hilfe|kontakt|aide|ayuda|ajuda|aiuto|pomoc)($|[^\p{L}])/u;
 
+/** A link text that leads to where the company alone writes. */
+export const channelWords =
+  /(^|[^\p{L}])(channel|news|newsfeed|updates|kanal|kanalı|kanalımız|canal|canale|kanał|kanaal|chaîne|канал\p{L}{0,3}|новост\p{L}{1,3}|новини|nachrichten|noticias|notícias|notizie|nouvelles|aktualności|nieuws|haberler)($|[^\p{L}])|频道|頻道|チャンネル|채널/u;
+
 /** Words beside a place that joining takes somebody's leave. */
 export const leaveWords =
   /request (?:an )?(?:invite|invitation|access|to join)|(?:by|on) invitation|invite[- ]only|invitation[- ]only|apply to join|members[- ]only|customers[- ]only|private (?:group|community|slack|discord)|по приглашению|только для (?:клиентов|участников)|закрыт(?:ая|ое|ый) (?:группа|сообщество|клуб|чат)|за запрошенням|auf einladung|nur für (?:kunden|mitglieder)|geschlossene gruppe|sur invitation|réservé aux (?:clients|membres)|por invitación|solo para (?:clientes|miembros)|por convite|apenas para (?:clientes|membros)|su invito|riservat[oa] ai (?:clienti|membri)|na zaproszenie|op uitnodiging/u;

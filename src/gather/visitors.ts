@@ -8,6 +8,7 @@ import { createGuard } from './guard.ts';
 import { startGuardProxy } from './guard-proxy.ts';
 import { openWeb } from './open-web.ts';
 import { systemTransport } from './system-transport.ts';
+import { byParty, filing } from './third-party.ts';
 import type { Transport } from './transport.ts';
 import { proxyFromEnvironment } from './upstream.ts';
 import { createUserAgent } from './user-agent.ts';
@@ -21,6 +22,8 @@ export interface VisitorOptions {
   readonly browser?: 'auto' | 'off' | { readonly path: string };
   /** `off` asks name servers for no records (MX, CNAME, SPF), only for addresses. */
   readonly dns?: 'on' | 'off';
+  /** `off` asks no service of others about a company, such as an invitation how many have joined. */
+  readonly thirdParty?: 'on' | 'off';
   /** BCP 47; `en-US` when left out. */
   readonly locale?: string;
   readonly userAgent?: string;
@@ -63,7 +66,7 @@ const portsOf = (homes: readonly string[]): readonly number[] =>
     return port > 0 ? [port] : [];
   });
 
-const off = (reason: 'browser-off' | 'dns-off', detail: string): Visitor => ({
+const off = (reason: 'browser-off' | 'dns-off' | 'third-party-off', detail: string): Visitor => ({
   visit: async ({ look, url, role }) =>
     failedVisit({ look, ...(role ? { role } : {}), via: look.via, url, fetchedAt: new Date().toISOString() }, reason, detail),
   close: async () => undefined,
@@ -140,7 +143,10 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
     locale,
     openSite: () => {
       const site = visitor?.openSite();
-      const http = web.openVisitor();
+      const own = web.openVisitor();
+      const others =
+        options.thirdParty === 'off' ? off('third-party-off', 'services of others were not to be asked') : filing(own);
+      const http = byParty(own, others);
       return {
         http,
         browser: site ?? off('browser-off', 'the browser was switched off'),

@@ -135,7 +135,11 @@ function parentTag(element: Element, name: string): Element | null {
 /** Whether a link stands in a trail of breadcrumbs, which leads up and lists nothing. */
 export function inTrail(element: Element): boolean {
   for (let at = element.parent, up = 0; at?.type === 'tag' && up < 5; at = at.parent, up++)
-    if (/breadcrumb/i.test(`${at.attribs['class'] ?? ''} ${at.attribs['id'] ?? ''} ${at.attribs['aria-label'] ?? ''}`))
+    if (
+      /bread-?crumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])/i.test(
+        `${at.attribs['class'] ?? ''} ${at.attribs['id'] ?? ''} ${at.attribs['aria-label'] ?? ''}`,
+      )
+    )
       return true;
   return false;
 }

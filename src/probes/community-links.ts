@@ -1,5 +1,7 @@
 import { type Community, communities } from '../data/communities.ts';
-import { groupWords, helpWords, joinWords, leaveWords, unofficialWords, vanity } from '../data/community-words.ts';
+import { channelWords, groupWords, helpWords, joinWords, leaveWords, unofficialWords, vanity } from '../data/community-words.ts';
+import { creditWords, placeholderAccounts, templateAccounts } from '../data/template-accounts.ts';
+import { credits, plainName } from '../lib/credits.ts';
 import type { Link } from '../lib/html.ts';
 import { fold } from '../lib/text.ts';
 import { hostMatches, parsedUrl, sameSite, siteOf, urlOf } from '../lib/url.ts';
@@ -10,6 +12,8 @@ import { evidenceOn, type ParsedPage } from './define-probe.ts';
 export interface LinkedPlace {
   readonly place: CommunityPlace;
   readonly evidence: Evidence;
+  /** A forum of which pages were read. */
+  readonly isForum?: true;
 }
 
 interface Address {
@@ -32,10 +36,12 @@ export function placeAt(href: string, base: string, words: string): Community | 
   const address = addressOf(href, base);
   if (!address) return null;
   const group = groupWords.test(words) && !helpWords.test(words);
+  const channel = channelWords.test(words) && !groupWords.test(words);
   return (
     communities.find(
       (row) =>
         !row.notHosts?.test(address.host) &&
+        !(row.channels && channel) &&
         (row.shows.some((signal) => 'link' in signal && leadsTo(address, signal.link, signal.path)) ||
           (group && row.named?.some(({ link, path }) => leadsTo(address, link, path)))),
     ) ?? null
@@ -43,17 +49,27 @@ export function placeAt(href: string, base: string, words: string): Community | 
 }
 
 /** The label that names a company in its domain: `acme` of `docs.acme.co.uk`. */
-const brandOf = (url: string): string => siteOf(url).split('.')[0] ?? '';
+const brandOf = (url: string): string => plainName(siteOf(url).split('.')[0] ?? '');
+
+/** The name of a place: the last part of its path, or the first label of a host that is all its own. */
+function nameOf({ host, tail }: Address): string {
+  const last = (tail.split(/[?#]/)[0] ?? '').split('/').filter(Boolean).at(-1) ?? host.split('.')[0] ?? '';
+  return plainName(decodeURIComponent(last.replace(/%(?![\da-f]{2})/gi, '')));
+}
 
 /** A place about a subject belongs to the company when it bears its name, or stands in the frame of the site. */
-function belongs(address: Address, link: Link, home: string): boolean {
+function belongs(name: string, link: Link, brand: string): boolean {
   if (link.area !== 'main') return true;
-  const brand = brandOf(home).replace(/[^\p{L}\p{N}]/gu, '');
-  const name = (address.tail.split(/[?#]/)[0] ?? '').split('/').filter(Boolean).at(-1) ?? '';
-  const plain = decodeURIComponent(name.replace(/%(?![\da-f]{2})/gi, ''))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  return brand.length > 2 && plain.length > 2 && (plain.includes(brand) || brand.includes(plain));
+  return brand.length > 2 && name.length > 2 && (name.includes(brand) || brand.includes(name));
+}
+
+/** Whether a link stands in a credit, or leads to the place of the page's maker or to one that a template left open. */
+function isMakers(name: string, { element }: Link, brand: string, { doc }: ParsedPage): boolean {
+  const { names, generators, links } = credits(doc, creditWords);
+  if (links.has(element)) return true;
+  return (
+    name !== brand && (names.has(name) || generators.has(name) || templateAccounts.has(name) || placeholderAccounts.has(name))
+  );
 }
 
 /** What is said around a link, when the block around it is short enough to be about it. */
@@ -74,13 +90,16 @@ function vanityPlace(link: Link, home: string): string | null {
 /** Places that a page's links lead to. What users write in a forum's own pages is not the company's word: `frameOnly`. */
 export function linkedPlaces(page: ParsedPage, home: string, frameOnly: boolean): readonly LinkedPlace[] {
   const places: LinkedPlace[] = [];
+  const brand = brandOf(home);
   for (const link of page.doc.links()) {
     if (frameOnly && link.area === 'main') continue;
     const row = sameSite(link.url, home) ? null : placeAt(link.href, page.doc.base, fold(link.text));
     const id = row?.id ?? vanityPlace(link, home);
     if (!id) continue;
     const address = addressOf(link.href, page.doc.base);
-    if (!address || (row?.topical && !belongs(address, link, home))) continue;
+    if (!address) continue;
+    const name = nameOf(address);
+    if (row && (isMakers(name, link, brand, page) || (row.topical && !belongs(name, link, brand)))) continue;
     const words = wordsAround(page, link);
     places.push({
       place: {

@@ -1,10 +1,11 @@
 import type { Element } from 'domhandler';
 import { frontPath, narrowed, topicAddress } from '../data/forum-words.ts';
 import type { NewestList } from '../data/forums.ts';
-import { type Moment, machineMoment, momentsIn, newest, type Order, orderOf } from '../lib/dates.ts';
+import { machineMoment, momentsIn, newest, type Order, orderOf } from '../lib/dates.ts';
 import { clean } from '../lib/text.ts';
 import { pageKey, parsedUrl, resolveUrl } from '../lib/url.ts';
 import type { Evidence, NonEmpty } from '../model/reading.ts';
+import type { Moment } from '../model/topic.ts';
 import type { Page } from '../model/visit.ts';
 import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
 import type { SeenForum } from './forum-sight.ts';

@@ -4,9 +4,11 @@ import { pageKey, resolveUrl, sameSite } from '../lib/url.ts';
 import { absent, found, isNonEmpty, type NonEmpty, type ReadingOf, type Seen, unknown } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
-import { type Activity, activityOf, newestAddress } from './forum-activity.ts';
+import { activityOf, newestAddress } from './forum-activity.ts';
 import { lockedPlace } from './forum-login.ts';
 import { forumsIn, type SeenForum } from './forum-sight.ts';
+import { newestTopic } from './forum-starts.ts';
+import { forumTopics, topicListLooks } from './forum-topics.ts';
 
 const day = 24 * 3_600_000;
 const aliveDays = 7;
@@ -48,7 +50,7 @@ const date = (moment: number): string => new Date(moment).toISOString().slice(0,
 
 /** How alive one forum is: a lower bound when its dates are vague or only single topics were seen; null when none tell. */
 function liveliness(
-  activity: Activity,
+  activity: ReturnType<typeof newestTopic>,
   now: number,
 ): { readonly level: Level; readonly exact: boolean; readonly note: string } | null {
   if (!activity.newest)
@@ -57,15 +59,19 @@ function liveliness(
   const level = levelAt(earliest, now);
   const exact = level === 'alive' || (activity.whole && level === levelAt(latest, now));
   if (!exact && level === 'dead') return null;
-  return { level, exact, note: `The newest topic or reply that was seen is of ${date(earliest)}.` };
+  const what =
+    activity.of === 'topics' ? 'The newest topic that was seen was started on' : 'The newest topic or reply that was seen is of';
+  return { level, exact, note: `${what} ${date(earliest)}.` };
 }
 
 function availability(view: SiteView, all: readonly SeenForum[]): ReadingOf<'forum.availability'> {
   const now = Date.parse(view.at);
   const told = all.flatMap((forum) => {
     const seenAll = forum.pages.every((page) => doorsOn(page).length <= most.doors);
-    const activity = activityOf(forum, view);
-    const life = liveliness(seenAll ? activity : { ...activity, whole: false }, now);
+    const posts = activityOf(forum, view);
+    const topics = forumTopics(view).find((one) => one.forum.root === forum.root);
+    const activity = newestTopic(topics, seenAll ? posts : { ...posts, whole: false });
+    const life = liveliness(activity, now);
     return life && activity.evidence ? [{ ...life, evidence: activity.evidence }] : [];
   });
   const best = told.sort((a, b) => ranks.indexOf(b.level) - ranks.indexOf(a.level))[0];
@@ -93,7 +99,11 @@ export default defineProbe({
   summary: 'Looks for a forum, names its engine and tells from the newest dates whether it is alive.',
   looksAt: [role('home'), role('forum'), role('community')],
   measures: ['forum.availability', 'forum.engine'],
-  follow: (view) => [...throughDoors(view), ...forumsIn(view).slice(0, most.forums).flatMap(newestLooks)],
+  follow: (view) => [
+    ...throughDoors(view),
+    ...forumsIn(view).slice(0, most.forums).flatMap(newestLooks),
+    ...topicListLooks(view),
+  ],
   read: (view) => {
     const all = forumsIn(view);
     const first = all.find(({ engine }) => engine) ?? all[0];

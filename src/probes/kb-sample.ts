@@ -45,6 +45,12 @@ export const sampleOf = remember((view: SiteView): Sample | null => {
   return { kb, articles, known: new Set([...known, ...read.keys()]).size };
 });
 
+/** Articles below which a share says little of a larger knowledge base. */
+const fewest = 5;
+
+/** Whether enough articles were read to speak of all of them. */
+export const isFair = ({ articles, known }: Sample): boolean => articles.length >= Math.min(fewest, known);
+
 /** Whether it is known what there is to choose from: no list of the contents is still to be read. */
 export const isListed = ({ kb }: Sample, view: SiteView): boolean =>
   !contentLooks(kb, view).some((look) => look.by === 'url' && !answered(view)(look.url));

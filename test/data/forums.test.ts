@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { topicAddress } from '../../src/data/forum-words.ts';
+import { authorPosts, authorSince, forumTitle, topicAddress } from '../../src/data/forum-words.ts';
 import { forums } from '../../src/data/forums.ts';
 import { parseDocument } from '../../src/lib/html.ts';
 import { match } from '../../src/lib/match.ts';
@@ -61,4 +61,33 @@ describe('addresses of topics', () => {
     '%s is none',
     (address) => expect(topicAddress.test(address)).toBe(false),
   );
+});
+
+describe('what a thread says of an author', () => {
+  test.each(['posts: 1,204', '38,391 posts · joined 2011', 'messages : 84', 'сообщений: 12', '29,553 posts', 'beiträge: 3'])(
+    '%s is a number of posts',
+    (line) => expect(authorPosts.test(line)).toBe(true),
+  );
+  test.each(['recent posts', 'blog posts: all', '12 contributions', 'posts: see all 12', 'we have 12 posts'])(
+    '%s is none',
+    (line) => expect(authorPosts.test(line)).toBe(false),
+  );
+  test.each([
+    'joined: mar 2016',
+    'join date: 04-16-2024',
+    'registered: 2025-11-01',
+    'регистрация: 12.03.2016',
+    'mitglied seit 2011',
+  ])('%s is a date of joining', (line) => expect(authorSince.test(line)).toBe(true));
+  test.each(['registered office: london', 'registered in england: 11708992', 'joined by two new colleagues'])(
+    '%s is none',
+    (line) => expect(authorSince.test(line)).toBe(false),
+  );
+});
+
+describe('titles of forums', () => {
+  test.each(['Export - Acme Forum', 'Acme Forums', 'Форум Acme', 'Acmeフォーラム', 'Foro de Acme'])('%s is one', (title) =>
+    expect(forumTitle.test(title)).toBe(true),
+  );
+  test.each(['Our community', 'Reforum'])('%s is none', (title) => expect(forumTitle.test(title)).toBe(false));
 });

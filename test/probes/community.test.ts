@@ -98,4 +98,49 @@ describe('the community probe', () => {
     const locked = page('forum', 'https://www.acme.test/forum', login, { finalUrl: 'https://www.acme.test/login' });
     expect(read([locked]).level).toBe('invite-only');
   });
+
+  test('a link in an article or an offer may lead to anybody’s place; one in the frame of its page is the company’s', () => {
+    const body = '<main><p>Add the bot to <a href="https://discord.gg/somebody">a server</a></p></main>';
+    expect(read([page(undefined, 'https://www.acme.test/integrations/discord', body)]).level).toBe('absent');
+    expect(read([page('product', 'https://www.acme.test/product', body)]).level).toBe('absent');
+    expect(read([page('support', 'https://www.acme.test/support', body)]).level).toBe('official');
+    const framed = '<footer><a href="https://discord.gg/acme">Discord</a></footer>';
+    expect(read([page(undefined, 'https://www.acme.test/help/one', framed)]).level).toBe('official');
+  });
+
+  test('places of those who made the site’s software or template are not the company’s', () => {
+    const front = (head: string, body: string) =>
+      read([page('home', home, `<head>${head}</head><footer>${body}</footer>`)]).level;
+    const link = '<a href="https://stackoverflow.com/questions/tagged/pagemaker">Stack Overflow</a>';
+    expect(front('<meta name="generator" content="Pagemaker v3.7">', link)).toBe('absent');
+    expect(front('', link)).toBe('official');
+    expect(front('', '<p>Powered by <a href="https://discord.gg/pages">Pages</a></p>')).toBe('absent');
+    expect(front('', '<a href="https://www.reddit.com/r/wordpress/">Reddit</a>')).toBe('absent');
+    expect(front('', '<a href="https://discord.gg/yourcompany">Discord</a>')).toBe('absent');
+  });
+
+  test('the maker’s own site may lead to the maker’s own place', () => {
+    const body = '<meta name="generator" content="Acme 2"><footer><a href="https://discord.gg/acme">Discord</a></footer>';
+    expect(read([page('home', home, body)]).level).toBe('official');
+  });
+
+  test('a private invitation in Telegram is none where its link speaks of a channel', () => {
+    expect(links('<a href="https://t.me/+AbCdEf12345">Наш телеграм-канал</a>').level).toBe('absent');
+    expect(links('<a href="https://t.me/+AbCdEf12345">Telegram news</a>').level).toBe('absent');
+    expect(links('<a href="https://t.me/+AbCdEf12345">Telegram</a>').level).toBe('official');
+    expect(links('<a href="https://t.me/+AbCdEf12345">Наше сообщество, не канал</a>').level).toBe('official');
+  });
+
+  test('a link to a forum that was read is that forum again, and a neighbour on its host is another place', () => {
+    const body = '<meta name="generator" content="Discourse 3.4.0">';
+    const front = page(
+      'home',
+      home,
+      '<nav><a href="https://acme.discourse.group/latest">Forum</a><a href="https://groups.io/g/acme">List</a></nav>',
+    );
+    expect(read([front, page('community', 'https://acme.discourse.group/', body)]).places).toMatchObject([
+      { place: 'discourse', url: 'https://acme.discourse.group/' },
+      { place: 'groups-io', url: 'https://groups.io/g/acme' },
+    ]);
+  });
 });

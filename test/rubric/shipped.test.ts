@@ -83,6 +83,12 @@ test('the extended rubric prices other ways to reach a person, each with why it 
     'email.promised-reply-hours',
     'chat.displayed-reply-time',
     'chat.bot',
+    'kb.freshness',
+    'kb.dead-ends',
+    'kb.broken-links',
+    'kb.languages',
+    'kb.answerability',
+    'community.solved-share',
   ]);
   for (const { id, why, source } of criteria) expect([id, why, source]).toEqual([id, expect.any(String), expect.any(String)]);
 });

@@ -1,0 +1,32 @@
+import { at, numberAt, textAt } from '../topics/json.ts';
+import { parsedUrl } from '../url.ts';
+import { parseJson } from './parse-json.ts';
+import type { PlaceSource } from './source.ts';
+
+const code = /^\/(?:invite\/)?([\w-]{2,64})\/?$/;
+/** Hosts that an invitation's own code follows; vanity services have codes of their own. */
+const hosts = /^(?:(?:www\.)?discord\.gg|(?:www\.|ptb\.|canary\.)?discord(?:app)?\.com)$/;
+
+/** An invitation tells how many have joined (https://discord.com/developers/docs/resources/invite#get-invite). */
+export const discord: PlaceSource = {
+  id: 'discord',
+  asks(url) {
+    const address = parsedUrl(url);
+    const [, name] = code.exec(address?.pathname ?? '') ?? [];
+    if (!address || !name || !hosts.test(address.hostname)) return [];
+    if (!address.hostname.endsWith('.gg') && !address.pathname.startsWith('/invite/')) return [];
+    return [{ url: `https://discord.com/api/v10/invites/${name}?with_counts=true`, accept: 'json' }];
+  },
+  told(body) {
+    const data = parseJson(body);
+    const name = textAt(data, 'guild', 'name');
+    if (at(data, 'guild', 'id') === undefined) return null;
+    const members = numberAt(data, 'approximate_member_count');
+    return {
+      group: true,
+      ...(members === null ? {} : { members }),
+      excerpt: `${name}${members === null ? '' : `: approximate_member_count ${members}`}`,
+    };
+  },
+  missingIsGone: true,
+};

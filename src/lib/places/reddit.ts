@@ -1,0 +1,46 @@
+import { listAt, momentAt, numberAt, textAt } from '../topics/json.ts';
+import { parsedUrl } from '../url.ts';
+import { parseJson } from './parse-json.ts';
+import { type PlaceSource, writtenSince } from './source.ts';
+
+const open: readonly string[] = ['public', 'restricted', 'gold_restricted'];
+
+/** A subreddit tells its subscribers, and its newest 100 posts with their comments (https://www.reddit.com/dev/api). */
+export const reddit: PlaceSource = {
+  id: 'subreddit',
+  asks(url) {
+    const [, name] = /^\/r\/(\w{2,21})\/?$/.exec(parsedUrl(url)?.pathname ?? '') ?? [];
+    if (!name) return [];
+    const place = `https://www.reddit.com/r/${name}`;
+    return [
+      { url: `${place}/about.json`, accept: 'json' },
+      { url: `${place}/new.json?limit=100`, accept: 'json' },
+    ];
+  },
+  told(body, now) {
+    const answer = parseJson(body);
+    const kind = textAt(answer, 'kind');
+    if (kind === 't5') {
+      const members = numberAt(answer, 'data', 'subscribers');
+      const type = textAt(answer, 'data', 'subreddit_type');
+      return {
+        group: true,
+        ...(type === '' ? {} : { closed: !open.includes(type) }),
+        ...(members === null ? {} : { members }),
+        excerpt: `${type} subreddit${members === null ? '' : `, subscribers ${members}`}`,
+      };
+    }
+    const posts = kind === 'Listing' ? listAt(answer, 'data', 'children') : null;
+    if (!posts) return null;
+    const questions = posts.map((post) => {
+      const author = textAt(post, 'data', 'author');
+      return {
+        at: momentAt(now, post, 'data', 'created_utc'),
+        author: author === '[deleted]' ? '' : author,
+        answers: numberAt(post, 'data', 'num_comments') ?? 0,
+      };
+    });
+    const written = writtenSince(questions, now);
+    return { written, excerpt: `${posts.length} newest posts, ${written.posts} posts and comments within 30 days` };
+  },
+};

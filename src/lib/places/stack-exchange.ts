@@ -1,0 +1,28 @@
+import { listAt, momentAt, numberAt, textAt } from '../topics/json.ts';
+import { parsedUrl } from '../url.ts';
+import { parseJson } from './parse-json.ts';
+import { month, type PlaceSource, writtenSince } from './source.ts';
+
+/** Questions under a tag within 30 days, with their answers (https://api.stackexchange.com/docs/questions). */
+export const stackExchange: PlaceSource = {
+  id: 'stack-exchange',
+  asks(url, now) {
+    const address = parsedUrl(url);
+    const [, tag] = /^\/(?:questions\/tagged|tags)\/([\w.%+#-]{1,60})(?:\/info)?\/?$/.exec(address?.pathname ?? '') ?? [];
+    const site = address?.hostname.replace(/^www\./, '').split('.')[0] ?? '';
+    if (!tag || !/^[a-z]{3,40}$/.test(site)) return [];
+    const query = `order=desc&sort=creation&pagesize=100&fromdate=${Math.floor((now - month) / 1000)}`;
+    return [{ url: `https://api.stackexchange.com/2.3/questions?${query}&tagged=${tag}&site=${site}`, accept: 'json' }];
+  },
+  told(body, now) {
+    const items = listAt(parseJson(body), 'items');
+    if (!items) return null;
+    const questions = items.map((item) => ({
+      at: momentAt(now, item, 'creation_date'),
+      author: textAt(item, 'owner', 'user_id') || textAt(item, 'owner', 'display_name'),
+      answers: numberAt(item, 'answer_count') ?? 0,
+    }));
+    const written = writtenSince(questions, now);
+    return { group: true, written, excerpt: `${items.length} questions, ${written.posts} posts within 30 days` };
+  },
+};

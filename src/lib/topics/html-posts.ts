@@ -1,0 +1,96 @@
+import { type Element, isTag } from 'domhandler';
+import type { Post, Thread } from '../../model/topic.ts';
+import type { Order } from '../dates.ts';
+import type { Document } from '../html.ts';
+import { clean } from '../text.ts';
+import { bears, firstMoment, textIn, titleIn, within } from './html-cells.ts';
+import { type Dating, orderOn } from './html-text.ts';
+import { isStaffTitle } from './staff.ts';
+
+/** Where the page of a topic keeps its posts. */
+export interface PostRows {
+  readonly posts: string;
+  readonly author: string;
+  readonly at: string;
+  readonly text: string;
+  /** Titles, ranks and groups of an author. */
+  readonly titles?: string;
+  /** A mark that only people of the company bear. */
+  readonly staff?: string;
+  /** A title of the engine's own that only people of the company bear. */
+  readonly staffTitle?: RegExp;
+  readonly solution?: string;
+  /** Stands just before a post and tells of it too. */
+  readonly head?: string;
+  /** Shows that there are other pages, and that this is not the first of them. */
+  readonly more?: string;
+  readonly before?: string;
+  /** Shows that nobody can answer any more. */
+  readonly closed?: string;
+}
+
+const most = 200;
+
+interface Bearer extends Post {
+  readonly titled: boolean;
+  readonly named: boolean;
+}
+
+/** What people of a company put behind their names: "Dana (Acme Staff)". */
+const behindName = /[([]([^()[\]]{2,60})[)\]]$/;
+
+function postRow(doc: Document, row: Element, shape: PostRows, dating: Dating): Bearer {
+  const head = shape.head === undefined ? [] : doc.$(row).prev(shape.head).toArray();
+  const find = (selector: string | undefined): readonly Element[] =>
+    [...head, row].flatMap((element) => [...within(doc, element, selector)]);
+  const titles = find(shape.titles).flatMap((element) => titleIn(doc, element) || []);
+  const flagged = bears(doc, row, shape.staff);
+  const own = titles.some((title) => shape.staffTitle?.test(title.trim()) ?? false);
+  const author = clean(row.attribs['data-author'] || textIn(doc, find(shape.author)));
+  const named = isStaffTitle(behindName.exec(author)?.[1] ?? '');
+  return {
+    author,
+    at: firstMoment(doc, find(shape.at), dating),
+    staff: flagged || own || named || titles.some(isStaffTitle),
+    titled: flagged || titles.length > 0,
+    named,
+    text: doc.textOf(within(doc, row, shape.text).slice(0, 1)),
+    solution: bears(doc, row, shape.solution),
+  };
+}
+
+function isInside(element: Element, others: ReadonlySet<Element>): boolean {
+  for (let at = element.parent; at && isTag(at); at = at.parent) if (others.has(at)) return true;
+  return false;
+}
+
+/** What the page of a topic tells; null when it has no posts or is not the first of its pages. */
+export function threadOf(doc: Document, shape: PostRows, now: number, order: Order | undefined): Thread | null {
+  const all = doc.select(shape.posts);
+  const around = new Set(all);
+  const rows = all.filter((row) => !isInside(row, around));
+  if (rows.length === 0 || (shape.before !== undefined && doc.select(shape.before).length > 0)) return null;
+  const dating = { now, order: order ?? orderOn(doc, shape.at) };
+  const seen = new Set<string>();
+  const bearers = rows.slice(0, most).flatMap((row) => {
+    const id = row.attribs['data-content'] ?? row.attribs['id'];
+    if (id !== undefined && seen.has(id)) return [];
+    if (id !== undefined) seen.add(id);
+    return [postRow(doc, row, shape, dating)];
+  });
+  const telling = bearers.some(({ titled }) => titled);
+  // A name may tell of one, but the lack of such a name tells nothing.
+  const posts = bearers.map(
+    ({ titled: _, named, ...post }): Post => ({ ...post, staff: telling ? post.staff : named ? true : null }),
+  );
+  const [first, last] = [posts[0]?.at, posts.at(-1)?.at];
+  const newestFirst = first && last && first.earliest > last.latest;
+  return {
+    topic: {
+      ...(posts.some(({ solution }) => solution) ? { solved: true } : {}),
+      ...(shape.closed !== undefined && doc.select(shape.closed).length > 0 ? { closed: true } : {}),
+    },
+    posts: newestFirst ? posts.toReversed() : posts,
+    whole: rows.length <= most && (shape.more === undefined || doc.select(shape.more).length === 0),
+  };
+}

@@ -1,0 +1,108 @@
+import type { ListedTopic, Post, Thread } from '../../model/topic.ts';
+import { machineMoment } from '../dates.ts';
+import type { Document } from '../html.ts';
+import { clean } from '../text.ts';
+import { pageKey, resolveUrl } from '../url.ts';
+import type { TopicAdapter } from './adapter.ts';
+import { withSolved } from './html-rows.ts';
+import { postText } from './json.ts';
+import { type Item, itemsOn } from './schema-items.ts';
+
+const topicTypes = /^(?:DiscussionForumPosting|Question)$/;
+const answerKeys = ['acceptedAnswer', 'suggestedAnswer'] as const;
+
+const authorOf = (item: Item): string =>
+  clean(item.items('author', 'creator')[0]?.text('name') || item.text('author', 'creator'));
+const startOf = (item: Item): string => item.text('datePublished', 'dateCreated');
+const titleOf = (item: Item): string => clean(item.text('headline', 'name', 'text', 'articleBody'));
+
+/** A question of a FAQ has neither author nor date, and is no topic. */
+const isTopic = (item: Item): boolean => startOf(item) !== '' || authorOf(item) !== '';
+
+function repliesOf(item: Item): number | null {
+  const counters = item
+    .items('interactionStatistic')
+    .filter((one) =>
+      /(?:Comment|Reply)Action$/.test(one.text('interactionType') || (one.items('interactionType')[0]?.types[0] ?? '')),
+    );
+  const told = item.text('answerCount', 'commentCount') || (counters[0]?.text('userInteractionCount') ?? '');
+  return /^\d{1,7}$/.test(told) ? Number(told) : null;
+}
+
+function addressOf(item: Item, doc: Document): string | null {
+  const told =
+    item.text('url', 'mainEntityOfPage', 'discussionUrl', '@id') || (item.items('mainEntityOfPage')[0]?.text('@id', 'url') ?? '');
+  return told === '' || told.startsWith('#') ? null : resolveUrl(told, doc.base);
+}
+
+function topicOf(item: Item, url: string, now: number): ListedTopic {
+  const author = authorOf(item);
+  return {
+    url,
+    title: titleOf(item),
+    section: null,
+    author: author === '' ? null : author,
+    startedAt: machineMoment(startOf(item), now),
+    lastAt: null,
+    replies: repliesOf(item),
+    solved: item.items('acceptedAnswer').length > 0 ? true : null,
+    closed: null,
+    pinned: false,
+  };
+}
+
+const postOf = (item: Item, now: number, solution: boolean): Post => ({
+  author: authorOf(item),
+  at: machineMoment(startOf(item), now),
+  staff: null,
+  text: postText(item.text('text', 'articleBody', 'description')),
+  solution,
+});
+
+function threadOf(item: Item, now: number): Thread {
+  const answers = answerKeys.flatMap((key) => item.items(key).map((one) => ({ one, solution: key === 'acceptedAnswer' })));
+  const comments = item.items('comment').map((one) => ({ one, solution: false }));
+  const first = [...answers, ...comments];
+  const below = first.flatMap(({ one }) => one.items('comment').map((inner) => ({ one: inner, solution: false })));
+  const posts = [...first, ...below].map(({ one, solution }) => postOf(one, now, solution));
+  const start = ({ at }: Post): number => at?.earliest ?? Number.MAX_VALUE;
+  const told = repliesOf(item);
+  return {
+    topic: answers.some(({ solution }) => solution) ? { solved: true } : {},
+    posts: [postOf(item, now, false), ...posts.toSorted((a, b) => start(a) - start(b))],
+    // Only a count that agrees with what is there shows that nothing is left out.
+    whole: told !== null && (told === first.length || told === posts.length || told === answers.length),
+  };
+}
+
+/** The first way of writing that describes topics. */
+const topicsOn = (doc: Document): readonly Item[] =>
+  itemsOn(doc, topicTypes)
+    .map((items) => items.filter(isTopic))
+    .find((items) => items.length > 0) ?? [];
+
+/** Any forum that describes its topics by schema.org: DiscussionForumPosting, or Question with its answers. */
+export const schema: TopicAdapter = {
+  id: 'schema',
+  lists: (root) => [{ url: root, accept: 'html' }],
+  topicsIn: (source, now) => {
+    if (source.kind !== 'html') return null;
+    const { doc, url } = source;
+    const items = topicsOn(doc);
+    const topics = items.flatMap((item): readonly ListedTopic[] => {
+      const at = addressOf(item, doc) ?? (items.length === 1 ? url : null);
+      return at === null || titleOf(item) === '' ? [] : [topicOf(item, at, now)];
+    });
+    return topics.length > 0 ? withSolved(topics) : null;
+  },
+  sectionLists: () => [],
+  sectionsIn: () => null,
+  thread: ({ url }) => ({ url, accept: 'html' }),
+  postsIn: (source, now) => {
+    if (source.kind !== 'html') return null;
+    const items = topicsOn(source.doc);
+    const here = items.find((item) => pageKey(addressOf(item, source.doc) ?? '') === pageKey(source.url));
+    const item = here ?? (items.length === 1 ? items[0] : undefined);
+    return item ? threadOf(item, now) : null;
+  },
+};

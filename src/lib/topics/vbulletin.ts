@@ -1,0 +1,81 @@
+import { htmlAdapter } from './html-rows.ts';
+
+/** vBulletin 5, 4 and 3. */
+export const vbulletin = htmlAdapter({
+  id: 'vbulletin',
+  lists: ['', 'search.php?do=getdaily'],
+  topics: [
+    {
+      rows: 'tr.topic-item',
+      title: 'a.topic-title',
+      author: '.topic-info a[href*="member"], .topic-info a',
+      started: '.topic-info .date',
+      last: '.cell-lastpost .lastpost-date, .cell-lastpost .post-date',
+      replies: '.posts-count, .cell-count',
+      pinned: '.sticky, .announcement, .topic-prefix-sticky',
+      closed: '.closed, .cell-topic .icon-lock',
+      moved: '.redirect',
+    },
+    {
+      rows: 'li.threadbit',
+      title: '.threadtitle a.title, a[id^="thread_title_"]',
+      author: '.threadmeta .author .username, .threadmeta .username',
+      started: '.threadmeta .author .label, .threadmeta .author',
+      last: '.threadlastpost dd:has(.time), .threadlastpost dd:last-child',
+      replies: '.threadstats li:first-child',
+      pinned: '.sticky, .announcements *',
+      closed: '.lock',
+      moved: '.moved',
+    },
+    {
+      rows: 'tr:has([id^="td_threadtitle_"])',
+      title: 'a[id^="thread_title_"]',
+      author: '[id^="td_threadtitle_"] > .smallfont span:last-child',
+      last: 'td[title*=":"] .smallfont, td.alt2 > .smallfont[style*="right"]',
+      replies: 'a[href*="whoposted"], td[id^="td_threadtitle_"] ~ td.alt1[align="center"]',
+      pinned: 'img[src*="sticky"]',
+      closed: 'img[src*="_lock"]',
+      moved: 'img[src*="_moved"]',
+    },
+  ],
+  posts: [
+    {
+      posts: 'li.b-post[data-node-id]',
+      author: '.author [itemprop="name"], .author a, .author',
+      at: '.b-post__timestamp time, time[itemprop="dateCreated"]',
+      text: '.js-post__content-text, .b-post__content',
+      titles: '.usertitle, .b-userinfo__title',
+      staff: '.b-post__body--staff',
+      more: '.pagenav-container a.js-pagenav-button[data-page]:not([data-page="1"]), .pagenav a[href*="/page"]',
+      before: 'link[rel="prev"]',
+    },
+    {
+      posts: 'li.postbit, li.postbitlegacy, li.postcontainer',
+      author: '.username strong, a.username, .username',
+      at: '.postdate',
+      text: '.postcontent',
+      titles: '.usertitle',
+      more: '.pagination_top .pagination a, .pagination_bottom .pagination a',
+      before: '.pagination a[rel="prev"]',
+    },
+    {
+      posts: 'table[id^="post"]:has([id^="post_message_"])',
+      author: '.bigusername',
+      at: 'td.thead',
+      text: '[id^="post_message_"]',
+      titles: '[id^="postmenu_"] + .smallfont',
+      more: '.pagenav a[href*="page"]',
+      before: '.pagenav a[rel="prev"]',
+    },
+  ],
+  sections: [
+    { rows: 'tr.forum-item', link: 'a.forum-title', description: '.forum-desc', topics: '.topics-count' },
+    { rows: 'li.forumbit_post', link: '.forumtitle a', description: '.forumdescription', topics: '.forumstats li:first-child' },
+    {
+      rows: 'tr:has(td[id^="f"] a[href*="forumdisplay"])',
+      link: 'td[id^="f"] a[href*="forumdisplay"]',
+      description: 'td[id^="f"] div.smallfont',
+      topics: 'td.alt2 ~ td.alt1:nth-last-child(2), td.alt1:nth-last-child(2)',
+    },
+  ],
+});

@@ -1,0 +1,112 @@
+import { topicAddress } from '../data/forum-words.ts';
+import { type Click, clickPath, type LinkingPage } from '../lib/click-path.ts';
+import { clean } from '../lib/text.ts';
+import { pageKey, parsedUrl } from '../lib/url.ts';
+import { absent, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
+import { communityPlaces } from './community.ts';
+import { communityLooks } from './community-sight.ts';
+import { placeLooks } from './community-sources.ts';
+import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
+import { forumsIn, type SeenForum } from './forum-sight.ts';
+import { findKnowledgeBase } from './kb-home.ts';
+
+const homeOf = (view: SiteView): string => view.home || `https://${view.domain}/`;
+
+/** A place where customers meet, and which addresses lead into it. */
+interface Place {
+  readonly url: string;
+  leads(url: string): boolean;
+}
+
+const atAny = (urls: readonly string[]): ((url: string) => boolean) => {
+  const keys = new Set(urls.map(pageKey));
+  return (url) => keys.has(pageKey(url));
+};
+
+/** A forum is entered by any page of its own; a home page that shows something of it counts where nothing else of it was read. */
+function forumPlace({ root, pages }: SeenForum, view: SiteView): Place {
+  const home = homeOf(view);
+  const urls = pages.flatMap(({ page }) => [page.url, page.finalUrl]);
+  const others = urls.filter((url) => pageKey(url) !== pageKey(home));
+  const isPage = atAny(others.length > 0 ? others : [root, ...urls]);
+  const holdsHome = home.startsWith(root);
+  const isInside = (url: string): boolean => {
+    const { pathname = '', search = '' } = parsedUrl(url) ?? {};
+    return url.startsWith(root) && (!holdsHome || topicAddress.test(`${pathname}${search}`));
+  };
+  return { url: others[0] ?? root, leads: (url) => isPage(url) || isInside(url) };
+}
+
+/** Forums that were read, and other places; those that call themselves unofficial only where there are no others. */
+function placesOf(view: SiteView): readonly Place[] {
+  const seenForums = forumsIn(view);
+  const isOfForum = atAny(seenForums.flatMap(({ root, pages }) => [root, ...pages.map(({ page }) => page.finalUrl)]));
+  const others = communityPlaces(view).flatMap(({ place }) => (isOfForum(place.url) ? [] : [place]));
+  const official = others.filter((place) => place.official);
+  const counting = seenForums.length > 0 || official.length > 0 ? official : others;
+  return [
+    ...seenForums.map((forum) => forumPlace(forum, view)),
+    ...counting.map(({ url }): Place => ({ url, leads: atAny([url]) })),
+  ];
+}
+
+interface Start {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Where visitors begin: the home page, and the help centre unless it is a part of the community. */
+function startsOf(view: SiteView): readonly Start[] {
+  const forums = new Set(forumsIn(view).flatMap(({ pages }) => pages.map(({ page }) => pageKey(page.finalUrl))));
+  const kb = findKnowledgeBase(view);
+  const help = [...(kb?.certain ? [kb.home] : []), ...view.of('help')].map(({ page }) => page);
+  const centres = help.filter(({ finalUrl }) => !forums.has(pageKey(finalUrl)) && pageKey(finalUrl) !== pageKey(homeOf(view)));
+  return [{ name: 'home', url: homeOf(view) }, ...centres.map(({ finalUrl }) => ({ name: 'help centre', url: finalUrl }))];
+}
+
+interface Way {
+  readonly start: Start;
+  readonly clicks: readonly Click[];
+}
+
+const shown = ({ start, clicks }: Way): string =>
+  [start.name, ...clicks.map(({ text, url }) => clean(text, 60) || clean(parsedUrl(url)?.pathname ?? url, 60))].join(' -> ');
+
+function reading(view: SiteView): ReadingOf<'community.findability'> {
+  const places = placesOf(view);
+  const searched = view.pages.map(seen);
+  if (!isNonEmpty(searched)) return unknown('no-page-read', 'No page was read.');
+  const [place] = places;
+  if (!place) return absent(searched, { note: 'No community was seen.' });
+  const pages = view.pages.map((parsed): LinkingPage & { readonly parsed: ParsedPage } => ({
+    urls: [parsed.page.url, parsed.page.finalUrl],
+    doc: parsed.doc,
+    parsed,
+  }));
+  const ways = startsOf(view).flatMap((start) => {
+    const clicks = clickPath(start.url, pages, (url) => places.some(({ leads }) => leads(url)));
+    return clicks ? [{ start, clicks }] : [];
+  });
+  const best = ways.reduce<Way | null>((a, b) => (a && a.clicks.length <= b.clicks.length ? a : b), null);
+  if (!best) {
+    const note = `A community is at ${clean(place.url)}, but no link on the pages that were read leads there.`;
+    return absent(searched, { note });
+  }
+  const evidence = best.clicks.flatMap(({ page, text, url }) =>
+    pages.filter((one) => one.doc === page.doc).map(({ parsed }) => evidenceOn(parsed, 'a[href]', `${text} ${url}`)),
+  );
+  const start = pages.find(({ urls }) => urls.map(pageKey).includes(pageKey(best.start.url)));
+  if (isNonEmpty(evidence)) return found(best.clicks.length, evidence, { note: `${shown(best)}.` });
+  if (!start) return unknown('no-page-read', 'The home page was not read.');
+  return found(0, [evidenceOn(start.parsed, 'page', start.doc.title)], { note: 'The home page is the community itself.' });
+}
+
+export default defineProbe({
+  id: 'community-findability',
+  channel: 'community',
+  summary: 'Counts the fewest clicks from the home page or the help centre to a place where customers meet.',
+  looksAt: [...communityLooks, role('help')],
+  measures: ['community.findability'],
+  follow: placeLooks,
+  read: (view) => ({ 'community.findability': reading(view) }),
+});

@@ -1,0 +1,140 @@
+import { askWords } from '../data/forum-searches.ts';
+import { searchAdvice } from '../data/search-words.ts';
+import { signposts } from '../data/signposts.ts';
+import { furnitureOf, isTitled, mainLinks, resultKey, tellingNames } from '../lib/search-results.ts';
+import { fold } from '../lib/text.ts';
+import { absent, type Evidence, isNonEmpty, type ReadingOf } from '../model/reading.ts';
+import type { Look } from '../model/visit.ts';
+import { type ForumAnswers, forumAnswersOf, saysNothingFound } from './community-answers.ts';
+import { drawnBox, drawsBox, forumBoxes } from './community-ask.ts';
+import { type Check, counted, open, withoutForum } from './community-checks.ts';
+import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
+import { topicListLooks } from './forum-topics.ts';
+import { hasPlaceForBox } from './kb-boxes.ts';
+
+const waysToAsk = new Set([
+  ...askWords,
+  ...signposts.filter(({ role: name }) => name === 'contact').flatMap(({ words }) => Object.values(words).flat()),
+]);
+
+/** Whether the topic that was sought stands among the first three results; null when it could not be tried. */
+function findsTopic({ inquiry: { subject }, of }: ForumAnswers): boolean | null {
+  const came = subject && of(subject.title);
+  if (!came) return null;
+  const telling = tellingNames([subject.url]);
+  const isIt = (url: string): boolean => resultKey(url, telling) === resultKey(subject.url, telling);
+  if (came.ledTo !== undefined && isIt(came.ledTo)) return true;
+  return came.results.slice(0, 3).some(({ url, title }) => (url !== '' && isIt(url)) || isTitled(title, subject.title));
+}
+
+const isShared = ({ inquiry }: ForumAnswers): boolean => inquiry.ways.some(({ shared }) => shared);
+
+/** A search that answers although no box was seen: its engine draws the box on every page, or it found a topic from the site's box. */
+function provenBy(answers: ForumAnswers): Evidence | undefined {
+  const { way, inquiry, of } = answers;
+  if (way?.kind !== 'interface' && !(way?.shared && findsTopic(answers))) return undefined;
+  return of(inquiry.subject?.title ?? inquiry.nonsense)?.evidence;
+}
+
+function boxCheck(name: string, pages: readonly ParsedPage[], answers: ForumAnswers, view: SiteView): Check {
+  const { of } = answers.inquiry;
+  for (const page of pages) {
+    const [box] = forumBoxes(of, page, view).own;
+    if (box) return { name, passed: true, evidence: [evidenceOn(page, box.where, box.excerpt)], why: '' };
+    const drawn = drawnBox(of, page);
+    if (drawn !== null) return { name, passed: true, evidence: [evidenceOn(page, drawn, page.doc.title)], why: '' };
+  }
+  const proof = provenBy(answers);
+  if (proof) return { name, passed: true, evidence: [proof], why: '' };
+  if (pages.length === 0) return open(name, 'no page of a topic was read', 'no-page-read');
+  const rendered = pages.some(({ page }) => page.via === 'browser');
+  if (!rendered && (drawsBox(of) || pages.some(hasPlaceForBox)))
+    return open(name, 'only scripts fill the place for it', 'needs-browser');
+  return { name, passed: false, evidence: [], why: '' };
+}
+
+function titleCheck(answers: ForumAnswers): Check {
+  const name = 'a title finds its topic';
+  const { inquiry, hindrance, of } = answers;
+  if (!inquiry.subject) return open(name, 'no topic was seen');
+  const passed = findsTopic(answers);
+  if (hindrance || passed === null) return open(name, hindrance?.detail ?? 'the search was not asked', hindrance?.reason);
+  const came = of(inquiry.subject.title);
+  return { name, passed, evidence: came ? [came.evidence] : [], why: `“${inquiry.subject.title}”` };
+}
+
+/** Words of advice, a way to ask people, or topics to go on with, that are not on every page. */
+function helpOn(page: ParsedPage, { inquiry, of }: ForumAnswers): string {
+  const text = fold(page.doc.text());
+  const usual = fold(inquiry.front.doc.text());
+  const advice = searchAdvice.find((phrase) => text.includes(phrase) && !usual.includes(phrase));
+  if (advice !== undefined) return advice;
+  const beside = inquiry.subject ? of(inquiry.subject.title)?.page : undefined;
+  const menus = furnitureOf([inquiry.front.doc, ...(beside ? [beside.doc] : [])]);
+  const topics = new Set(inquiry.of.listed.map(({ title }) => fold(title)));
+  const link = mainLinks(page.doc).find(
+    ({ title, mark }) => waysToAsk.has(fold(title)) || (!menus.has(mark) && topics.has(fold(title))),
+  );
+  return link?.title ?? '';
+}
+
+function vainCheck(answers: ForumAnswers): Check {
+  const name = 'a search in vain is helped';
+  const { inquiry, hindrance, of, inVain } = answers;
+  const came = of(inquiry.nonsense);
+  if (hindrance || !came) return open(name, hindrance?.detail ?? 'the search was not asked', hindrance?.reason);
+  const title = inquiry.subject ? of(inquiry.subject.title) : null;
+  const says = came.page !== undefined && saysNothingFound(came.page) && !(title?.page && saysNothingFound(title.page));
+  if (came.results.length > 0 && !says) return { name, passed: false, evidence: [came.evidence], why: 'it finds something' };
+  if (!inVain) return open(name, 'the page for a search in vain was not seen', 'needs-browser');
+  const help = helpOn(inVain, answers);
+  return { name, passed: help !== '', evidence: [came.evidence], why: help };
+}
+
+function reading(view: SiteView): ReadingOf<'community.search'> {
+  const answers = forumAnswersOf(view);
+  if (!answers) return withoutForum(view, 'No community was seen.');
+  const { inquiry, hindrance } = answers;
+  const { front, topicPages } = inquiry;
+  const title = titleCheck(answers);
+  const pages = [front, ...topicPages];
+  const read = pages.map(seen);
+  if (isShared(answers) && !hindrance && title.passed !== true && isNonEmpty(read))
+    return absent(read, { note: 'Its pages have no search but that of the whole site, which did not find a topic of it.' });
+  const fronts = inquiry.of.forum.pages.filter((page) => !topicPages.includes(page));
+  const boxes = [
+    boxCheck('box on its home page', fronts.length > 0 ? fronts : [front], answers, view),
+    boxCheck('box on topics', topicPages, answers, view),
+  ];
+  // Where no page has a box and nothing else says that there is a search, there is none to try.
+  const isNone = inquiry.ways.length === 0 && boxes.every(({ passed }) => passed === false) && !inquiry.onlyPost;
+  if (isNone && isNonEmpty(read)) return absent(read, { note: 'Neither its home page nor a topic has a search box.' });
+  return counted([...boxes, title, vainCheck(answers)], evidenceOn(front, 'page', front.doc.title || front.page.finalUrl));
+}
+
+/** The front page as its scripts draw it, where the engine's interface does not tell that there is a search. */
+function frontLook({ inquiry: { of, front }, hindrance }: ForumAnswers): readonly Look[] {
+  if (!hindrance || hindrance.reason === 'not-visited' || !drawsBox(of)) return [];
+  return [{ by: 'url', url: front.page.finalUrl, via: 'browser', supporting: true, waitFor: { capMs: 3000 } }];
+}
+
+/** A topic's own page, where none was read for another reason; then what is to be searched for. */
+function looks(view: SiteView): readonly Look[] {
+  const lists = topicListLooks(view);
+  const answers = forumAnswersOf(view);
+  if (!answers || (lists.length > 0 && answers.inquiry.of.listed.length === 0)) return lists;
+  const { subject, topicPages } = answers.inquiry;
+  const topic: readonly Look[] =
+    subject && topicPages.length === 0 ? [{ by: 'url', url: subject.url, via: 'http', supporting: true }] : [];
+  return [...lists, ...topic, ...answers.looks, ...frontLook(answers)];
+}
+
+export default defineProbe({
+  id: 'community-search',
+  channel: 'community',
+  summary: 'Looks for the search box of a forum and asks it for a topic that was seen, and for nonsense.',
+  looksAt: [role('home'), role('forum'), role('community')],
+  measures: ['community.search'],
+  follow: looks,
+  read: (view) => ({ 'community.search': reading(view) }),
+});

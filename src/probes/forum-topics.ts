@@ -1,0 +1,223 @@
+import { nextWords } from '../data/listing-words.ts';
+import { inTrail } from '../lib/articles.ts';
+import { remember } from '../lib/remember.ts';
+import { shuffled } from '../lib/sample.ts';
+import type { Listing, Source, TopicAdapter } from '../lib/topics/adapter.ts';
+import { withBrand } from '../lib/topics/brand.ts';
+import { firstReplies } from '../lib/topics/first-replies.ts';
+import { topicAdapters } from '../lib/topics/index.ts';
+import { fairSince, goesOn, type TopicList } from '../lib/topics/order.ts';
+import { pageKey, sameSite, siteOf } from '../lib/url.ts';
+import type { Evidence } from '../model/reading.ts';
+import type { ListedTopic, Section, Topic } from '../model/topic.ts';
+import type { Failed, Look } from '../model/visit.ts';
+import { evidenceOn, type SiteView } from './define-probe.ts';
+import { forumsIn, type SeenForum } from './forum-sight.ts';
+import { sourceAt } from './forum-source.ts';
+
+const day = 24 * 3_600_000;
+/** The adapter for forums whose engine has none. */
+const anyEngine = 'schema';
+const wordsForNext: ReadonlySet<string> = new Set(nextWords);
+/** Topics younger than this had no fair chance of an answer, older ones say nothing of today; in days. */
+const ages = { youngest: 2, oldest: 90 } as const;
+/** Forums of one site, addresses of lists, sections, and topics of one forum that are read. */
+const most = { forums: 2, lists: 3, sections: 5, threads: 20 } as const;
+
+/** What the measures of a community say when they were taken in the forum. */
+export const sameAsForum = 'The forum is the community.';
+
+/** What was read of one forum's topics. */
+export interface ForumTopics {
+  readonly forum: SeenForum;
+  /** Null when nothing can read this engine's lists. */
+  readonly adapter: TopicAdapter | null;
+  /** In the order of the lists, each once. */
+  readonly listed: readonly ListedTopic[];
+  /** The forum's own lists of all its topics that were read, each as far as it goes. */
+  readonly wholeLists: readonly (readonly ListedTopic[])[];
+  readonly sections: readonly Section[];
+  /** Topics of the right age whose own pages were read. */
+  readonly topics: readonly Topic[];
+  /** Topics of the right age that are known, read or not, in an order that does not favour those with new replies. */
+  readonly due: readonly ListedTopic[];
+  /** Why lists could not be read where no topic is known, or topics where none was read. */
+  readonly trouble: Failed | null;
+  /** Evidence for a topic, on its own page where that was read. */
+  evidenceFor(topic: ListedTopic, excerpt: string): Evidence;
+}
+
+/** Old and young enough. A topic whose start is not told may be, as long as its last post is young enough. */
+function isDue({ startedAt, lastAt, pinned }: ListedTopic, now: number): boolean {
+  const oldest = now - ages.oldest * day;
+  if (pinned) return false;
+  if (startedAt) return startedAt.latest <= now - ages.youngest * day && startedAt.earliest >= oldest;
+  return lastAt !== null && lastAt.earliest >= oldest;
+}
+
+/** Lists of topics of the whole forum, of its sections where those tell none, and lists of sections. */
+interface Lists {
+  readonly whole: readonly Listing[];
+  readonly ofSections: readonly Listing[];
+  readonly sections: readonly Section[];
+}
+
+function listsOf(view: SiteView, forum: SeenForum, adapter: TopicAdapter): Lists {
+  const now = Date.parse(view.at);
+  const whole = adapter.lists(forum.root).slice(0, most.lists);
+  const pages = forum.pages.map(({ page }): Listing => ({ url: page.finalUrl, accept: 'html' }));
+  const sections = [...adapter.sectionLists(forum.root).slice(0, most.lists), ...whole, ...pages].flatMap((listing) => {
+    const at = sourceAt(view, listing);
+    return (at && adapter.sectionsIn(at.source, now)) ?? [];
+  });
+  const once = [...new Map(sections.map((section) => [pageKey(section.url), section])).values()];
+  const told = whole.some((listing) => {
+    const at = sourceAt(view, listing);
+    return (at && adapter.topicsIn(at.source, now)?.length) ?? false;
+  });
+  const full = once.filter(({ topics }) => topics !== 0).sort((a, b) => (b.topics ?? 0) - (a.topics ?? 0));
+  const ofSections = told ? [] : full.slice(0, most.sections).map(({ url }): Listing => ({ url, accept: 'html' }));
+  return { whole, ofSections: [...ofSections, ...pages], sections: once };
+}
+
+/** What the company calls itself: in its domain, and on its home page. */
+const brandsOf = (view: SiteView): readonly string[] => [
+  siteOf(view.home).split('.')[0] ?? '',
+  ...view
+    .of('home')
+    .flatMap(({ doc }) => doc.select('meta[property="og:site_name"]').map(({ attribs }) => attribs['content'] ?? ''))
+    .map((name) => name.split(/ [|–—-] |: /)[0] ?? ''),
+];
+
+const adapterOf = (forum: SeenForum): TopicAdapter | null =>
+  topicAdapters.find(({ id }) => id === forum.engine?.id) ?? topicAdapters.find(({ id }) => id === anyEngine) ?? null;
+
+/** The first of some addresses that could not be read, unless one of them was. */
+function troubleAt(view: SiteView, listings: readonly Listing[]): Failed | null {
+  const keys = new Set(listings.map(({ url }) => pageKey(url)));
+  return view.failed?.find(({ url }) => keys.has(pageKey(url))) ?? null;
+}
+
+/** The section that the trail of breadcrumbs on a topic's page leads through. */
+function sectionOn(source: Source, named: ReadonlyMap<string, string>): string | null {
+  if (source.kind === 'json') return null;
+  const trail = source.doc.links().filter(({ element }) => inTrail(element));
+  return trail.flatMap(({ url }) => named.get(pageKey(url)) ?? []).at(-1) ?? null;
+}
+
+function read(view: SiteView, forum: SeenForum): ForumTopics {
+  const now = Date.parse(view.at);
+  const adapter = adapterOf(forum);
+  const lists = adapter ? listsOf(view, forum, adapter) : { whole: [], ofSections: [], sections: [] };
+  const all = new Map<string, ListedTopic>();
+  const shown = new Map<string, (excerpt: string) => Evidence>();
+  const named = new Map(lists.sections.map((section) => [section.id ?? pageKey(section.url), section.name]));
+  const topicsAt = (listing: Listing): TopicList => {
+    const at = sourceAt(view, listing);
+    const told = (at && adapter?.topicsIn(at.source, now)) ?? [];
+    const place = named.get(pageKey(listing.url));
+    const rows = told.map((topic): ListedTopic => {
+      const section = topic.section ?? (topic.sectionId === undefined ? place : named.get(topic.sectionId));
+      return { ...topic, section: section ?? null };
+    });
+    for (const topic of rows) {
+      const key = pageKey(topic.url);
+      if (at && !all.has(key)) {
+        all.set(key, topic);
+        shown.set(key, at.show);
+      }
+    }
+    return { rows, goesOn: at === null || goesOn(at.source, rows.length, wordsForNext) };
+  };
+  const readLists = (some: readonly Listing[]): readonly TopicList[] => some.map(topicsAt).filter(({ rows }) => rows.length > 0);
+  const wholeLists = readLists(lists.whole);
+  const others = readLists(lists.ofSections);
+  const counts = lists.sections.map(({ topics }) => topics ?? Infinity);
+  const isWhole = counts.length > 0 && counts.reduce((sum, count) => sum + count, 0) <= all.size;
+  const since = isWhole
+    ? -Infinity
+    : wholeLists.length > 0
+      ? Math.min(...wholeLists.map(fairSince))
+      : Math.max(-Infinity, ...others.map(fairSince));
+  const isFair = ({ startedAt }: ListedTopic): boolean => startedAt === null || startedAt.latest >= since;
+  const due = shuffled(
+    [...all.values()].filter((topic) => isDue(topic, now) && isFair(topic)),
+    view.domain,
+    ({ url }) => pageKey(url),
+  );
+  const brands = brandsOf(view);
+  const threads = due.flatMap((topic) => {
+    const at = adapter && sourceAt(view, adapter.thread(topic, forum.root));
+    const thread = at && adapter.postsIn(at.source, now);
+    if (!at || !thread) return [];
+    shown.set(pageKey(topic.url), at.show);
+    const section = topic.section ?? sectionOn(at.source, named);
+    if (section !== null) all.set(pageKey(topic.url), { ...topic, section });
+    return [{ topic: { ...topic, section }, thread: withBrand(thread, brands) }];
+  });
+  // A forum that marks the company's people on one page marks them on all: who bears no mark there is none of them.
+  const marks = threads.some(({ thread }) => thread.posts.some(({ staff }) => staff === true));
+  const topics = threads.map(({ topic, thread }): Topic => {
+    const posts = thread.posts.map((post) => ({ ...post, staff: post.staff ?? (marks ? false : null) }));
+    return { ...firstReplies(topic, { ...thread, posts }), url: topic.url };
+  });
+  const listed = [...all.values()];
+  const unread = listed.length === 0 ? [...lists.whole, ...lists.ofSections] : threadsOf(adapter, due, forum);
+  const first = forum.pages[0];
+  return {
+    forum,
+    adapter,
+    listed,
+    wholeLists: wholeLists.map(({ rows }) => rows),
+    sections: lists.sections,
+    topics: topics.filter((topic) => isDue(topic, now) && isFair(topic)),
+    due,
+    trouble: topics.length === 0 ? troubleAt(view, unread) : null,
+    evidenceFor: (topic, excerpt) =>
+      shown.get(pageKey(topic.url))?.(excerpt) ?? evidenceOn(first ?? forum.proof.page, 'topic', excerpt),
+  };
+}
+
+const threadsOf = (adapter: TopicAdapter | null, due: readonly ListedTopic[], { root }: SeenForum): readonly Listing[] =>
+  adapter ? due.slice(0, most.threads).map((topic) => adapter.thread(topic, root)) : [];
+
+/** Topics of the forums of a site as far as they were read; computed once for each view. */
+export const forumTopics = remember((view: SiteView): readonly ForumTopics[] =>
+  forumsIn(view)
+    .slice(0, most.forums)
+    .map((forum) => read(view, forum)),
+);
+
+function unknownOf(view: SiteView, { root }: SeenForum, listings: readonly Listing[]): readonly Look[] {
+  const known = new Set(
+    [
+      ...view.pages.flatMap(({ page }) => [page.url, page.finalUrl]),
+      ...[...view.files, ...view.missing, ...(view.failed ?? [])].map(({ url }) => url),
+    ].map(pageKey),
+  );
+  const asked = { by: 'url', via: 'http', supporting: true, guess: true } as const;
+  return listings.flatMap(({ url, accept }): readonly Look[] =>
+    known.has(pageKey(url)) ? [] : [{ ...asked, url, accept, ...(sameSite(url, root) ? {} : { thirdParty: true }) }],
+  );
+}
+
+/** Lists of topics and sections that are still to be read. */
+export function topicListLooks(view: SiteView): readonly Look[] {
+  return forumTopics(view).flatMap(({ adapter, forum }) => {
+    if (!adapter) return [];
+    const lists = listsOf(view, forum, adapter);
+    const own = unknownOf(view, forum, [...lists.whole, ...adapter.sectionLists(forum.root).slice(0, most.lists)]);
+    return own.length > 0 ? own : unknownOf(view, forum, lists.ofSections);
+  });
+}
+
+/** Lists of topics and sections, then topics that are due: what is still to be read. */
+export function topicLooks(view: SiteView): readonly Look[] {
+  const waiting = topicListLooks(view);
+  if (waiting.length > 0) return waiting;
+  return forumTopics(view).flatMap(({ adapter, forum, due }) => {
+    const all = adapter ? due.map((topic) => adapter.thread(topic, forum.root)) : [];
+    const read = all.length - unknownOf(view, forum, all).length;
+    return unknownOf(view, forum, threadsOf(adapter, due, forum)).slice(0, Math.max(0, most.threads - read));
+  });
+}

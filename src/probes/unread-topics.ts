@@ -1,0 +1,29 @@
+import { absent, isNonEmpty, type Reading, type Unknown, unknown } from '../model/reading.ts';
+import { type SiteView, seen } from './define-probe.ts';
+import { lockedPlace } from './forum-login.ts';
+import type { ForumTopics } from './forum-topics.ts';
+
+/** Why no topic of a forum that was seen could be measured. */
+function whyNone(told: readonly ForumTopics[]): Unknown {
+  const tried = told.flatMap(({ forum }) => forum.pages.map(seen));
+  const trouble = told.flatMap((one) => one.trouble ?? [])[0];
+  if (trouble) return unknown(trouble.reason, `${trouble.url}: ${trouble.detail}`, tried);
+  const listed = told.flatMap((one) => one.listed);
+  if (listed.length === 0) return unknown('not-told', 'no list of its topics could be read', tried);
+  if (listed.every(({ startedAt, lastAt }) => !startedAt && !lastAt))
+    return unknown('no-dates', `none of the ${listed.length} topics in its lists has a date`, tried);
+  if (told.every(({ due }) => due.length === 0))
+    return unknown('not-told', `none of the ${listed.length} topics in its lists was started 2 to 90 days ago`, tried);
+  return unknown('not-told', 'the pages of its topics could not be read', tried);
+}
+
+/** The reading where no topic can be measured: there is no forum, it is closed to visitors, or its topics were not read. */
+export function withoutTopics(view: SiteView, told: readonly ForumTopics[]): Reading<never> {
+  if (told.length > 0) return whyNone(told);
+  if (lockedPlace(view, 'forum')) return unknown('login-wall', 'the forum shows visitors a login form only');
+  const called = view.of('forum').filter(({ page }) => !(page.look.by === 'url' && page.look.guess));
+  if (called.length > 0)
+    return unknown('not-told', 'the site links to a forum, but what is there was not recognised as one', called.map(seen));
+  const searched = view.pages.map(seen);
+  return isNonEmpty(searched) ? absent(searched, { note: 'There is no forum.' }) : unknown('no-page-read', 'no page was read');
+}

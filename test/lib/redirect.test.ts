@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { redirectFacts } from '../../src/data/redirect-words.ts';
+import { redirectsIn } from '../../src/lib/redirect.ts';
+
+const redirect = (text: string): string | null => redirectsIn([{ author: '', text }], redirectFacts)[0] ?? null;
+
+const sent: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'Please contact support.',
+    'Hi Mia, please contact our customer support team so that they can look into your account.',
+    'You will need to open a ticket with the billing team.',
+    'Could you please submit a request?',
+    'For refunds, email us at billing@acme.test.',
+    'Please send your log files to help@acme.test.',
+    'Please DM us your order number.',
+    'Call us and we will sort it out.',
+    'This is set by your company: ask your administrator.',
+    'I recommend that you reach out to Nimbus support.',
+    'We suggest contacting your local dealer.',
+    'Please file this on our GitHub.',
+    'Please use the live chat for this.',
+    'Please raise a support case with the details.',
+    'Sorry to hear that. If the problem persists, please contact support.',
+  ],
+  ru: [
+    'Здравствуйте! Обратитесь, пожалуйста, в службу поддержки.',
+    'Создайте тикет в личном кабинете.',
+    'Напишите нам на почту help@acme.test.',
+    'По этому вопросу лучше обратиться в техподдержку.',
+    'Свяжитесь с нами, мы проверим.',
+    'Позвоните по телефону горячей линии.',
+    'Оставьте заявку на сайте.',
+  ],
+  uk: ['Зверніться до служби підтримки.', 'Створіть заявку в особистому кабінеті.', 'Напишіть нам на пошту.'],
+  de: [
+    'Bitte wenden Sie sich an den Support.',
+    'Bitte eröffnen Sie ein Ticket.',
+    'Am besten den Support kontaktieren.',
+    'Schreiben Sie uns per Mail an hilfe@acme.test.',
+    'Dafür müssten Sie sich an Ihren Händler wenden.',
+    'Schick mir bitte eine PN.',
+  ],
+  fr: [
+    'Bonjour, contactez le support.',
+    'Merci de contacter notre service client.',
+    'Vous pouvez ouvrir un ticket depuis votre espace.',
+    'Écrivez-nous à aide@acme.test.',
+    'Contactez-nous par téléphone.',
+  ],
+  es: [
+    'Póngase en contacto con el equipo de soporte.',
+    'Hola, por favor contacta con soporte técnico.',
+    'Puedes abrir un ticket desde tu cuenta.',
+    'Envíanos un correo a ayuda@acme.test.',
+  ],
+  it: ["Contatta l'assistenza clienti.", 'Apri un ticket dal tuo account.', 'Scrivici a aiuto@acme.test.'],
+  pt: ['Entre em contato com o suporte.', 'Abra um chamado no portal.', 'Envie um e-mail para ajuda@acme.test.'],
+  pl: ['Prosimy o kontakt z działem obsługi klienta.', 'Skontaktuj się z nami.', 'Wyślij zgłoszenie przez formularz.'],
+  nl: ['Neem contact op met de klantenservice.', 'Maak een ticket aan.'],
+  tr: ['Lütfen destek ekibimizle iletişime geçin.', 'Destek talebi oluşturun.'],
+  zh: ['您好，请联系客服处理。', '请提交工单。'],
+  ja: ['サポートセンターまでお問い合わせください。', 'チケットを作成してください。'],
+  ko: ['고객센터로 문의해 주세요.', '이메일로 문의 부탁드립니다.'],
+};
+
+const kept: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'I will contact support and come back to you.',
+    "We've opened a ticket for you.",
+    'Our support team will contact you tomorrow.',
+    'There is no need to contact support.',
+    "You don't need to open a ticket for that.",
+    'Did you open a ticket?',
+    'Have you already contacted support?',
+    'Which version do you use?',
+    'Please send us a screenshot and your log file.',
+    'The contact form has no support for attachments yet.',
+    'Send a request to the API and look at the status.',
+    'Open the file in the support folder.',
+    'Email notifications support HTML since version 4.',
+    'Please open a new topic for this.',
+    'Yes, version 4.2 does that. Feel free to contact us if you have further questions.',
+    'Please update to 4.2. If that does not help, contact support.',
+    'Before contacting support, update to 4.2.',
+    'Please see this article: https://help.acme.test/a/12 or contact support.',
+    '> Please contact support.\nThat is solved in version 4.2.',
+    'Fixed in 4.2.\n-- \nContact support: help@acme.test',
+    'In this case, open the settings.',
+    'Our customers love the support.',
+  ],
+  ru: [
+    'Мы уже создали тикет, ждём ответа разработчиков.',
+    'Не нужно обращаться в поддержку, исправим в версии 4.2.',
+    'Напишите нам версию программы.',
+    'Обновитесь до 4.2. Если не поможет, обратитесь в поддержку.',
+    'Поддержка этого формата появится весной.',
+    'Вы обращались в поддержку?',
+  ],
+  uk: ['Ми вже створили заявку.', 'Не потрібно звертатися до підтримки.'],
+  de: [
+    'Ich habe ein Ticket für Sie erstellt.',
+    'Unser Support wird sich bei Ihnen melden.',
+    'Schreiben Sie uns kurz, welche Version Sie nutzen.',
+    'Bitte aktualisieren Sie auf 4.2. Falls es nicht hilft, wenden Sie sich an den Support.',
+    'Die Datei wird vom Support gelesen.',
+  ],
+  fr: [
+    'Nous avons ouvert un ticket pour vous.',
+    'Le support de ce format arrive au printemps.',
+    'Mettez à jour. Si cela ne suffit pas, contactez le support.',
+  ],
+  es: ['Hemos abierto un ticket.', 'No es necesario contactar con soporte.', 'El soporte de este formato llegará pronto.'],
+  it: ['Abbiamo aperto un ticket.', 'Non serve contattare il supporto.', 'Il supporto arriva in primavera.'],
+  pt: ['Já abrimos um chamado.', 'Não precisa entrar em contato com o suporte.'],
+  pl: ['Nie musisz kontaktować się z nami.', 'Utworzyliśmy zgłoszenie.'],
+  nl: ['We hebben een ticket gemaakt.'],
+  tr: ['Sizin için destek talebi oluşturduk.'],
+  zh: ['我们会联系客服。', '无需提交工单。'],
+  ja: ['次の版でサポートします。'],
+  ko: ['다음 버전에서 지원합니다.'],
+};
+
+const rows = (table: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(table).flatMap(([language, texts]) => texts.map((text) => [language, text] as const));
+
+describe('a reply that sends its reader elsewhere', () => {
+  test.each(rows(sent))('%s: %s', (_, text) => {
+    expect(redirect(text)).not.toBeNull();
+  });
+});
+
+describe('a reply that does not', () => {
+  test.each(rows(kept))('%s: %s', (_, text) => {
+    expect(redirect(text)).toBeNull();
+  });
+});
+
+const long = 'word '.repeat(40);
+
+describe('a reply as a whole', () => {
+  test('the sentence itself is told', () => {
+    expect(redirect('Hello Mia! Sorry for that. Please contact support. Dana')).toBe('Please contact support.');
+  });
+
+  test('forty words of its own make it an answer', () => {
+    expect(redirect(`${'word '.repeat(39)}. Please contact support.`)).not.toBeNull();
+    expect(redirect(`${long}. Please contact support.`)).toBeNull();
+  });
+
+  test('steps make it an answer', () => {
+    expect(redirect('1. Open the settings\n2. Press Save\nOr contact support.')).toBeNull();
+    expect(redirect('Go to Settings > Billing. Then contact support.')).toBeNull();
+  });
+
+  test('a link to something to read makes it an answer, one to a form does not', () => {
+    expect(redirect('https://help.acme.test/a/12\nPlease contact support.')).toBeNull();
+    expect(redirect('https://help.acme.test/requests/new\nPlease contact support.')).not.toBeNull();
+  });
+
+  test('a sentence that its author puts under everything is a signature', () => {
+    const reply = (text: string) => ({ author: 'Dana', text: `${text}\nContact support at help@acme.test.` });
+    expect(redirectsIn([reply(long), reply('Which version?'), reply('Thanks, fixed.')], redirectFacts)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(redirectsIn([reply(long), reply('Which version?')], redirectFacts)[1]).toBe('Contact support at help@acme.test.');
+  });
+
+  test('only the phrases of its own language are tried where that is known', () => {
+    const reply = { author: '', text: 'Please contact support.' };
+    expect(redirectsIn([{ ...reply, language: 'de' }], redirectFacts)).toEqual([null]);
+    expect(redirectsIn([{ ...reply, language: null }], redirectFacts)).toEqual(['Please contact support.']);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import communityTopicFit from '../../src/probes/community-topic-fit.ts';
+import forumTopicFit from '../../src/probes/forum-topic-fit.ts';
+import { json, page, viewOf } from './forum-view.ts';
+
+const talk = 'https://talk.acme.test/';
+const front = page('forum', talk, '<meta name="generator" content="Discourse 3.4.0"><noscript>list</noscript>');
+
+/** A forum whose titles stand in the named sections; those of `moved` were put there later, as their own pages tell. */
+function forumOf(sections: Readonly<Record<string, readonly string[]>>, moved: readonly string[] = []) {
+  const names = Object.keys(sections);
+  const topics = Object.entries(sections).flatMap(([name, titles]) =>
+    titles.map((title) => ({ title, category_id: names.indexOf(name) + 1 })),
+  );
+  const list = topics.map((topic, id) => ({
+    ...topic,
+    id: id + 1,
+    slug: 'x',
+    posts_count: 1,
+    created_at: '2026-11-11T08:00:00Z',
+    last_posted_at: '2026-11-12T08:00:00Z',
+  }));
+  const categories = names.map((name, id) => ({ id: id + 1, name, slug: 'x' }));
+  const threads = list.slice(0, 10).map(({ id, title }) => {
+    const first = { post_number: 1, username: 'Mia', created_at: '2026-11-11T08:00:00Z', cooked: 'x', staff: false };
+    const note = { post_number: 2, username: 'Dana', cooked: '', action_code: 'category_changed' };
+    const posts = moved.includes(title) ? [first, note] : [first];
+    return json(`${talk}t/${id}.json`, { post_stream: { stream: posts.map((_, post) => post), posts } });
+  });
+  return viewOf([
+    front,
+    json(`${talk}latest.json?order=created`, { topic_list: { topics: list, categories } }),
+    json(`${talk}categories.json?include_subcategories=true`, { category_list: { categories } }),
+    ...threads,
+  ]);
+}
+
+const fitOf = (view: ReturnType<typeof forumOf>) => forumTopicFit.read(view)['forum.topic-fit'];
+
+describe('how topics fit their sections', () => {
+  test('the share outside of catch-all sections stands alone where nothing else can be told', () => {
+    expect(fitOf(forumOf({ Import: ['a', 'b', 'c'], General: ['d'] }))).toMatchObject({
+      state: 'found',
+      value: 0.75,
+      source: 'indirect',
+      evidence: [{ excerpt: 'General: d' }, {}, {}, {}],
+      note:
+        'Mean of its parts: outside catch-all sections: 3 of 4 topics (95 % interval 30 % to 95 %); not moved: left out (nothing tells of moves); ' +
+        'share their words with their own section at least as much as with any other: left out (4 topics in 2 sections are too few to compare words).',
+    });
+  });
+
+  test('moves that pages of topics tell are a part', () => {
+    expect(fitOf(forumOf({ Import: ['a', 'b', 'c'], Export: ['d'] }, ['b']))).toMatchObject({
+      state: 'found',
+      value: (1 + 0.75) / 2,
+    });
+  });
+
+  test('twenty topics in three sections are compared by their words', () => {
+    const seven = (word: string) => Array.from({ length: 7 }, (_, at) => `${word} ${String.fromCharCode(97 + at).repeat(3)}`);
+    const sections = { Invoices: seven('tax'), Printing: seven('toner'), Import: seven('spreadsheet') };
+    expect(fitOf(forumOf(sections))).toMatchObject({ value: 1, note: expect.stringContaining('any other: 21 of 21 topics') });
+    const mixed = { ...sections, Invoices: [...seven('tax').slice(1), 'toner'] };
+    expect(fitOf(forumOf(mixed))).toMatchObject({
+      value: (1 + 20 / 21) / 2,
+      note: expect.stringContaining('any other: 20 of 21 topics'),
+    });
+  });
+
+  test('a forum of one section has nothing to sort into', () => {
+    expect(fitOf(forumOf({ General: ['a', 'b'] }))).toMatchObject({ state: 'unknown', reason: 'not-told' });
+  });
+
+  test('the forum is the community', () => {
+    const reading = communityTopicFit.read(forumOf({ Import: ['a'], General: ['b'] }))['community.topic-fit'];
+    expect(reading).toMatchObject({ state: 'found', value: 0.5, note: expect.stringMatching(/The forum is the community\.$/) });
+  });
+
+  test('a site without a forum has none', () => {
+    expect(fitOf(viewOf([]))).toMatchObject({ state: 'absent' });
+  });
+});
