@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fold } from '../lib/text.ts';
-import type { Question } from '../model/question.ts';
+import { mostQuestions, type Question } from '../model/question.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 
 const longest = 300;
-const most = 50;
 
 /**
  * Questions of a file, one a line; accepted words follow a bar, with commas between. Blank lines and lines that begin with
@@ -18,7 +17,7 @@ export function parseQuestions(text: string, file: string): readonly Question[] 
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
     if ([...line].length > longest) throw wrong(index + 1, `the line is longer than ${longest} characters`);
-    if (questions.length === most) throw wrong(index + 1, `more than ${most} questions`);
+    if (questions.length === mostQuestions) throw wrong(index + 1, `more than ${mostQuestions} questions`);
     const [question = '', ...rest] = line.split('|').map((part) => part.trim());
     if (question === '') throw wrong(index + 1, 'there is no question before the bar');
     if (rest.length > 1) throw wrong(index + 1, 'more than one bar; words are separated by commas');

@@ -32,10 +32,29 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
       ],
       [
         any('ask|email|e-mail|call|phone|message'),
-        any(
-          'support|customer (?:support|service|care)|administrators?|admin|dealers?|reseller|hosting provider|account manager|the helpdesk',
-        ),
+        any('administrators?|admin|dealers?|reseller|hosting provider|account manager|the helpdesk'),
         any('the|our|your|their|system|site|local|it|workspace|network'),
+      ],
+      ['ask', any('support|customer (?:support|service|care)'), any('the|our|your|their')],
+      [
+        any('email|e-mail|call|phone|message'),
+        any(String.raw`(?:the|our|your|their) (?:\p{L}{2,20} )?(?:support|customer (?:support|service|care))`),
+        '',
+      ],
+      // "We have email support" offers a thing.
+      [
+        any(
+          '(?<=^|(?<!\\p{L})(?:please|kindly|to|you|should|can|could|must|may|just|then|also) )(?:email|e-mail|call|phone|message)',
+        ),
+        any('support|customer (?:support|service|care)'),
+        '',
+      ],
+      [
+        any('write|ask|post|message us|reach out|reach us|head over|contact us'),
+        any(
+          String.raw`(?:to|in|on|at|via) (?:our|the) (?:\p{L}{2,20} )?(?:telegram|discord|slack|whatsapp|viber|messenger)(?! (?:integration|api|app|bot token))`,
+        ),
+        '',
       ],
       [
         any(
@@ -67,7 +86,9 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
       ],
       [
         any('use|try|start|fill out|fill in|complete|through|via'),
-        any('(?:our |the |this |a )?(?:live chat|chat widget|(?:contact|support|request) form|support portal|customer portal)'),
+        any(
+          '(?:our |the |this |a )?(?:live chat|chat widget|(?:contact(?: support| us)?|support|request) (?:form|page)|support portal|customer portal)',
+        ),
         '',
       ],
       [
@@ -79,10 +100,13 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
       ],
     ],
     cancels: any(
-      `i|we|they|he|she|i'll|we'll|they'll|i'd|i've|we've|not|don't|doesn't|didn't|needn't|won't|can't|cannot|never|without|instead of|rather than|before|no need|when|whenever|after|once|while|who|did you|have you|had you|were you|why|stop|avoid|whether|since`,
+      `i|we|they|he|she|i'll|we'll|they'll|i'd|i've|we've|not|don't|doesn't|didn't|needn't|won't|can't|cannot|never|without|instead of|rather than|before|no need|when|whenever|after|once|while|who|did you|have you|had you|were you|why|stop|avoid|whether|since|let|lets|letting|allow|allows|allowing|(?:your|their) (?:end )?(?:customers|users|clients|visitors)`,
     ),
     between: any(
       'also|just|already|then|even|to|need|have|had|can|could|will|would|be|you|should|must|may|might|ever|tried|try|going|able|first|again|really|always|users|customers',
+    ),
+    things: any(
+      'buttons?|forms?|links?|pages?|widgets?|features?|options?|menus?|icons?|fields?|tabs?|(?:is|are|was|were|has) (?!the |by |via |through |to |on |at |in |with )',
     ),
     fallback: any(
       `if (?:it|this|that|these|those|not|none|so|(?:the|your) (?:issue|problem|error|trouble)|problems?|issues?)|if you(?:'re| are)? (?:still|continue|have|need|run into|get stuck|face|experience|encounter)|should (?:you|the|this|it)|in case|otherwise|feel free|hesitate|any (?:other|further|more|additional|questions?)`,

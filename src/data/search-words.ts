@@ -19,7 +19,6 @@ export const searchParts = ['search', 'query', 'suche', 'recherche', 'buscar', '
 
 /** What opens a search field that is not in sight, on engines of any make. */
 export const searchOpeners = [
-  '.DocSearch-Button',
   'button[aria-label*="search" i]',
   'a[aria-label*="search" i]',
   'button[class*="search" i]',

@@ -4,6 +4,13 @@ const list = (text: string): readonly string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
+/** How pages say that they themselves were changed, wherever they say it; the first words stand before the date. Folded. */
+export const pageWords =
+  list(`this page was last edited|this page was last modified|this page was last updated|this article was last updated|this document was last updated|page last updated|page last modified|article last updated|date last updated
+  |эта страница в последний раз была отредактирована|страница обновлена|цю сторінку востаннє відредаговано|diese seite wurde zuletzt|dieser artikel wurde zuletzt
+  |la dernière modification de cette page|cet article a été mis à jour|esta página se editó por última vez|este artículo se actualizó|questa pagina è stata modificata|esta página foi editada pela última vez
+  |tę stronę ostatnio edytowano|deze pagina is voor het laatst bewerkt|bu sayfa en son|本页面最后编辑于|本頁面最後編輯於|本文最后更新|本页最后更新|この記事は|このページの最終更新|이 문서는`);
+
 /** What stands beside the date on which a page was changed, in 14 languages; folded. */
 export const updatedWords =
   list(`last updated|updated on|updated:|updated|last modified|last edited|last changed|last reviewed|last revised|modified|edited|revised|reviewed on|last revision|article modified

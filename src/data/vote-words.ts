@@ -50,13 +50,21 @@ export const voteWords = {
   no: list(
     `no|nope|not helpful|not really|not useful|unhelpful|not at all|dislike|bad|thumbs down|vote down|downvote|not solved|нет|не полезно|не полезна|бесполезно|не помогло|не помогла|не нравится|не решено|ні|не корисно|nein|nicht hilfreich|nicht gelöst|non|pas utile|inutile|no es útil|não|nao|nie|niepomocny|nee|niet nuttig|hayır|faydasız|否|不是|没有|没|没有帮助|无帮助|没用|沒有|沒有幫助|不满意|いいえ|役に立たなかった|役立たなかった|解決しなかった|아니요|아니오|아뇨|👎|👎🏻|👎🏼|😞|😟|😠|😡|🙁|😢|😕|☹`,
   ),
-  /** What stands beside a control that only works for people who log in. */
+  /** What a control says that only works for people who log in. */
   logins: list(
     `log in to vote|login to vote|log in to rate|login to rate|log in to leave|sign in to vote|sign in to rate|sign in to leave|sign in to give|log in to give|log in to submit|sign in to submit|must be logged in|must be signed in|must log in|please log in|please login|please sign in|need to log in|need to be logged in
     |войдите, чтобы|авторизуйтесь|необходимо войти|необходимо авторизоваться|нужно войти|только для авторизованных|только зарегистрированные|увійдіть|необхідно увійти
     |melden sie sich an|bitte anmelden|anmelden, um|einloggen, um|zum bewerten anmelden|connectez-vous|vous devez être connecté|se connecter pour|inicia sesión para|inicie sesión para|debes iniciar sesión|debe iniciar sesión
     |faça login|inicie sessão|entre para votar|é necessário fazer login|accedi per|effettua l'accesso|effettua il login|devi accedere|zaloguj się|musisz być zalogowany|log in om|inloggen om|je moet ingelogd|u moet ingelogd
     |oy vermek için giriş|giriş yapmalısınız|giriş yapın|登录后|请登录|請登入|登入後|ログインして|ログインが必要|ログインすると|로그인 후|로그인이 필요|로그인하세요`,
+  ),
+  /** What may also stand beside such a control, as it can be about nothing else. */
+  voteLogins: list(
+    `log in to vote|login to vote|log in to rate|login to rate|sign in to vote|sign in to rate|log in to give feedback|sign in to give feedback
+    |войдите, чтобы проголосовать|войдите, чтобы оценить|авторизуйтесь, чтобы проголосовать|авторизуйтесь, чтобы оценить|увійдіть, щоб проголосувати|увійдіть, щоб оцінити
+    |anmelden, um abzustimmen|anmelden, um zu bewerten|zum bewerten anmelden|connectez-vous pour voter|connectez-vous pour évaluer|inicia sesión para votar|inicia sesión para valorar|inicie sesión para votar
+    |faça login para votar|faça login para avaliar|entre para votar|accedi per votare|accedi per valutare|zaloguj się, aby ocenić|zaloguj się, aby zagłosować|log in om te stemmen|log in om te beoordelen
+    |oy vermek için giriş|登录后投票|登录后评价|登入後投票|ログインして投票|ログインして評価|로그인 후 투표|로그인 후 평가`,
   ),
   /** Counts of readers who found an article useful. */
   usefulCounts: list(

@@ -1,4 +1,6 @@
-import { access } from 'node:fs/promises';
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { settle } from './browser-deadline.ts';
 import { type BrowserCandidate, type BrowserStart, type BrowserWish, browserCandidates } from './find-browser.ts';
@@ -134,13 +136,18 @@ async function tryStart(start: Start, processEnv: BrowserWish['env']): Promise<R
   const variables = Object.entries({ ...processEnv, ...env }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
+  // The browser leaves files behind in its temporary folder, so it gets one of its own.
+  const scratch = await mkdtemp(path.join(tmpdir(), 'support-audit-'));
+  const tidy = (): Promise<void> => rm(scratch, { recursive: true, force: true }).catch(() => undefined);
   const launched = await settle(
     chromium.launch({
       ...(executablePath ? { executablePath } : {}),
       ...(channel ? { channel } : {}),
       ...(proxyUrl ? { proxy: { server: proxyUrl, bypass: '<-loopback>' } } : {}),
-      env: Object.fromEntries(variables),
+      env: { ...Object.fromEntries(variables), TMPDIR: scratch },
       args: [...quietArgs, ...proxyArgs(proxyUrl)],
+      // The brake on pages that move on without end, which the driver takes off.
+      ignoreDefaultArgs: ['--disable-ipc-flooding-protection'],
       chromiumSandbox: sandbox,
       handleSIGINT: false,
       handleSIGTERM: false,
@@ -149,8 +156,10 @@ async function tryStart(start: Start, processEnv: BrowserWish['env']): Promise<R
     }),
     launchMs + 5000,
   );
-  if (launched.state === 'late') return { problem: `did not start within ${launchMs} ms` };
-  if (launched.state === 'error') return { problem: problemOf(launched.message) };
+  if (launched.state !== 'done') {
+    await tidy();
+    return { problem: launched.state === 'late' ? `did not start within ${launchMs} ms` : problemOf(launched.message) };
+  }
   const browser = launched.value;
   const pid = await processId(browser);
   const opened = await settle(
@@ -160,7 +169,10 @@ async function tryStart(start: Start, processEnv: BrowserWish['env']): Promise<R
     }),
     launchMs,
   );
-  const stop = (): Promise<void> => stopBrowser(browser, pid);
+  const stop = async (): Promise<void> => {
+    await stopBrowser(browser, pid);
+    await tidy();
+  };
   if (opened.state === 'done') return { browser, version: browser.version(), stop };
   await stop();
   return { problem: opened.state === 'late' ? 'starts but opens no page' : problemOf(opened.message) };

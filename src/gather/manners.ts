@@ -1,4 +1,5 @@
 import type { FailureReason } from '../model/reasons.ts';
+import type { RobotsRefusal } from '../model/typing.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createHostQueue, type HostQueue } from './host-queue.ts';
 import type { Robots, RobotsFor } from './robots.ts';
@@ -20,8 +21,8 @@ export interface Admitted {
 export interface Manners {
   /** Waits for the host's turn. `deadline` is in milliseconds on the manners' clock; never rejects. */
   admit(url: string, options: { readonly deadline: number; readonly signal: AbortSignal }): Promise<Admitted | Refused>;
-  /** Whether robots.txt of the address's origin is known by `deadline` and allows it; no turn is waited for. Never rejects. */
-  allows(url: string, options: { readonly deadline: number; readonly signal: AbortSignal }): Promise<boolean>;
+  /** Why robots.txt of the address's origin, as far as it is known by `deadline`, forbids it; no turn is waited for. Never rejects. */
+  forbids(url: string, options: { readonly deadline: number; readonly signal: AbortSignal }): Promise<RobotsRefusal | undefined>;
   /** Nothing is asked of the host (as in `URL.host`) for some milliseconds. */
   holdHost(host: string, ms: number): void;
   /** Addresses of sitemaps that the origin's robots.txt names. */
@@ -104,9 +105,10 @@ export function createManners(options: MannersOptions): Manners {
         ? { ok: false, reason: 'crawl-delay-too-long', detail: `Crawl-delay: ${rules.crawlDelay} seconds` }
         : { ok: false, reason: 'budget-time', detail: `while waiting for a turn at ${url.host}` };
     },
-    async allows(address, { deadline, signal }) {
+    async forbids(address, { deadline, signal }) {
       const rules = await rulesFor(new URL(address).origin, deadline, signal);
-      return rules.state === 'rules' && rules.allows(address);
+      if (rules.state === 'unknown') return 'robots-unreachable';
+      return rules.allows(address) ? undefined : 'robots-disallowed';
     },
     holdHost: (host, ms) => hostOf(host).hold(ms),
     async sitemapsOf(origin, signal) {

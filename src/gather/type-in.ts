@@ -1,10 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
 import { z } from 'zod';
 import { urlLimit, urlOf } from '../lib/url.ts';
-import type { Typed, TypedText, Typing } from '../model/typing.ts';
+import type { RobotsRefusal, Typed, TypedText, Typing } from '../model/typing.ts';
 import { settle } from './browser-deadline.ts';
+import type { Said } from './hold-channels.ts';
 import type { PageWatch } from './page-watch.ts';
-import { guardRequests, type Watching } from './typing-requests.ts';
+import { carries, guardRequests, type Watching } from './typing-requests.ts';
 import {
   enterField,
   fieldText,
@@ -48,8 +49,10 @@ export interface TypingSite {
   readonly watch: Pick<PageWatch, 'idle' | 'whenIdle'>;
   /** Addresses where the page would have gone; it has to be held. */
   readonly moves: readonly string[];
-  /** Whether robots.txt lets the page ask for an address. */
-  readonly allows: (url: string) => Promise<boolean>;
+  /** Why robots.txt keeps the page from asking for an address. */
+  readonly forbids: (url: string) => Promise<RobotsRefusal | undefined>;
+  /** What the page said where no request is seen; that has to be held too. */
+  readonly said: Said;
 }
 
 /** The answer of a script in a frame, when it comes in time and is what it should be. */
@@ -171,15 +174,15 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice
 
 /**
  * Types texts into one field of a page, by keys, and reads what the page suggests meanwhile. Enter is never pressed, no
- * form is sent, and nothing but GET and HEAD leaves the page, where robots.txt allows it. The page has to be held. Texts
- * from the first on that the field does not take, or for which there is no time left, are left out.
+ * form is sent, and nothing but GET and HEAD leaves the page, where robots.txt allows it. The page has to be held, and
+ * its channels too. Texts from the first on that the field does not take, or for which there is no time left, are left out.
  */
 export async function typeIn(page: Page, site: TypingSite, typing: Typing, leftMs: number): Promise<Typed> {
   const watching: Watching = { text: '' };
   const tries: TypedText[] = [];
   const state = { field: '' };
   const work = async (): Promise<void> => {
-    await guardRequests(page, site.allows, watching);
+    await guardRequests(page, site.forbids, watching);
     await inAll(page, holdForms);
     await inAll(page, markShown);
     const field = await reachField(page, site, typing);
@@ -189,14 +192,17 @@ export async function typeIn(page: Page, site: TypingSite, typing: Typing, leftM
     await press(field.frame, theField);
     await settledDown(page, field.frame, site, quietMs / 2, quietCapMs / 2);
     const before = site.moves.length;
-    for (const text of typing.texts.map(oneLine)) {
+    const texts = typing.texts.map(oneLine);
+    for (const text of texts) {
       watching.text = text;
       const one = await tryText(page, site, typing, field, text);
       if (!one) break;
       tries.push(one);
     }
     const sent = await Promise.all(ownFrames(page).map((frame) => ask(frame, triedToSend, z.boolean())));
-    if (sent.includes(true) || site.moves.length > before) watching.refused ??= 'needs-post';
+    const said = await site.said();
+    const wasSaid = texts.some((text) => said.some((one) => carries(one, text)));
+    if (sent.includes(true) || wasSaid || site.moves.length > before) watching.refused ??= 'needs-post';
   };
   await settle(work(), Math.min(leftMs, longestMs));
   const { refused } = watching;

@@ -6,13 +6,14 @@ import { brokenCall, headersOf, judgeAnswer, probeMs, statusOf, stop, whyNot } f
 import { settle } from './browser-deadline.ts';
 import { refuseCookies } from './consent.ts';
 import { isVisitFailure, VisitFailure } from './failure.ts';
+import { holdChannels } from './hold-channels.ts';
 import { holdPage } from './hold-page.ts';
 import { answersOf, openWindow } from './open-window.ts';
 import { nudge, waitForSight, waitUntilQuiet } from './page-wait.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
 import { type Recorded, readPage, takeScreenshot } from './record-page.ts';
 import { timeLimit, unlessAborted } from './time-limit.ts';
-import { typeIn } from './type-in.ts';
+import { type TypingSite, typeIn } from './type-in.ts';
 import type { VisitTools } from './visit-tools.ts';
 import type { VisitRequest } from './visitor.ts';
 
@@ -58,6 +59,12 @@ async function read(page: LivePage, watch: PageWatch, tools: VisitTools): Promis
   }
 }
 
+/** What the driver answers; a page that hangs holds its answers back for ever. */
+async function inTime<T>(work: Promise<T>, { limits }: VisitTools): Promise<T> {
+  const answer = await settle(work, limits.callMs);
+  return answer.state === 'done' ? answer.value : stop(brokenCall(answer, `no answer within ${limits.callMs} ms`));
+}
+
 async function look(
   page: LivePage,
   watch: PageWatch,
@@ -66,6 +73,8 @@ async function look(
   tools: VisitTools,
   release: () => void,
 ): Promise<Visit> {
+  const { waitFor } = request.look;
+  const said = waitFor?.type ? await inTime(holdChannels(page), tools) : undefined;
   let first: Response;
   try {
     first = await open(page, watch, request, tools);
@@ -74,20 +83,20 @@ async function look(
   }
   if ((await judgeAnswer(page, first, tools)) === 'missing') return notThere(request, first, tools);
   await nudge(page);
-  const { waitFor } = request.look;
   let waited = waitFor
     ? await waitForSight(page, watch, waitFor, leftOf(request))
     : await waitUntilQuiet(page, watch, leftOf(request));
   // Whatever is pressed from here on, the page stays.
   const touched = waitFor?.open !== undefined || waitFor?.type !== undefined;
-  const moves = touched ? await holdPage(page) : [];
+  const moves = touched ? await inTime(holdPage(page), tools) : [];
   const consent = touched ? await refuseCookies(page, leftOf(request)) : undefined;
   // Some widgets load only once the visitor has answered.
   if (waitFor && consent?.state === 'refused' && waited === 'cap')
     waited = await waitForSight(page, watch, waitFor, leftOf(request));
   const opened = waitFor?.open ? await openWindow(page, moves, waitFor.open, leftOf(request)) : undefined;
-  const allows = (url: string): Promise<boolean> => tools.manners.allows(url, { deadline: request.deadline, signal });
-  const typed = waitFor?.type ? await typeIn(page, { watch, moves, allows }, waitFor.type, leftOf(request)) : undefined;
+  const forbids: TypingSite['forbids'] = (url) => tools.manners.forbids(url, { deadline: request.deadline, signal });
+  const typed =
+    waitFor?.type && said ? await typeIn(page, { watch, moves, forbids, said }, waitFor.type, leftOf(request)) : undefined;
   const answers = waitFor?.asks ? await answersOf(page, waitFor.asks) : undefined;
   const recorded = await read(page, watch, tools);
   const response = watch.mainResponse() ?? first;

@@ -1,4 +1,5 @@
 import type { FailureReason } from '../model/reasons.ts';
+import type { RobotsRefusal } from '../model/typing.ts';
 import type { WatchLimits } from './page-watch.ts';
 import type { RecordLimits } from './record-page.ts';
 
@@ -9,8 +10,8 @@ export type Admission =
 
 export interface Admitting {
   admit(url: string, terms: { readonly deadline: number; readonly signal: AbortSignal }): Promise<Admission>;
-  /** Whether robots.txt lets a page that is open ask for an address on our behalf; no turn is waited for. Never rejects. */
-  allows(url: string, terms: { readonly deadline: number; readonly signal: AbortSignal }): Promise<boolean>;
+  /** Why robots.txt keeps a page that is open from asking for an address; no turn is waited for. Never rejects. */
+  forbids(url: string, terms: { readonly deadline: number; readonly signal: AbortSignal }): Promise<RobotsRefusal | undefined>;
   /** Nothing is asked of a host (with its port) for some milliseconds. */
   holdHost?(host: string, ms: number): void;
 }

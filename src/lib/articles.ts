@@ -1,6 +1,8 @@
 import type { Element } from 'domhandler';
 import type { Document } from './html.ts';
+import { isCodeOf, isLocale, namesLanguage } from './locale.ts';
 import { remember } from './remember.ts';
+import { segments } from './siblings.ts';
 import { fold } from './text.ts';
 import { pageKey, parsedUrl } from './url.ts';
 
@@ -38,14 +40,21 @@ export function isOn(shelf: Shelf, address: string): boolean {
   return shelf.base === '' || url.pathname === shelf.base || url.pathname.startsWith(`${shelf.base}/`);
 }
 
-const others = new Set(
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+/** Tools and lists of a site, which stand alone: what lies below a folder of such a name may well be articles on it. */
+const tools = list(
   `search suche recherche buscar poisk login signin sign-in sign_in logout register signup sign-up account-login
    contact contacts contact-us request requests ticket tickets new-request submit submit-request feedback
    tag tags author authors user users profile profiles blog news press changelog changelogs releases release-notes whats-new
    feed rss atom sitemap print download downloads community communities forum forums topics status jobs careers
    privacy terms cookies imprint impressum edit history revisions talk discussions community-guidelines cart checkout
-   issues issue activity boards board projects milestones roadmap gantt calendar repository pulls`.split(/\s+/),
+   issues issue activity boards board projects milestones roadmap gantt calendar repository pulls`,
 );
+/** Parts of a site of which nothing is an article: lists by tag and by author anywhere, the rest beside the knowledge base of a host. */
+const lists = list('tag tags author authors');
+const parts = list('blog news press changelog changelogs releases community communities forum forums jobs careers');
+/** What may be done with a page, as the end of its address. */
+const deeds = list('edit print revisions feed rss atom');
 const sectionWords = new Set(
   'category categories cat section sections topic collection collections folder folders group groups chapter chapters docs-category kategorie kategoria rubrik razdel'.split(
     ' ',
@@ -59,51 +68,75 @@ const isTool =
 /** Left by a search, to light up its words: the same page once more. */
 const isLitUp = /[?&](?:s(?:\[\d?\]|%5b\d?%5d)|highlight|hilite|search(?:_?term)?|q|query|keywords?)=/i;
 
-/** What an address on the shelf leads to by its looks; null for the root, for tools and for what is no part of a knowledge base. */
-export function kindOf(shelf: Shelf, address: string): ShelfLink['kind'] | null {
+/** Further pages of a list. */
+const isFurther = /\/page\/\d{1,5}\/?$/;
+
+function isOther(shelf: Shelf, rest: readonly string[]): boolean {
+  const plain = rest.map((segment) => segment.replace(/\.\w{2,5}$/, ''));
+  const [first = '', ...below] = isLocale(plain[0] ?? '') ? plain.slice(1) : plain;
+  if (below.length === 0) return tools.has(first);
+  return lists.has(first) || (shelf.base === '' && parts.has(first)) || deeds.has(below.at(-1) ?? '');
+}
+
+/**
+ * What an address on the shelf leads to by its looks; null for the root, in any language, for tools and for what is no part
+ * of a knowledge base. Who knows more of the address than it tells says which of its segments are languages.
+ */
+export function kindOf(shelf: Shelf, address: string, isLanguage = isLocale): ShelfLink['kind'] | null {
   const url = parsedUrl(address);
   if (!url || !isOn(shelf, address)) return null;
   const tail = `${url.pathname}${url.search}`;
   if (shelf.section?.test(tail)) return 'section';
   if (shelf.article) return shelf.article.test(tail) ? 'article' : null;
-  if (isFile.test(url.pathname) || isTool.test(tail)) return null;
+  if (isFile.test(url.pathname) || isTool.test(tail) || isFurther.test(url.pathname)) return null;
   const rest = segments(url.pathname.slice(shelf.base.length));
   if (rest.length === 0 && url.search.length < 2) return null;
-  if (rest.some((segment) => others.has(segment.replace(/\.\w{2,5}$/, '')))) return null;
+  if (isOther(shelf, rest)) return null;
   const isRoot = rest.length === 1 && /^(?:index|home|start|main)(?:\.\w+)?$/.test(rest[0] ?? '') && url.search === '';
-  if (isRoot || (rest.length === 1 && isLocale(rest[0] ?? ''))) return null;
+  if (isRoot || (rest.length === 1 && isLanguage(rest[0] ?? ''))) return null;
   return rest.slice(-2).some((segment) => sectionWords.has(segment)) ? 'section' : 'page';
 }
 
-export const segments = (path: string): string[] => path.toLowerCase().split('/').filter(Boolean);
+const patterns = ({ article, section, links, unwritten }: Shelf): string =>
+  [article?.source, section?.source, links, unwritten].join(' ');
+/** What tells shelves apart that are made anew for every view. */
+export const shelfKey = (shelf: Shelf): string => [shelf.host, shelf.base, patterns(shelf)].join(' ');
 
-const languages = new Set(
-  'ar bg bn ca cs da de el en es et fa fi fr gl he hi hr hu id is it ja ka kk ko lt lv ms nb nl no pl pt ro ru sk sl sr sv th tr uk ur uz vi zh'.split(
-    ' ',
-  ),
-);
-/** Whether a path segment names a language, such as `de` or `pt-br`. */
-export const isLocale = (segment: string): boolean =>
-  /^[a-z]{2}(?:[-_][a-z0-9]{2,4}){0,2}$/i.test(segment) && languages.has(segment.slice(0, 2).toLowerCase());
+const byShelf = remember((_: Document) => new Map<string, readonly ShelfLink[]>());
 
 /** Links of a page that stay on the shelf. Without a selector of the engine's, header and footer are left out. */
 export function linksOn(shelf: Shelf, doc: Document): readonly ShelfLink[] {
+  const known = byShelf(doc);
+  const key = shelfKey(shelf);
+  const found = known.get(key) ?? findLinks(shelf, doc);
+  known.set(key, found);
+  return found;
+}
+
+function findLinks(shelf: Shelf, doc: Document): readonly ShelfLink[] {
   const chosen = shelf.links === undefined ? null : new Set<unknown>(doc.select(shelf.links));
   const missing = shelf.unwritten === undefined ? null : new Set<unknown>(doc.select(shelf.unwritten));
   const found: ShelfLink[] = [];
   for (const link of doc.links()) {
     if (chosen ? !chosen.has(link.element) : link.area === 'footer' || (link.area === 'header' && !shelf.article)) continue;
     if (missing?.has(link.element) || link.text.length < 2 || link.href.startsWith('#')) continue;
-    const kind = kindOf(shelf, link.url);
+    const { hreflang } = link.element.attribs;
+    // A section named `it` need not be in Italian.
+    const isSwitch = (segment: string): boolean =>
+      isLocale(segment) &&
+      (segment.length > 2 ||
+        hreflang !== undefined ||
+        isCodeOf(link.text, segment) ||
+        namesLanguage(link.text, segment, doc.lang));
+    const kind = kindOf(shelf, link.url, isSwitch);
     if (kind === null || isLitUp.test(link.url)) continue;
     const item = parentTag(link.element, 'li');
-    const branches = item?.children.some((child) => child.type === 'tag' && (child.name === 'ul' || child.name === 'ol'));
     found.push({
       url: link.url,
       key: pageKey(link.url),
       text: link.text,
       kind,
-      nests: item !== null && branches === true && firstLink(item, link.element),
+      nests: item !== null && branches(item) && firstLink(item, link.element),
       group: item?.parent?.type === 'tag' ? item.parent : null,
       aside: link.area === 'nav' || isBeside(link.element),
     });
@@ -111,17 +144,38 @@ export function linksOn(shelf: Shelf, doc: Document): readonly ShelfLink[] {
   return found;
 }
 
+const branches = remember((item: Element): boolean =>
+  item.children.some((child) => child.type === 'tag' && (child.name === 'ul' || child.name === 'ol')),
+);
+
+/** Answers for an element by what is around it: each element is asked once, however deep the page nests. */
+function around(says: (element: Element) => boolean | null): (element: Element) => boolean {
+  const known = new WeakMap<Element, boolean>();
+  return (element) => {
+    const path: Element[] = [];
+    let answer = false;
+    for (let at = element.parent; at?.type === 'tag'; at = at.parent) {
+      const said = known.get(at) ?? says(at);
+      path.push(at);
+      if (said === null) continue;
+      answer = said;
+      break;
+    }
+    for (const at of path) known.set(at, answer);
+    return answer;
+  };
+}
+
 const besideName =
   /(?:^|[\s_-])(?:side-?bar|side-?nav|breadcrumbs?|related|recent(?:ly)?|popular|promoted|trending|toc|pager|pagination)/i;
 const rooms = new Set(['main', 'body', 'article']);
+const asides = new Set(['nav', 'header', 'footer', 'form', 'aside']);
 
 /** Whether a link stands beside what the page is about, by the elements around it up to the room of the page. */
-function isBeside(element: Element): boolean {
-  for (let at = element.parent; at?.type === 'tag' && !rooms.has(at.name); at = at.parent) {
-    if (asides.has(at.name) || besideName.test(`${at.attribs['class'] ?? ''} ${at.attribs['id'] ?? ''}`)) return true;
-  }
-  return false;
-}
+const isBeside = around(({ name, attribs }) => {
+  if (rooms.has(name)) return false;
+  return asides.has(name) || besideName.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`) || null;
+});
 
 function parentTag(element: Element, name: string): Element | null {
   let at = element.parent;
@@ -163,11 +217,7 @@ export function readsLikeTitle(text: string): boolean {
   );
 }
 
-const asides = new Set(['nav', 'header', 'footer', 'form', 'aside']);
-function isAside(element: Element): boolean {
-  for (let at = element.parent; at?.type === 'tag'; at = at.parent) if (asides.has(at.name)) return true;
-  return false;
-}
+const isAside = around(({ name }) => asides.has(name) || null);
 
 /** Text of paragraphs and list items outside links, menus, header and footer: what an article has and an empty page lacks. */
 export const ownText = remember((doc: Document): string => {
@@ -183,19 +233,3 @@ export const ownText = remember((doc: Document): string => {
   }
   return parts.join('\n');
 });
-
-/** Keeps addresses of one language: the preferred one where it occurs, else the one with most pages. */
-export function oneLocale(shelf: Shelf, urls: readonly string[], preferred: string): readonly string[] {
-  const groups = new Map<string, string[]>();
-  for (const url of urls) {
-    const first = segments((parsedUrl(url)?.pathname ?? '').slice(shelf.base.length))[0] ?? '';
-    const locale = isLocale(first) ? first : '';
-    const group = groups.get(locale);
-    if (group) group.push(url);
-    else groups.set(locale, [url]);
-  }
-  if (groups.size < 2) return urls;
-  const wanted = [preferred, preferred.slice(0, 2)].find((name) => groups.has(name));
-  if (wanted !== undefined && wanted !== '') return groups.get(wanted) ?? [];
-  return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-}

@@ -106,6 +106,14 @@ function back(count: string | undefined, word: string, at: number): Moment | nul
   return { earliest: at - number * length - slack, latest: Math.min(at, at - number * length + slack) };
 }
 
+/** A day counted back from the visit's, which began up to 24 hours before it: by which clock is not told. */
+function daysBack(days: number, clock: Clock | null, at: number): Moment {
+  const from = at - (days + 1) * day;
+  if (!clock) return { earliest: from, latest: from + 2 * day };
+  const written = from + clock.hours * hour + clock.minutes * minute;
+  return { earliest: written, latest: written + day };
+}
+
 /** Both readings of 3/4/2026, less those in the future; one moment that spans what is left. */
 function eitherWay(first: number, second: number, y: number, clock: Clock | null, at: number, order?: Order): Moment | null {
   const dayFirst = past(local(y, second - 1, first, clock), at);
@@ -160,8 +168,7 @@ function hitsIn(text: string, at: number, order: Order | undefined): readonly Hi
   for (const pattern of ago) take(pattern, ([, count, unit = '']) => back(count, unit, at));
   take(now, () => ({ earliest: at - hour, latest: at }));
   take(named, ([, word = '', h, min, half]) => {
-    const then = new Date(at - (dayWords[word] ?? 0) * day);
-    return local(then.getUTCFullYear(), then.getUTCMonth(), then.getUTCDate(), clockOf(h, min, half));
+    return daysBack(dayWords[word] ?? 0, clockOf(h, min, half), at);
   });
   take(eastAsian, ([, y, m, d]) => local(Number(y), Number(m) - 1, Number(d), null));
   take(numeric, ([, first, mark, second, y = '', h, min, half]) => {

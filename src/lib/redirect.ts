@@ -10,6 +10,8 @@ export interface RedirectWords {
   readonly cancels: string;
   /** Words that may stand between these and the pair. */
   readonly between: string;
+  /** Words after a pair that make the name of a thing of it, or tell something of that thing. */
+  readonly things?: string;
   /** The way is offered for the case that an answer does not help. */
   readonly fallback: string;
   /** Beginnings of sentences that greet, thank or excuse. */
@@ -30,6 +32,7 @@ export interface RedirectFacts {
 interface Language {
   readonly pairs: readonly RegExp[];
   readonly cancels: RegExp;
+  readonly things: RegExp | null;
   readonly fallback: RegExp;
   readonly courtesy: RegExp;
 }
@@ -47,6 +50,7 @@ const compiled = remember((words: RedirectWords): Language => {
         new RegExp(second === '' ? `${from}(?:${first})${to}` : `${from}(?:${first})${gapOf(between)}(?:${second})${to}`, 'gu'),
     ),
     cancels: new RegExp(`${from}(?:${words.cancels})(?:${words.unspaced ? '' : ' '}(?:${words.between})){0,3} ?$`, 'u'),
+    things: words.things === undefined ? null : new RegExp(`^ (?:${words.things})${to}`, 'u'),
     fallback: new RegExp(`${from}(?:${words.fallback})${to}`, 'u'),
     courtesy: new RegExp(`^(?:${words.courtesy})${to}`, 'u'),
   };
@@ -70,9 +74,12 @@ const count = (text: string): number => wordsIn(text, languageOf(text)).length;
 
 /** Whether a sentence, folded, asks its reader to go elsewhere, and whether only in case nothing else helps. */
 function sends(sentence: string, languages: readonly Language[]): 'firm' | 'fallback' | null {
-  for (const { pairs, cancels, fallback } of languages) {
+  for (const { pairs, cancels, things, fallback } of languages) {
     const sent = pairs.some((pair) =>
-      [...sentence.matchAll(pair)].some(({ index }) => !cancels.test(sentence.slice(Math.max(0, index - 60), index))),
+      [...sentence.matchAll(pair)].some(({ 0: { length }, index }) => {
+        const end = index + length;
+        return !cancels.test(sentence.slice(Math.max(0, index - 60), index)) && !things?.test(sentence.slice(end, end + 40));
+      }),
     );
     if (sent) return languages.some((one) => one.fallback.test(sentence)) || fallback.test(sentence) ? 'fallback' : 'firm';
   }

@@ -77,18 +77,61 @@ const mark = ({ url, place }: Placed): string => `${place} ${pageKey(url)}`;
 export const furnitureOf = (docs: readonly Document[]): ReadonlySet<string> =>
   new Set(docs.flatMap((doc) => placedLinks(doc).map(mark)));
 
-/** Text around a result: as far out as no other result stands. */
-function around(doc: Document, element: Element, others: ReadonlySet<unknown>): string {
-  let at = element;
-  for (let up = 0; up < 4 && at.parent?.type === 'tag' && at.parent.name !== 'body'; up++) {
-    const held = doc
-      .$(at.parent)
-      .find('a')
-      .toArray()
-      .filter((one) => others.has(one)).length;
-    if (held > 1) break;
-    at = at.parent;
+/** How often each text stands in a list. */
+function tally(list: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+/** Marks of the links that lead somewhere, in their order, by place. */
+function byPlace(doc: Document, isTarget: (url: string) => boolean): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const placed of placedLinks(doc)) {
+    if (!isTarget(placed.url)) continue;
+    const marks = places.get(placed.place);
+    if (marks) marks.push(mark(placed));
+    else places.set(placed.place, [mark(placed)]);
   }
+  return places;
+}
+
+/**
+ * What a page shows that other pages show as well, but only lists that recur whole and in their order: what one page falls back
+ * to may be the very result of another.
+ */
+export function recurring(doc: Document, others: readonly Document[], isTarget: (url: string) => boolean): ReadonlySet<string> {
+  const here = byPlace(doc, isTarget);
+  const marks = new Set<string>();
+  for (const other of others) {
+    for (const [place, menu] of byPlace(other, isTarget)) {
+      const shown = here.get(place) ?? [];
+      let met = 0;
+      for (const one of shown) if (one === menu[met]) met++;
+      if (met < menu.length) continue;
+      // What stands there once more is a result as well.
+      const [count, known] = [tally(shown), tally(menu)];
+      for (const one of menu) if (count.get(one) === known.get(one)) marks.add(one);
+    }
+  }
+  return marks;
+}
+
+/** What stands around more than one of some elements. */
+function crowdedBy(elements: readonly Element[]): ReadonlySet<unknown> {
+  const [once, often] = [new Set<unknown>(), new Set<unknown>()];
+  for (const element of elements) {
+    // Above what already holds two, everything does.
+    for (let at = element.parent; at?.type === 'tag' && !often.has(at); at = at.parent) (once.has(at) ? often : once).add(at);
+  }
+  return often;
+}
+
+/** Text around a result: as far out as no other result stands. */
+function textAround(doc: Document, element: Element, crowded: ReadonlySet<unknown>): string {
+  let at = element;
+  for (let up = 0; up < 4 && at.parent?.type === 'tag' && at.parent.name !== 'body' && !crowded.has(at.parent); up++)
+    at = at.parent;
   let next = at.next;
   while (next && next.type !== 'tag') next = next.next;
   return doc.textOf(at.name === 'dt' && next?.name === 'dd' ? [at, next] : [at]);
@@ -97,7 +140,7 @@ function around(doc: Document, element: Element, others: ReadonlySet<unknown>): 
 interface Reading {
   isTarget(url: string): boolean;
   keyOf(url: string): string;
-  /** From `furnitureOf`. */
+  /** From `furnitureOf` or `recurring`. */
   readonly furniture: ReadonlySet<string>;
   readonly most: number;
 }
@@ -105,14 +148,14 @@ interface Reading {
 /** The first results of a page, each page once: links in its main part that are no furniture. */
 export function resultsOn(doc: Document, { isTarget, keyOf, furniture, most }: Reading): readonly SearchResult[] {
   const all = placedLinks(doc).filter((placed) => isTarget(placed.url) && !furniture.has(mark(placed)));
-  const elements = new Set<unknown>(all.map(({ link }) => link.element));
+  const crowded = crowdedBy(all.map(({ link }) => link.element));
   const first = new Map<string, Placed>();
   for (const placed of all) {
     const key = isBlind(placed.url) ? fold(placed.title) : keyOf(placed.url);
     if (!first.has(key)) first.set(key, placed);
     if (first.size >= most) break;
   }
-  return [...first.values()].map(({ link, url, title }) => ({ url, title, text: around(doc, link.element, elements) }));
+  return [...first.values()].map(({ link, url, title }) => ({ url, title, text: textAround(doc, link.element, crowded) }));
 }
 
 /** Whether two pages show the same links in their main part, as when the query is left to a script. */

@@ -42,3 +42,14 @@ export function sharesHalf(stems: readonly string[], text: string): boolean {
   const held = stems.filter((stem) => (wide.test(stem) ? folded.includes(stem) : words.some((word) => word.startsWith(stem))));
   return stems.length > 0 && held.length * 2 >= stems.length;
 }
+
+/** Whether a text holds one of some phrases; a number at either end of a phrase is no part of a longer one. Both are folded. */
+export const saysAny = (text: string, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => {
+    const [startsWithDigit, endsWithDigit] = [/^\d/.test(phrase), /\d$/.test(phrase)];
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
+      const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + phrase.length, at + phrase.length + 2)];
+      if (!(startsWithDigit && /\d[.,]?$/.test(before)) && !(endsWithDigit && /^[.,]?\d/.test(after))) return true;
+    }
+    return false;
+  });

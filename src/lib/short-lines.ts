@@ -43,7 +43,9 @@ export const linesOf = remember((doc: Document): readonly Line[] => {
       const text = flatText([whole], longest * 2);
       if (text.length <= longest) lines.push({ node: whole, text });
       else if (node.data.length <= longest) lines.push({ node, text: flatText([node]) });
-    } else if (hasChildren(node) && !(isTag(node) && silent.has(node.name))) stack.push(...node.children.toReversed());
+    } else if (hasChildren(node) && !(isTag(node) && silent.has(node.name))) {
+      for (const child of node.children.toReversed()) stack.push(child);
+    }
   }
   return lines;
 });

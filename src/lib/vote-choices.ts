@@ -1,10 +1,12 @@
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { fold } from './text.ts';
+import { leadsElsewhere, leaningByName, namesOf } from './vote-names.ts';
 
 /** What a reader may press to say what he thinks. */
 export interface Choice {
   readonly element: Element;
-  readonly leaning: 'up' | 'down' | 'other';
+  /** A step belongs to a scale; what is bare says nothing or a number, as the dots of a carousel do. */
+  readonly leaning: 'up' | 'down' | 'step' | 'bare';
   /** What it says or is called by. */
   readonly label: string;
   /** It does something when pressed, as far as its mark-up tells. */
@@ -30,7 +32,7 @@ export function flatText(nodes: readonly AnyNode[], limit = 2000): string {
       length += node.data.length;
     } else if (hasChildren(node) && !(isTag(node) && silent.has(node.name))) {
       parts.push(isTag(node) && !inline.has(node.name) ? ' ' : '');
-      stack.push(...node.children.toReversed());
+      for (const child of node.children.toReversed()) stack.push(child);
     }
   }
   return fold(parts.join(''));
@@ -39,22 +41,6 @@ export function flatText(nodes: readonly AnyNode[], limit = 2000): string {
 /** Elements that do not break a sentence. */
 export const inline = new Set('a abbr b bdi em font i label mark small span strong u legend'.split(' '));
 
-const named = ['class', 'id', 'name', 'value', 'data-vote', 'data-value', 'data-rating', 'data-type', 'data-direction'] as const;
-/** Names as words parted by single hyphens, with one at either end. */
-export const hyphened = (text: string): string =>
-  `-${text
-    .slice(0, 600)
-    .replace(/([a-z])(?=[A-Z])/g, '$1-')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')}-`;
-
-/** Class, id and data of an element, hyphened. */
-export const namesOf = ({ attribs }: Element): string => hyphened(named.map((name) => attribs[name] ?? '').join(' '));
-
-const downNames =
-  /-(?:down|downvote|no|not|negative|dislike|youdislike|unhelpful|unlike|bad|sad|disappointed|frown|thumbs?-?down|vote-?down|not-helpful)-/;
-const upNames = /-(?:up|upvote|yes|positive|like|youlike|helpful|good|happy|smile|smiley|thumbs?-?up|vote-?up)-/;
 const scaleNames = /-(?:stars?|rating|rate|score|reaction|emoji|neutral|meh|feelings|normal)-/;
 const thumbs = /-thumbs?-(?:o-)?(?:up|down)-/;
 
@@ -62,19 +48,17 @@ const thumbs = /-thumbs?-(?:o-)?(?:up|down)-/;
 const saysOneOf = (label: string, words: readonly string[]): boolean =>
   words.some((word) => label === word || (label.startsWith(word) && !/^[\p{L}\p{N}]/u.test(label.slice(word.length))));
 
-function leaningOf(label: string, names: string, words: Words): Choice['leaning'] | null {
+function leaningOf(element: Element, label: string, names: string, words: Words): Choice['leaning'] | null {
   const text = label.replace(/[\s(]{0,2}\d{1,9}[)\s]{0,2}$/, '').replace(/^\d{1,9}\s+/, '');
   if (saysOneOf(text, words.no)) return 'down';
   if (saysOneOf(text, words.yes)) return 'up';
   if (/(?:^|[^\p{L}])(?:thumbs? down|down ?vote|dislike|not helpful|unhelpful|wasn't helpful|disappointed|unhappy)/u.test(text))
     return 'down';
   if (/(?:^|[^\p{L}])(?:thumbs? up|up ?vote|like|helpful|happy|smiley)/u.test(text)) return 'up';
-  if (downNames.test(names)) return 'down';
-  if (upNames.test(names)) return 'up';
-  return scaleNames.test(names) ||
-    /^(?:10|\d|[★☆⭐]+|[1-9]\s?(?:\/\s?\d{1,2}|[★☆⭐]))$|stars?$|\p{Extended_Pictographic}/u.test(label)
-    ? 'other'
-    : null;
+  const byName = leaningByName(element, names);
+  if (byName) return byName;
+  if (scaleNames.test(names) || /^[1-9]?\s?[★☆⭐]+$|stars?$|\p{Extended_Pictographic}/u.test(label)) return 'step';
+  return /^(?:10|\d|[1-9]\s?\/\s?\d{1,2})$/.test(label) ? 'bare' : null;
 }
 
 const attribute = ({ attribs }: Element, ...names: readonly string[]): string =>
@@ -107,8 +91,6 @@ const isButton = (element: Element): boolean => {
   if (name === 'input') return /^(?:button|radio|submit|image)$/i.test(attribs['type'] ?? '');
   return attribs['role'] === 'button' || attribs['role'] === 'radio' || attribs['onclick'] !== undefined;
 };
-/** A link that leads to another page chooses nothing, unless it says so. */
-const leadsOn = ({ attribs }: Element): boolean => /^(?:https?:|\/|[\w.-]+\.\w)/i.test(attribs['href']?.trim() ?? '');
 
 function choiceAt(element: Element, words: Words): Choice | null {
   const active =
@@ -116,11 +98,11 @@ function choiceAt(element: Element, words: Words): Choice | null {
   const label = labelOf(element);
   if (label.length > 60) return null;
   const names = `${namesOf(element)}${iconNames(element)}`;
-  const leaning = leaningOf(label, names, words);
+  const leaning = leaningOf(element, label, names, words);
   if (active) {
     if (leaning) return { element, leaning, label, active };
     const silentButton = label === '' && isButton(element) && !/-(?:close|dismiss|share|copy|menu|edit|print)-/.test(names);
-    return silentButton && !leadsOn(element) ? { element, leaning: 'other', label, active } : null;
+    return silentButton ? { element, leaning: 'bare', label, active } : null;
   }
   // A plain element only counts when its whole text is an answer, or it is a picture of one.
   const isAnswer = element.children.every((child) => !isTag(child) || child.children.length === 0) && label.length <= 24;
@@ -142,10 +124,10 @@ export function choicesIn(part: Element, words: Words): readonly Choice[] {
   const found: Choice[] = [];
   const stack: AnyNode[] = part.children.toReversed();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!isTag(node) || silent.has(node.name)) continue;
+    if (!isTag(node) || silent.has(node.name) || leadsElsewhere(node)) continue;
     const choice = choiceAt(node, words);
     if (choice) found.push(choice);
-    else stack.push(...node.children.toReversed());
+    else for (const child of node.children.toReversed()) stack.push(child);
   }
   return found;
 }

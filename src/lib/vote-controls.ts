@@ -3,7 +3,8 @@ import { isTag } from 'domhandler';
 import type { Document } from './html.ts';
 import { above, type Line, parentOf } from './short-lines.ts';
 import { isSmall } from './small-part.ts';
-import { type Choice, choicesIn, flatText, namesOf, type Words } from './vote-choices.ts';
+import { type Choice, choicesIn, flatText, type Words } from './vote-choices.ts';
+import { namesOf } from './vote-names.ts';
 import { isOfOthers } from './vote-place.ts';
 
 /** A part of a page and what can be pressed in it. */
@@ -14,7 +15,7 @@ export interface Ballot {
 
 const answers = (choices: readonly Choice[]): boolean => {
   const leanings = new Set(choices.map(({ leaning }) => leaning));
-  return choices.length >= 2 && (leanings.size > 1 || leanings.has('other'));
+  return choices.length >= 2 && (leanings.size > 1 || leanings.has('step') || leanings.has('bare'));
 };
 
 /** The smallest part around a question that holds something to choose. */
@@ -59,7 +60,7 @@ export function wordlessIn(doc: Document, words: Words): Ballot | null {
       if (!isSmall(part, 300, 1500) || flatText([part], 600).length > 300 || isOfOthers(part)) continue;
       const choices = choicesIn(part, words).filter(({ active }) => active);
       const leanings = choices.map(({ leaning }) => leaning);
-      const scale = choices.filter(({ leaning, element: at }) => leaning === 'other' && at.name !== 'a');
+      const scale = choices.filter(({ leaning, element: at }) => leaning === 'step' && at.name !== 'a');
       const both = leanings.includes('up') && leanings.includes('down');
       if (!(both || (scale.length >= 3 && scale.length <= 10)) || choices.some(({ element: at }) => pressed.has(at))) continue;
       if (part !== element && choices.every(({ element: at }) => at !== element)) continue;

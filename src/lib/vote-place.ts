@@ -1,15 +1,17 @@
 import type { Element } from 'domhandler';
 import { above } from './short-lines.ts';
-import { type Choice, hyphened } from './vote-choices.ts';
+import { hyphened } from './vote-names.ts';
 
 const ofOthers =
   /^-(?:comments?|commentlist|reviews?|repl(?:y|ies)|testimonials?|messages?|emails?|likeform)(?:-(?:list|item|body|content|area|section|wrapper|container|text|meta|actions|footer|box|even|odd|\d{1,12}))*-$/;
 const itemTypes = /schema\.org\/(?:Comment|Review|Answer|Product|DiscussionForumPosting)\b/i;
 
-/** Whether what stands there is about a comment, a review, a message or a product rather than about the article. */
+const quotes = new Set(['blockquote', 'pre', 'code']);
+
+/** Whether what stands there is quoted, or about a comment, a review, a message or a product rather than about the article. */
 export function isOfOthers(element: Element): boolean {
-  for (const { attribs } of [element, ...above(element)]) {
-    if (itemTypes.test(attribs['itemtype'] ?? '')) return true;
+  for (const { name: tag, attribs } of [element, ...above(element)]) {
+    if (quotes.has(tag) || itemTypes.test(attribs['itemtype'] ?? '')) return true;
     const names = [...(attribs['class'] ?? '').split(/\s+/).slice(0, 30), attribs['id'] ?? ''];
     if (names.some((name) => name.length < 60 && ofOthers.test(hyphened(name)))) return true;
   }
@@ -21,8 +23,3 @@ export const isHidden = (element: Element): boolean =>
   [element, ...above(element)].some(
     ({ attribs }) => attribs['hidden'] !== undefined || /display\s{0,3}:\s{0,3}none/i.test(attribs['style'] ?? ''),
   );
-
-const loginPath =
-  /\/(?:users?\/|account\/|accounts\/|auth\/)?(?:log[-_]?in|sign[-_]?in|signon|auth|access)(?:[/?.#]|$)|[?&]action=login/i;
-/** Whether pressing it asks who the reader is. */
-export const leadsToLogin = ({ element }: Choice): boolean => loginPath.test(element.attribs['href'] ?? '');

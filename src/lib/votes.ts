@@ -1,12 +1,13 @@
-import { type Element, isTag } from 'domhandler';
+import { type AnyNode, type Element, isTag } from 'domhandler';
 import type { Document } from './html.ts';
 import { remember } from './remember.ts';
 import { linesOf, parentOf } from './short-lines.ts';
 import { fold } from './text.ts';
 import { type Choice, flatText } from './vote-choices.ts';
 import { askedIn, asksItself, wordlessIn } from './vote-controls.ts';
+import { leadsToLogin } from './vote-names.ts';
 import { anyOf, numberIn, type Tally, tallyReader } from './vote-phrases.ts';
-import { isHidden, isOfOthers, leadsToLogin } from './vote-place.ts';
+import { isHidden, isOfOthers } from './vote-place.ts';
 
 /** How readers are asked, in any language; see the rows for what the phrases may hold. */
 export interface VoteWords {
@@ -15,6 +16,7 @@ export interface VoteWords {
   readonly yes: readonly string[];
   readonly no: readonly string[];
   readonly logins: readonly string[];
+  readonly voteLogins: readonly string[];
   readonly usefulCounts: readonly string[];
   readonly relevantCounts: readonly string[];
 }
@@ -53,6 +55,7 @@ interface Reader {
   readonly asks: readonly (readonly [Asked, RegExp])[];
   readonly counts: readonly (readonly [Asked, (text: string) => Tally | null])[];
   readonly logins: RegExp;
+  readonly voteLogins: RegExp;
 }
 const readerOf = remember(
   (words: VoteWords): Reader => ({
@@ -65,6 +68,7 @@ const readerOf = remember(
       ['useful', tallyReader(words.usefulCounts)],
     ],
     logins: anyOf(words.logins),
+    voteLogins: anyOf(words.voteLogins),
   }),
 );
 
@@ -79,6 +83,13 @@ function tallyBeside(choices: readonly Choice[]): Tally | null {
   return up === null || down === null || up + down === 0 ? null : { up, total: up + down };
 }
 
+/** What comes right after a part. */
+function beside(part: Element): readonly AnyNode[] {
+  const found: AnyNode[] = [];
+  for (let at = part.next; at && found.length < 6; at = at.next) found.push(at);
+  return found;
+}
+
 const startTag = (doc: Document, element: Element): string => doc.$.html(doc.$(element).clone().empty());
 
 /** What a document offers its readers to say about it, and what they have said as far as it shows. */
@@ -88,8 +99,9 @@ export function votesOn(doc: Document, words: VoteWords, markup: readonly VoteMa
   const tallies: ShownTally[] = [];
   const add = (part: Element, choices: readonly Choice[], asks: Asked, where: string, says: string): void => {
     const needsLogin =
-      (choices.length > 0 && choices.every(leadsToLogin)) ||
-      reader.logins.test(flatText([part, ...(parentOf(part)?.children ?? [])], 600)) ||
+      (choices.length > 0 && choices.every(({ element }) => leadsToLogin(element))) ||
+      reader.logins.test(flatText([part], 600)) ||
+      reader.voteLogins.test(flatText(beside(part), 300)) ||
       choices.some(({ element }) => reader.logins.test(fold(element.attribs['title'] ?? '')));
     controls.push({ asks, where, says, needsLogin, hidden: isHidden(part) });
     const tally = tallyBeside(choices);

@@ -1,6 +1,9 @@
+import type { Element } from 'domhandler';
+import { mailSite } from './address.ts';
 import type { Area, Document } from './html.ts';
+import { isInFrame } from './page-frame.ts';
 import { fold } from './text.ts';
-import { pageKey, parsedUrl } from './url.ts';
+import { pageKey, parsedUrl, siteOf } from './url.ts';
 
 /** How links to people are called and addressed. */
 export interface ContactSigns {
@@ -8,6 +11,8 @@ export interface ContactSigns {
   readonly words: ReadonlySet<string>;
   /** Path segments, or several joined by a slash. */
   readonly paths: readonly string[];
+  /** Sites of the company's own addresses. */
+  readonly mailSites: ReadonlySet<string>;
   /** Pages that are known to be for contact, by page key. */
   readonly pages: ReadonlySet<string>;
 }
@@ -20,10 +25,20 @@ const requests = /\/(?:requests|tickets|enquir(?:y|ies)|inquir(?:y|ies)|cases?)\
 const locale = /^\/[a-z]{2}(?:[-_][a-z]{2})?(?=\/)/;
 const isFrame = (area: Area): boolean => area === 'header' || area === 'footer';
 
+/** A number, an address of the company, or one in the header or footer; articles name addresses of others too. */
+function isDirect(doc: Document, element: Element, { mailSites }: ContactSigns): boolean {
+  const href = element.attribs['href'] ?? '';
+  if (!/^mailto:/i.test(href)) return true;
+  const address = /^mailto:([^?]{0,320})/i.exec(href)?.[1]?.replace(/%40/g, '@') ?? '';
+  // A letter without an address is for sharing the page.
+  if (!address.includes('@')) return false;
+  const site = mailSite(address.trim());
+  return site === siteOf(doc.url) || mailSites.has(site) || isInFrame(element);
+}
+
 /** A link of a page, footer and header included, that leads to a person: address, number, contact page or request. */
 export function wayToPerson(doc: Document, signs: ContactSigns): { readonly where: string; readonly excerpt: string } | null {
-  // A letter without an address is for sharing the page.
-  const first = doc.select(direct).find(({ attribs }) => !/^mailto:[^@?]{0,200}(?:\?|$)/i.test(attribs['href'] ?? ''));
+  const first = doc.select(direct).find((element) => isDirect(doc, element, signs));
   if (first) return { where: 'a[href]', excerpt: `${doc.textOf(first.children)} ${first.attribs['href'] ?? ''}` };
   for (const { url, text, area } of doc.links()) {
     const path = (parsedUrl(url)?.pathname ?? '').toLowerCase().replace(/\.\w{2,5}$/, '');

@@ -94,6 +94,7 @@ export const measures = {
   'kb.places': list<KnowledgePlace>('kb', 'Places where answers are kept', 'places'),
   'kb.engine': name('kb', 'Engine of the knowledge base'),
   'kb.articles': number('kb', 'Articles or questions and answers', 'articles'),
+  'kb.sampled-articles': number('kb', 'Articles read for a closer look', 'articles'),
   'kb.reachability': share('kb', 'Page templates that link to the knowledge base'),
   'kb.search': number('kb', 'Search of the knowledge base, checks passed', 'checks', 'more', 4),
   'kb.clarity': number('kb', 'Content and clarity of articles', 'points', 'more', 100),

@@ -94,7 +94,7 @@ export const reasons = {
   'no-page-read': { says: 'no page could be read', hint: 'See the visits for what happened.' },
   'probe-error': { says: 'the probe failed', hint: 'Please report it.' },
   'no-dates': { says: 'a forum is there, but its pages tell no date of the newest topic', hint: 'Look at the forum by hand.' },
-  'not-told': { says: 'it is there, but the pages do not tell', hint: 'Look at the site by hand.' },
+  'not-told': { says: 'the pages do not tell', hint: 'Look at the site by hand.' },
   'needs-post': {
     says: 'it answers only to a request that the tool does not send',
     hint: 'Try it by hand, and answer in an answers file.',

@@ -17,6 +17,8 @@ export interface ListedTopic {
   readonly lastAt: Moment | null;
   /** Answers, the first post not counted, whatever the engine counts. */
   readonly replies: number | null;
+  /** Whether anybody but its author has written in it, where the list names those who did. */
+  readonly answered?: boolean;
   readonly solved: boolean | null;
   readonly closed: boolean | null;
   /** Stands at the top of the list whatever its age, or tells how to use the forum. */

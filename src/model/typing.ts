@@ -19,11 +19,14 @@ export interface TypedText {
   readonly said: string;
 }
 
+/** Why robots.txt keeps a page from asking for something; what could not be read allows nothing. */
+export type RobotsRefusal = 'robots-disallowed' | 'robots-unreachable';
+
 /** What came of typing. */
 export interface Typed {
   /** The field, as a start tag; empty when none was there. */
   readonly field: string;
   readonly tries: readonly TypedText[];
-  /** Why what the page asked for meanwhile was not sent: robots.txt, or a request that changes things. */
-  readonly refused?: 'robots-disallowed' | 'needs-post';
+  /** Why what the page asked for meanwhile was not sent: robots.txt, or a way out that may change things. */
+  readonly refused?: RobotsRefusal | 'needs-post';
 }

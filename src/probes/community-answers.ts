@@ -3,16 +3,16 @@ import { topicAddress } from '../data/forum-words.ts';
 import { nothingFound } from '../data/search-words.ts';
 import type { Document } from '../lib/html.ts';
 import { remember } from '../lib/remember.ts';
-import { furnitureOf, isTitled, resultsIn, resultsOn, type SearchResult, sameLinks } from '../lib/search-results.ts';
+import { furnitureOf, isTitled, recurring, resultsIn, resultsOn, type SearchResult, sameLinks } from '../lib/search-results.ts';
+import { saysAny } from '../lib/search-text.ts';
 import { fold } from '../lib/text.ts';
 import { hostOf, pageKey, parsedUrl } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
 import { answerShapes, type ForumInquiry, forumInquiryOf } from './community-ask.ts';
 import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
-import type { Hindrance } from './kb-answers.ts';
-import { type AddressWay, lookFor, outcomeOf } from './kb-ask.ts';
 import { onFile } from './kb-files.ts';
+import { type AddressWay, type Hindrance, lookFor, outcomeOf } from './search-way.ts';
 
 /** What the search of a forum said to one text. */
 export interface ForumAnswer {
@@ -39,10 +39,7 @@ export interface ForumAnswers {
 }
 
 const saysOn = (phrases: readonly string[]): ((page: ParsedPage) => boolean) =>
-  remember(({ doc }: ParsedPage): boolean => {
-    const text = fold(doc.text());
-    return phrases.some((phrase) => text.includes(phrase));
-  });
+  remember(({ doc }: ParsedPage): boolean => saysAny(fold(doc.text()), phrases));
 export const saysNothingFound = saysOn(nothingFound);
 const refuses = saysOn(searchRefused);
 
@@ -98,12 +95,11 @@ function answer(inquiry: ForumInquiry, way: AddressWay, text: string, view: Site
   const { page } = came;
   const other = text === inquiry.nonsense ? inquiry.subject?.title : inquiry.nonsense;
   const beside = other === undefined ? null : outcomeOf(way, other, view);
-  const menus = [
-    ...(text === inquiry.nonsense ? [inquiry.front.doc] : []),
-    ...(beside?.state === 'page' ? [beside.page.doc] : []),
-  ];
+  const others = beside?.state === 'page' ? [beside.page.doc] : [];
   const isTarget = topicTest(inquiry, page.doc);
-  const links = resultsOn(page.doc, { isTarget, keyOf: pageKey, furniture: furnitureOf(menus), most: most.links });
+  const furniture =
+    text === inquiry.nonsense ? furnitureOf([inquiry.front.doc, ...others]) : recurring(page.doc, others, isTarget);
+  const links = resultsOn(page.doc, { isTarget, keyOf: pageKey, furniture, most: most.links });
   const results = byTitle(links);
   const { finalUrl, url } = page.page;
   const moved = parsedUrl(finalUrl)?.pathname !== parsedUrl(url)?.pathname && isTarget(finalUrl);

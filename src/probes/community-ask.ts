@@ -8,7 +8,7 @@ import { queryWorth } from '../lib/search-text.ts';
 import { hostOf, pageKey, parsedUrl, resolveUrl } from '../lib/url.ts';
 import type { ParsedPage, SiteView } from './define-probe.ts';
 import { type ForumTopics, forumTopics } from './forum-topics.ts';
-import type { AddressWay } from './kb-ask.ts';
+import type { AddressWay } from './search-way.ts';
 
 /** A topic that was seen, to be sought by its title. */
 interface Subject {

@@ -1,16 +1,20 @@
-import { topicAddress } from '../data/forum-words.ts';
+import { forumName, topicAddress } from '../data/forum-words.ts';
 import { type Click, clickPath, type LinkingPage } from '../lib/click-path.ts';
 import { clean } from '../lib/text.ts';
-import { pageKey, parsedUrl } from '../lib/url.ts';
-import { absent, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
+import { pageKey, parsedUrl, sameSite } from '../lib/url.ts';
+import { absent, found, isNonEmpty, type ReadingOf, type Unknown, unknown } from '../model/reading.ts';
 import { communityPlaces } from './community.ts';
 import { communityLooks } from './community-sight.ts';
 import { placeLooks } from './community-sources.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
-import { forumsIn, type SeenForum } from './forum-sight.ts';
+import { forumsIn, onlyStrangers, type SeenForum } from './forum-sight.ts';
 import { findKnowledgeBase } from './kb-home.ts';
+import { isSeenWhole } from './seen-whole.ts';
 
 const homeOf = (view: SiteView): string => view.home || `https://${view.domain}/`;
+
+/** Letters of a link that names where it leads, and tells nothing else. */
+const mostName = 60;
 
 /** A place where customers meet, and which addresses lead into it. */
 interface Place {
@@ -72,12 +76,36 @@ interface Way {
 const shown = ({ start, clicks }: Way): string =>
   [start.name, ...clicks.map(({ text, url }) => clean(text, 60) || clean(parsedUrl(url)?.pathname ?? url, 60))].join(' -> ');
 
+/** Why a way may be there that was not seen: the home page is drawn by scripts, or an address called a community was not read. */
+function unseen(view: SiteView): Unknown | null {
+  const home = view.pages.filter(({ page }) => [page.url, page.finalUrl].map(pageKey).includes(pageKey(homeOf(view))));
+  const blank = home.length > 0 && home.every((page) => !isSeenWhole(page) && page.doc.links().length === 0);
+  if (blank) return unknown('needs-browser', 'Scripts draw the home page, and no link on it was seen.', home.map(seen));
+  const known = new Set([...view.pages.map(({ page }) => page), ...view.missing].map(({ url }) => pageKey(url)));
+  for (const { page } of view.pages) known.add(pageKey(page.finalUrl));
+  for (const parsed of view.pages) {
+    const { page, doc } = parsed;
+    if (!parsed.role || parsed.role === 'blog' || !sameSite(page.finalUrl, homeOf(view))) continue;
+    const link = doc
+      .links()
+      .find(
+        ({ url, text }) =>
+          text.length < mostName && forumName.test(text) && sameSite(url, page.finalUrl) && !known.has(pageKey(url)),
+      );
+    if (link)
+      return unknown('no-page-read', `“${clean(link.text, mostName)}” leads to ${clean(link.url)}, which was not read.`, [
+        seen(parsed),
+      ]);
+  }
+  return null;
+}
+
 function reading(view: SiteView): ReadingOf<'community.findability'> {
   const places = placesOf(view);
   const searched = view.pages.map(seen);
   if (!isNonEmpty(searched)) return unknown('no-page-read', 'No page was read.');
   const [place] = places;
-  if (!place) return absent(searched, { note: 'No community was seen.' });
+  if (!place) return onlyStrangers(view) ?? unseen(view) ?? absent(searched, { note: 'No community was seen.' });
   const pages = view.pages.map((parsed): LinkingPage & { readonly parsed: ParsedPage } => ({
     urls: [parsed.page.url, parsed.page.finalUrl],
     doc: parsed.doc,
@@ -89,6 +117,8 @@ function reading(view: SiteView): ReadingOf<'community.findability'> {
   });
   const best = ways.reduce<Way | null>((a, b) => (a && a.clicks.length <= b.clicks.length ? a : b), null);
   if (!best) {
+    const open = unseen(view);
+    if (open) return open;
     const note = `A community is at ${clean(place.url)}, but no link on the pages that were read leads there.`;
     return absent(searched, { note });
   }

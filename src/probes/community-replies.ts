@@ -1,11 +1,12 @@
 import { wilson } from '../lib/statistics.ts';
 import { type Answer, answersTo } from '../lib/topics/answered.ts';
 import { duration, momentText } from '../lib/topics/duration.ts';
+import { pageKey } from '../lib/url.ts';
 import { found, isNonEmpty, type Reading, unknown } from '../model/reading.ts';
 import type { ListedTopic } from '../model/topic.ts';
 import { defineProbe, role, type SiteView, seen } from './define-probe.ts';
 import { type ForumTopics, forumTopics, sameAsForum, topicLooks } from './forum-topics.ts';
-import { replyHours } from './topic-replies.ts';
+import { announcedNote, replyHours } from './topic-replies.ts';
 import { withoutTopics } from './unread-topics.ts';
 
 /** Topics below which a share says little, and topics that are shown as evidence. */
@@ -46,8 +47,16 @@ function responseShare(view: SiteView): Reading<number> {
   const answers = told.flatMap((forum) => {
     const starts = new Map(forum.topics.map((topic) => [topic.url, topic.startedAt]));
     const due = forum.due.filter(({ url, startedAt }) => starts.get(url) ?? startedAt);
-    return answersTo(due, forum.topics).map((answer) => ({ answer, forum }));
+    const asked = due.filter(({ url }) => !forum.announced.has(pageKey(url)));
+    return answersTo(asked, forum.topics).map((answer) => ({ answer, forum }));
   });
+  const announced = told.reduce((sum, one) => sum + one.due.filter(({ url }) => one.announced.has(pageKey(url))).length, 0);
+  if (answers.length === 0 && announced > 0)
+    return unknown(
+      'not-told',
+      `the company itself began all ${announced} topics of the last 90 days`,
+      told.flatMap(({ forum }) => forum.pages.map(seen)),
+    );
   if (answers.length === 0) return unread(view, told);
   const known = answers.filter(({ answer }) => answer.answered !== null);
   const evidence = known.slice(0, mostEvidence).map(({ answer, forum }) => forum.evidenceFor(answer.topic, excerptOf(answer)));
@@ -60,10 +69,12 @@ function responseShare(view: SiteView): Reading<number> {
     );
   const hits = known.filter(({ answer }) => answer.answered).length;
   const byPage = known.filter(({ answer }) => answer.by === 'page').length;
-  const byCount = known.length - byPage;
+  const byList = known.filter(({ answer }) => answer.by === 'list').length;
+  const byCount = known.length - byPage - byList;
   const how = [
-    `${byPage} by their own pages${byCount > 0 ? `, ${byCount} by the number of replies in the list, which may count the author’s own` : ''}.`,
+    `${byPage} by their own pages${byList > 0 ? `, ${byList} by those whom the list names` : ''}${byCount > 0 ? `, ${byCount} by the number of replies in the list, which may count the author’s own` : ''}.`,
     ...(untold > 0 ? [`${untold} left out, because nothing tells.`] : []),
+    ...announcedNote(announced).map((note) => `${note}.`),
   ];
   return found(hits / known.length, evidence, {
     note: shareNote(hits, known.length, 'topics of the last 90 days were answered', how),

@@ -5,12 +5,13 @@ import { furnitureOf, isTitled, mainLinks, resultKey, tellingNames } from '../li
 import { fold } from '../lib/text.ts';
 import { absent, type Evidence, isNonEmpty, type ReadingOf } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
+import { type Check, counted, open } from './checks.ts';
 import { type ForumAnswers, forumAnswersOf, saysNothingFound } from './community-answers.ts';
 import { drawnBox, drawsBox, forumBoxes } from './community-ask.ts';
-import { type Check, counted, open, withoutForum } from './community-checks.ts';
+import { withoutForum } from './community-checks.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { topicListLooks } from './forum-topics.ts';
-import { hasPlaceForBox } from './kb-boxes.ts';
+import { hasPlaceForBox } from './search-way.ts';
 
 const waysToAsk = new Set([
   ...askWords,

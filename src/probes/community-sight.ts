@@ -4,7 +4,7 @@ import type { Role } from '../model/visit.ts';
 import { type LinkedPlace, linkedPlaces } from './community-links.ts';
 import { evidenceOn, role, type SiteView } from './define-probe.ts';
 import { lockedPlace } from './forum-login.ts';
-import { forumsIn } from './forum-sight.ts';
+import { forumsIn, strangersIn } from './forum-sight.ts';
 
 const mostPlaces = 50;
 
@@ -57,12 +57,14 @@ export const placesIn = remember((view: SiteView): readonly LinkedPlace[] => {
   const home = view.home || `https://${view.domain}/`;
   const forums = forumPlaces(view, home);
   const inForums = new Set(forumsIn(view).flatMap(({ pages }) => pages));
+  const strange = new Set(strangersIn(view).flatMap(({ pages }) => pages));
   const inviting = new Set(invitingRoles.flatMap((name) => view.of(name)));
   const linked = view.pages
-    .filter(
-      ({ page, role: name }) =>
-        name !== 'blog' && name !== 'not-found' && (sameSite(page.finalUrl, home) || name === 'community'),
-    )
+    .filter((page) => {
+      const { role: name } = page;
+      const isCompanys = sameSite(page.page.finalUrl, home) || (name === 'community' && !strange.has(page));
+      return name !== 'blog' && name !== 'not-found' && isCompanys;
+    })
     .flatMap((page) => linkedPlaces(page, home, inForums.has(page) || !inviting.has(page)))
     .filter(({ place }) => place.place === 'own' || !isOfForum(place.url, forums));
   return merged([...(forums.length > 0 ? forums : lockedPlaces(view)), ...linked]);

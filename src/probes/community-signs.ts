@@ -54,16 +54,18 @@ export const isTag = (url: string): boolean => tagAddress.test(tail(url)) && !ta
 /** Nodes of one answer that are looked through for tags. */
 const mostNodes = 20_000;
 
-/** The tags of an engine's own answer: names or ids; null when it does not speak of tags. */
+/** A tag of an engine's own answer, by name or id: none when it only says that there are none, null when it does not speak of tags. */
 export const tagsIn = remember((file: Page): readonly string[] | null => {
-  let told: string[] | null = null;
+  let told: readonly string[] | null = null;
   const stack: unknown[] = [parsed(file.body)];
   for (let left = mostNodes; stack.length > 0 && left > 0; left--) {
     const node = stack.pop();
     if (typeof node !== 'object' || node === null) continue;
     for (const [name, value] of Object.entries(node)) {
-      if (name === 'tags' && Array.isArray(value)) told = [...(told ?? []), ...value.slice(0, 20).flatMap(nameOf)];
-      else if (typeof value === 'object') stack.push(value);
+      if (name === 'tags' && Array.isArray(value)) {
+        told = value.slice(0, 20).flatMap(nameOf).slice(0, 1);
+        if (told.length > 0) return told;
+      } else if (typeof value === 'object') stack.push(value);
     }
   }
   return told;

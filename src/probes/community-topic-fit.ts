@@ -6,7 +6,7 @@ import { topicFit } from './topic-fit.ts';
 export default defineProbe({
   id: 'community-topic-fit',
   channel: 'community',
-  summary: 'Estimates from catch-all sections, moves and shared words whether topics of the community stand where they belong.',
+  summary: 'Estimates from catch-all sections and shared words whether topics of the community stand where they belong.',
   looksAt: [role('home'), role('forum'), role('community')],
   measures: ['community.topic-fit'],
   follow: topicLooks,

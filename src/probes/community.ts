@@ -4,6 +4,7 @@ import type { LinkedPlace } from './community-links.ts';
 import { communityLooks, placesIn } from './community-sight.ts';
 import { answersOn, placeLooks } from './community-sources.ts';
 import { defineProbe, type SiteView, seen } from './define-probe.ts';
+import { onlyStrangers } from './forum-sight.ts';
 
 interface AskedPlace extends LinkedPlace {
   /** What the place says of itself. */
@@ -44,7 +45,8 @@ export default defineProbe({
       const searched = view.pages.map(seen);
       const dropped = placesIn(view).length;
       const note = dropped > 0 ? { note: `Of ${dropped} linked, none is a place where customers meet.` } : {};
-      const none = isNonEmpty(searched) ? absent(searched, note) : unknown('no-page-read', 'no page was read');
+      const none =
+        onlyStrangers(view) ?? (isNonEmpty(searched) ? absent(searched, note) : unknown('no-page-read', 'no page was read'));
       return { 'community.presence': none, 'community.places': none };
     }
     const official = all.find((one) => isOpen(one) && one.place.official);

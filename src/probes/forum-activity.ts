@@ -9,6 +9,7 @@ import type { Moment } from '../model/topic.ts';
 import type { Page } from '../model/visit.ts';
 import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
 import type { SeenForum } from './forum-sight.ts';
+import { forumTopics } from './forum-topics.ts';
 
 /** The newest topic or reply that was seen, and whether a list of the newest was read, so that nothing newer exists. */
 export interface Activity {
@@ -52,7 +53,7 @@ function parsed(body: string): unknown {
   }
 }
 
-/** An engine's own list of newest topics, as JSON. An empty list says that there is none. */
+/** An engine's own list of newest topics, as JSON. An empty list may be empty for guests only. */
 function fromJson(file: Page, list: NewestList, now: number): Activity {
   const topics = at(parsed(file.body), list.list ?? []);
   if (!Array.isArray(topics)) return nothing;
@@ -153,6 +154,12 @@ function isFront({ page }: ParsedPage, forum: SeenForum): boolean {
   return frontPath.test(pathname.slice(new URL(forum.root).pathname.length - 1)) && !narrowed.test(search);
 }
 
+/** Whether every section counts no topic at all. */
+function hasNoTopics({ root }: SeenForum, view: SiteView): boolean {
+  const sections = forumTopics(view).find(({ forum }) => forum.root === root)?.sections ?? [];
+  return sections.length > 0 && sections.every(({ topics }) => topics === 0);
+}
+
 const elementsAt = ({ doc }: ParsedPage, selector: string): Element[] =>
   doc.select(selector).filter(({ type }) => type === 'tag');
 
@@ -164,7 +171,7 @@ export function activityOf(forum: SeenForum, view: SiteView): Activity {
   if (list?.accept === 'json' && wanted) {
     const file = view.files.find(({ url }) => pageKey(url) === pageKey(wanted));
     const told = file ? fromJson(file, list, now) : nothing;
-    if (told.whole) return told;
+    if (told.newest || (told.whole && hasNoTopics(forum, view))) return told;
   }
   const cells = forum.engine?.cells;
   const listed: Dated[] = [];

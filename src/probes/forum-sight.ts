@@ -2,7 +2,9 @@ import { type Forum, forums } from '../data/forums.ts';
 import { match } from '../lib/match.ts';
 import { remember } from '../lib/remember.ts';
 import { hostOf } from '../lib/url.ts';
-import type { ParsedPage, SiteView } from './define-probe.ts';
+import { type Unknown, unknown } from '../model/reading.ts';
+import { type ParsedPage, type SiteView, seen } from './define-probe.ts';
+import { isOwnForum } from './forum-owner.ts';
 import { listProof, type Proof, schemaProof, threadProof, topicProof } from './forum-proofs.ts';
 
 /** A forum that was seen, with all of its pages that were read. */
@@ -44,8 +46,8 @@ const sight = remember((page: ParsedPage): Sighting | null => {
   return proof ? { engine, root: rootOf(page.page.finalUrl, engine), proof } : null;
 });
 
-/** Forums on the home page and on pages that serve as a forum or community, those first; pages of one host make one forum unless engines differ. */
-export function forumsIn(view: SiteView): readonly SeenForum[] {
+/** Forums on the home page and on pages that serve as a forum or community, those first, whoever they belong to. */
+const allForumsIn = remember((view: SiteView): readonly SeenForum[] => {
   const groups = new Map<string, Sighting[]>();
   const pages = new Set([...view.of('forum'), ...view.of('community'), ...view.of('home')]);
   for (const page of pages) {
@@ -66,4 +68,21 @@ export function forumsIn(view: SiteView): readonly SeenForum[] {
     const root = roots.reduce((a, b) => (b.length < a.length ? b : a), known.root);
     return [{ engine: known.engine, root, proof: known.proof, pages: sightings.map(({ proof }) => proof.page) }];
   });
+});
+
+const isOwn = (view: SiteView, { pages }: SeenForum): boolean => pages.some((page) => isOwnForum(view, page));
+
+/** Forums of the company; pages of one host make one forum unless engines differ. */
+export const forumsIn = (view: SiteView): readonly SeenForum[] => allForumsIn(view).filter((forum) => isOwn(view, forum));
+
+/** Forums that the site links to and that nothing shows to be the company's. */
+export const strangersIn = (view: SiteView): readonly SeenForum[] => allForumsIn(view).filter((forum) => !isOwn(view, forum));
+
+/** What the reader is told where there are none but strangers. */
+export function onlyStrangers(view: SiteView): Unknown | null {
+  const pages = strangersIn(view).flatMap((forum) => forum.pages);
+  const [first] = pages;
+  return first
+    ? unknown('not-told', `the site links to ${first.page.finalUrl}, which nothing shows to be its own`, pages.map(seen))
+    : null;
 }

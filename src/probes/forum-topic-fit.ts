@@ -5,7 +5,7 @@ import { topicFit } from './topic-fit.ts';
 export default defineProbe({
   id: 'forum-topic-fit',
   channel: 'forum',
-  summary: 'Estimates from catch-all sections, moves and shared words whether topics of the forum stand where they belong.',
+  summary: 'Estimates from catch-all sections and shared words whether topics of the forum stand where they belong.',
   looksAt: [role('home'), role('forum'), role('community')],
   measures: ['forum.topic-fit'],
   follow: topicLooks,

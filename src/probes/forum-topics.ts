@@ -2,12 +2,12 @@ import { nextWords } from '../data/listing-words.ts';
 import { inTrail } from '../lib/articles.ts';
 import { remember } from '../lib/remember.ts';
 import { shuffled } from '../lib/sample.ts';
-import type { Listing, Source, TopicAdapter } from '../lib/topics/adapter.ts';
+import type { Listing, Source, TopicAdapter, TopicListing } from '../lib/topics/adapter.ts';
 import { withBrand } from '../lib/topics/brand.ts';
 import { firstReplies } from '../lib/topics/first-replies.ts';
 import { topicAdapters } from '../lib/topics/index.ts';
 import { fairSince, goesOn, type TopicList } from '../lib/topics/order.ts';
-import { pageKey, sameSite, siteOf } from '../lib/url.ts';
+import { hostOf, pageKey, sameSite, siteOf } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { ListedTopic, Section, Topic } from '../model/topic.ts';
 import type { Failed, Look } from '../model/visit.ts';
@@ -39,8 +39,12 @@ export interface ForumTopics {
   readonly sections: readonly Section[];
   /** Topics of the right age whose own pages were read. */
   readonly topics: readonly Topic[];
+  /** Keys of addresses of topics that the company itself began: nobody is waiting for an answer there. */
+  readonly announced: ReadonlySet<string>;
   /** Topics of the right age that are known, read or not, in an order that does not favour those with new replies. */
   readonly due: readonly ListedTopic[];
+  /** Topics of the right age of which others, that nobody answered, may be left out by the lists. */
+  readonly unfair: number;
   /** Why lists could not be read where no topic is known, or topics where none was read. */
   readonly trouble: Failed | null;
   /** Evidence for a topic, on its own page where that was read. */
@@ -57,8 +61,10 @@ function isDue({ startedAt, lastAt, pinned }: ListedTopic, now: number): boolean
 
 /** Lists of topics of the whole forum, of its sections where those tell none, and lists of sections. */
 interface Lists {
-  readonly whole: readonly Listing[];
+  readonly whole: readonly TopicListing[];
   readonly ofSections: readonly Listing[];
+  /** Topics are to be taken from the sections. */
+  readonly askSections: boolean;
   readonly sections: readonly Section[];
 }
 
@@ -71,13 +77,15 @@ function listsOf(view: SiteView, forum: SeenForum, adapter: TopicAdapter): Lists
     return (at && adapter.sectionsIn(at.source, now)) ?? [];
   });
   const once = [...new Map(sections.map((section) => [pageKey(section.url), section])).values()];
+  // The last days alone tell little of 90.
   const told = whole.some((listing) => {
+    if (listing.window) return false;
     const at = sourceAt(view, listing);
     return (at && adapter.topicsIn(at.source, now)?.length) ?? false;
   });
   const full = once.filter(({ topics }) => topics !== 0).sort((a, b) => (b.topics ?? 0) - (a.topics ?? 0));
   const ofSections = told ? [] : full.slice(0, most.sections).map(({ url }): Listing => ({ url, accept: 'html' }));
-  return { whole, ofSections: [...ofSections, ...pages], sections: once };
+  return { whole, ofSections: [...ofSections, ...pages], askSections: !told, sections: once };
 }
 
 /** What the company calls itself: in its domain, and on its home page. */
@@ -108,11 +116,11 @@ function sectionOn(source: Source, named: ReadonlyMap<string, string>): string |
 function read(view: SiteView, forum: SeenForum): ForumTopics {
   const now = Date.parse(view.at);
   const adapter = adapterOf(forum);
-  const lists = adapter ? listsOf(view, forum, adapter) : { whole: [], ofSections: [], sections: [] };
+  const lists = adapter ? listsOf(view, forum, adapter) : { whole: [], ofSections: [], askSections: false, sections: [] };
   const all = new Map<string, ListedTopic>();
   const shown = new Map<string, (excerpt: string) => Evidence>();
   const named = new Map(lists.sections.map((section) => [section.id ?? pageKey(section.url), section.name]));
-  const topicsAt = (listing: Listing): TopicList => {
+  const topicsAt = (listing: TopicListing): TopicList => {
     const at = sourceAt(view, listing);
     const told = (at && adapter?.topicsIn(at.source, now)) ?? [];
     const place = named.get(pageKey(listing.url));
@@ -127,24 +135,23 @@ function read(view: SiteView, forum: SeenForum): ForumTopics {
         shown.set(key, at.show);
       }
     }
-    return { rows, goesOn: at === null || goesOn(at.source, rows.length, wordsForNext) };
+    const isCut = at === null || listing.window === true || goesOn(at.source, rows.length, wordsForNext);
+    return { rows, order: listing.order, goesOn: isCut };
   };
-  const readLists = (some: readonly Listing[]): readonly TopicList[] => some.map(topicsAt).filter(({ rows }) => rows.length > 0);
+  const readLists = (some: readonly TopicListing[]): readonly TopicList[] =>
+    some.map(topicsAt).filter(({ rows }) => rows.length > 0);
   const wholeLists = readLists(lists.whole);
   const others = readLists(lists.ofSections);
   const counts = lists.sections.map(({ topics }) => topics ?? Infinity);
   const isWhole = counts.length > 0 && counts.reduce((sum, count) => sum + count, 0) <= all.size;
-  const since = isWhole
-    ? -Infinity
-    : wholeLists.length > 0
-      ? Math.min(...wholeLists.map(fairSince))
-      : Math.max(-Infinity, ...others.map(fairSince));
-  const isFair = ({ startedAt }: ListedTopic): boolean => startedAt === null || startedAt.latest >= since;
-  const due = shuffled(
-    [...all.values()].filter((topic) => isDue(topic, now) && isFair(topic)),
-    view.domain,
-    ({ url }) => pageKey(url),
-  );
+  const since = isWhole ? -Infinity : Math.min(Infinity, ...wholeLists.map(fairSince));
+  const sinceInSections = lists.askSections ? Math.max(-Infinity, ...others.map(fairSince)) : Infinity;
+  const inSections = new Set(others.flatMap(({ rows }) => rows.map(({ url }) => pageKey(url))));
+  // Of topics started since then all are known; of older ones those that somebody answered lately.
+  const isFair = ({ startedAt, url }: ListedTopic): boolean =>
+    startedAt === null || startedAt.latest >= since || (inSections.has(pageKey(url)) && startedAt.latest >= sinceInSections);
+  const ofAge = [...all.values()].filter((topic) => isDue(topic, now));
+  const due = shuffled(ofAge.filter(isFair), view.domain, ({ url }) => pageKey(url));
   const brands = brandsOf(view);
   const threads = due.flatMap((topic) => {
     const at = adapter && sourceAt(view, adapter.thread(topic, forum.root));
@@ -153,15 +160,20 @@ function read(view: SiteView, forum: SeenForum): ForumTopics {
     shown.set(pageKey(topic.url), at.show);
     const section = topic.section ?? sectionOn(at.source, named);
     if (section !== null) all.set(pageKey(topic.url), { ...topic, section });
-    return [{ topic: { ...topic, section }, thread: withBrand(thread, brands) }];
+    return [{ topic: { ...topic, section }, told: thread, thread: withBrand(thread, brands) }];
   });
-  // A forum that marks the company's people on one page marks them on all: who bears no mark there is none of them.
-  const marks = threads.some(({ thread }) => thread.posts.some(({ staff }) => staff === true));
+  // An engine that marks the company's people on one page marks them on all: who bears no mark there is none of them.
+  const marks = adapter?.marksStaff === true && threads.some(({ told }) => told.posts.some(({ staff }) => staff === true));
   const topics = threads.map(({ topic, thread }): Topic => {
     const posts = thread.posts.map((post) => ({ ...post, staff: post.staff ?? (marks ? false : null) }));
     return { ...firstReplies(topic, { ...thread, posts }), url: topic.url };
   });
   const listed = [...all.values()];
+  const spokesmen = new Set(
+    topics.flatMap(({ author, posts: [opening] }) => (opening?.staff ? [opening.author || author || ''] : [])),
+  );
+  const announced = [...listed, ...topics].filter(({ author }) => author !== null && author !== '' && spokesmen.has(author));
+  const announcedHere = topics.filter(({ posts }) => posts[0]?.staff === true);
   const unread = listed.length === 0 ? [...lists.whole, ...lists.ofSections] : threadsOf(adapter, due, forum);
   const first = forum.pages[0];
   return {
@@ -171,7 +183,9 @@ function read(view: SiteView, forum: SeenForum): ForumTopics {
     wholeLists: wholeLists.map(({ rows }) => rows),
     sections: lists.sections,
     topics: topics.filter((topic) => isDue(topic, now) && isFair(topic)),
+    announced: new Set([...announced, ...announcedHere].map(({ url }) => pageKey(url))),
     due,
+    unfair: ofAge.length - due.length,
     trouble: topics.length === 0 ? troubleAt(view, unread) : null,
     evidenceFor: (topic, excerpt) =>
       shown.get(pageKey(topic.url))?.(excerpt) ?? evidenceOn(first ?? forum.proof.page, 'topic', excerpt),
@@ -188,7 +202,13 @@ export const forumTopics = remember((view: SiteView): readonly ForumTopics[] =>
     .map((forum) => read(view, forum)),
 );
 
-function unknownOf(view: SiteView, { root }: SeenForum, listings: readonly Listing[]): readonly Look[] {
+/** Whether an address is of the company's site, or of a host elsewhere that bears its name. */
+function isOfCompany(view: SiteView, url: string): boolean {
+  const [brand = ''] = siteOf(view.home).split('.');
+  return sameSite(url, view.home) || (brand !== '' && hostOf(url).split('.').includes(brand));
+}
+
+function unknownOf(view: SiteView, listings: readonly Listing[]): readonly Look[] {
   const known = new Set(
     [
       ...view.pages.flatMap(({ page }) => [page.url, page.finalUrl]),
@@ -197,7 +217,7 @@ function unknownOf(view: SiteView, { root }: SeenForum, listings: readonly Listi
   );
   const asked = { by: 'url', via: 'http', supporting: true, guess: true } as const;
   return listings.flatMap(({ url, accept }): readonly Look[] =>
-    known.has(pageKey(url)) ? [] : [{ ...asked, url, accept, ...(sameSite(url, root) ? {} : { thirdParty: true }) }],
+    known.has(pageKey(url)) ? [] : [{ ...asked, url, accept, ...(isOfCompany(view, url) ? {} : { thirdParty: true }) }],
   );
 }
 
@@ -206,8 +226,8 @@ export function topicListLooks(view: SiteView): readonly Look[] {
   return forumTopics(view).flatMap(({ adapter, forum }) => {
     if (!adapter) return [];
     const lists = listsOf(view, forum, adapter);
-    const own = unknownOf(view, forum, [...lists.whole, ...adapter.sectionLists(forum.root).slice(0, most.lists)]);
-    return own.length > 0 ? own : unknownOf(view, forum, lists.ofSections);
+    const own = unknownOf(view, [...lists.whole, ...adapter.sectionLists(forum.root).slice(0, most.lists)]);
+    return own.length > 0 ? own : unknownOf(view, lists.ofSections);
   });
 }
 
@@ -217,7 +237,7 @@ export function topicLooks(view: SiteView): readonly Look[] {
   if (waiting.length > 0) return waiting;
   return forumTopics(view).flatMap(({ adapter, forum, due }) => {
     const all = adapter ? due.map((topic) => adapter.thread(topic, forum.root)) : [];
-    const read = all.length - unknownOf(view, forum, all).length;
-    return unknownOf(view, forum, threadsOf(adapter, due, forum)).slice(0, Math.max(0, most.threads - read));
+    const read = all.length - unknownOf(view, all).length;
+    return unknownOf(view, threadsOf(adapter, due, forum)).slice(0, Math.max(0, most.threads - read));
   });
 }

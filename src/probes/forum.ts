@@ -6,7 +6,7 @@ import type { Look } from '../model/visit.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { activityOf, newestAddress } from './forum-activity.ts';
 import { lockedPlace } from './forum-login.ts';
-import { forumsIn, type SeenForum } from './forum-sight.ts';
+import { forumsIn, onlyStrangers, type SeenForum } from './forum-sight.ts';
 import { newestTopic } from './forum-starts.ts';
 import { forumTopics, topicListLooks } from './forum-topics.ts';
 
@@ -114,6 +114,8 @@ export default defineProbe({
           'forum.availability': found('login-only', [locked.evidence]),
           'forum.engine': unknown('login-wall', 'the forum shows visitors a login form only'),
         };
+      const strange = onlyStrangers(view);
+      if (strange) return { 'forum.availability': strange, 'forum.engine': strange };
       const searched = searchedIn(view);
       const called = view.of('forum').filter(({ page }) => !(page.look.by === 'url' && page.look.guess));
       if (called.length > 0) {

@@ -10,7 +10,7 @@ import { knownArticles } from './kb-contents.ts';
 import { findKnowledgeBase, kbRoles, looksAt, nothingThere } from './kb-home.ts';
 
 /** Whether a result answers a question: it has one of the accepted words, or at least half of what the question is about. */
-export function isAnswer({ text, words }: Question, result: SearchResult): boolean {
+function isAnswer({ text, words }: Question, result: SearchResult): boolean {
   const shown = fold(`${result.title}\n${result.text}`);
   return words.length > 0 ? words.some((word) => shown.includes(word)) : sharesHalf(stemsOf(text, stopWords), shown);
 }
@@ -44,11 +44,16 @@ export default defineProbe({
       return { 'kb.answerability': unknown(reason, detail) };
     }
     const answered = asked.filter(({ isAnswered }) => isAnswered).length;
-    const of = asked.length < questions.length ? ` (${questions.length} were given)` : '';
-    return {
-      'kb.answerability': found(answered / asked.length, evidence, {
-        note: `The first three results answer ${answered} of ${asked.length} questions${of}.`,
-      }),
-    };
+    const told = `The first three results answer ${answered} of ${asked.length} questions`;
+    const untold = questions.filter(({ text }) => answers.of(text) === null);
+    const [first] = untold;
+    // A question without an answer may be one that the search would have answered.
+    const reading = first
+      ? found(answered / questions.length, evidence, {
+          bound: 'at-least',
+          note: `${told}; ${untold.length} more came to no answer. ${answers.why(first.text).detail}`,
+        })
+      : found(answered / questions.length, evidence, { note: `${told}.` });
+    return { 'kb.answerability': reading };
   },
 });

@@ -5,6 +5,7 @@ import {
   furnitureOf,
   isBlind,
   isTitled,
+  recurring,
   resultKey,
   resultsIn,
   resultsOn,
@@ -12,16 +13,17 @@ import {
   sameLinks,
   tellingNames,
 } from '../lib/search-results.ts';
+import { saysAny } from '../lib/search-text.ts';
 import { fold } from '../lib/text.ts';
-import { hostOf, pageKey, parsedUrl } from '../lib/url.ts';
+import { hostOf, pageKey, parsedUrl, resolveUrl } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
-import type { Reason } from '../model/reasons.ts';
 import type { Look } from '../model/visit.ts';
 import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
-import { type AddressWay, type Inquiry, inquiryOf, lookFor, outcomeOf } from './kb-ask.ts';
+import { type Inquiry, inquiryOf } from './kb-ask.ts';
 import { knownArticles } from './kb-contents.ts';
 import { onFile } from './kb-files.ts';
 import { typedAnswers } from './kb-typed.ts';
+import { type AddressWay, type Hindrance, lookFor, outcomeOf } from './search-way.ts';
 
 /** What the search said to one text. */
 export interface Answer {
@@ -36,12 +38,6 @@ export interface Answer {
   readonly said?: string;
 }
 
-/** Why the search could not be tried. */
-export interface Hindrance {
-  readonly reason: Reason;
-  readonly detail: string;
-}
-
 /** A search that answers, or why none does. */
 export interface Answers {
   readonly inquiry: Inquiry;
@@ -54,15 +50,12 @@ export interface Answers {
   why(text: string): Hindrance;
 }
 
-export const saysNothing = remember(({ doc }: ParsedPage): boolean => {
-  const text = fold(doc.text());
-  return nothingFound.some((phrase) => text.includes(phrase));
-});
+export const saysNothing = remember(({ doc }: ParsedPage): boolean => saysAny(fold(doc.text()), nothingFound));
 
 const top = 5;
 
 /** What tells the pages of a knowledge base apart in the addresses of results. */
-export const keyFor = (inquiry: Inquiry, view: SiteView): ((url: string) => string) => {
+const keyFor = (inquiry: Inquiry, view: SiteView): ((url: string) => string) => {
   const { kb, subject } = inquiry;
   const urls = [...knownArticles(kb, view).values(), ...(subject ? [subject.page.page.finalUrl] : [])];
   const telling = tellingNames(urls);
@@ -94,9 +87,10 @@ function answer(
     hostOf(url) === hostOf(page.page.finalUrl) && pathOf(url) !== '/' && pathOf(url) !== pathOf(page.page.url);
   const other = text === nonsense ? subject?.title : nonsense;
   const beside = other === undefined ? null : outcomeOf(way, other, view);
-  const menus = [...(text === nonsense ? [kb.home.doc] : []), ...(beside?.state === 'page' ? [beside.page.doc] : [])];
+  const others = beside?.state === 'page' ? [beside.page.doc] : [];
   const isTarget = way.shared ? isAnywhere : isResult;
-  const results = resultsOn(page.doc, { isTarget, keyOf, furniture: furnitureOf(menus), most: top });
+  const furniture = text === nonsense ? furnitureOf([kb.home.doc, ...others]) : recurring(page.doc, others, isTarget);
+  const results = resultsOn(page.doc, { isTarget, keyOf, furniture, most: top });
   const titles = results.map(({ title }) => title).join('; ') || 'no result';
   const moved = pathOf(page.page.finalUrl) !== pathOf(page.page.url) && isOn(kb.shelf, page.page.finalUrl);
   return {
@@ -137,7 +131,7 @@ function repeats(url: string, texts: readonly string[]): boolean {
 export const answersOf = remember((view: SiteView): Answers | null => {
   const inquiry = inquiryOf(view);
   if (!inquiry) return null;
-  const { texts, ways, nonsense, subject } = inquiry;
+  const { texts, rendered, ways, nonsense, subject } = inquiry;
   const keyOf = keyFor(inquiry, view);
   let hindrance: Hindrance | null = null;
   const wanted = (way: AddressWay, some: readonly string[]): readonly Look[] =>
@@ -148,7 +142,8 @@ export const answersOf = remember((view: SiteView): Answers | null => {
       hindrance ??= verdict;
       continue;
     }
-    const firstAsked = verdict === null ? [nonsense, ...(subject ? [subject.title] : [])] : texts;
+    const all = way.kind === 'rendered' ? rendered : texts;
+    const firstAsked = verdict === null ? [nonsense, ...(subject ? [subject.title] : [])] : all;
     // What a person sees who finds nothing only the page can tell.
     const form = way.kind === 'interface' ? ways.find(({ kind }) => kind === 'form') : undefined;
     const looks = [...wanted(way, firstAsked), ...(form ? wanted(form, [nonsense]) : [])];
@@ -181,9 +176,8 @@ export function finds({ inquiry, of }: Answers, text: string, view: SiteView): b
   const keyOf = keyFor(inquiry, view);
   const { page, doc } = subject.page;
   const canonical = doc.select('link[rel="canonical" i]')[0]?.attribs['href'];
-  const keys = new Set(
-    [page.url, page.finalUrl, ...(canonical === undefined ? [] : [new URL(canonical, doc.base).href])].map(keyOf),
-  );
+  const own = canonical === undefined ? null : resolveUrl(canonical, doc.base);
+  const keys = new Set([page.url, page.finalUrl, ...(own === null ? [] : [own])].map(keyOf));
   if (came.ledTo !== undefined && keys.has(keyOf(came.ledTo))) return true;
   return came.results
     .slice(0, 3)

@@ -1,4 +1,6 @@
-import { isLocale, oneLocale } from '../lib/articles.ts';
+import { isLocale } from '../lib/locale.ts';
+import { parseJson } from '../lib/places/parse-json.ts';
+import { oneLocale } from '../lib/siblings.ts';
 import { pageKey, resolveUrl, sameSite, urlOf } from '../lib/url.ts';
 import type { Page } from '../model/visit.ts';
 import type { SiteView } from './define-probe.ts';
@@ -50,13 +52,8 @@ interface Answer {
 
 function answerAt(view: SiteView, url: string | undefined): Answer | null {
   const file = view.files.find((one) => one.type === 'json' && url !== undefined && pageKey(one.url) === pageKey(url));
-  if (!file) return null;
-  try {
-    const body: unknown = JSON.parse(file.body);
-    return { file, body };
-  } catch {
-    return null;
-  }
+  const body = file ? parseJson(file.body) : undefined;
+  return file && body !== undefined ? { file, body } : null;
 }
 
 /** An article or a section as the interface lists it. */
@@ -122,7 +119,7 @@ export const told = rememberBoth((kb, view): Told | null => {
   if (typeof said !== 'number' || !Number.isSafeInteger(said) || said <= 0) return null;
   const { items, held } = listIn(body, api.items);
   const urls = items.map(({ url }) => url).filter((url) => urlOf(url) !== null);
-  const kept = new Set(oneLocale({ ...kb.shelf, base: '' }, urls, localeOf(kb)));
+  const kept = new Set(oneLocale('', urls, localeOf(kb)));
   const oneLanguage = items.filter(({ url }) => !urls.includes(url) || kept.has(url));
   // A section's id is none of an article's, so only where articles hang from one another are there parents among them.
   const ids = new Set(items.map(({ id }) => id));

@@ -4,8 +4,8 @@ import { shuffled } from '../lib/sample.ts';
 import { pageKey, sameSite } from '../lib/url.ts';
 import type { Look, Missing } from '../model/visit.ts';
 import type { ParsedPage, SiteView } from './define-probe.ts';
-import { contentLooks } from './kb-contents.ts';
-import { sampleLooks, sampleOf } from './kb-sample.ts';
+import { answered } from './kb-contents.ts';
+import { isSampled, sampleLooks, sampleOf } from './kb-sample.ts';
 
 /** Links of the articles that are tried. */
 const most = 10;
@@ -59,19 +59,11 @@ export const triedLinks = remember((view: SiteView): readonly TriedLink[] =>
 /** Links that were chosen to be tried, answered or not. */
 export const linksToTry = (view: SiteView): number => chosen(view).length;
 
-/** Whether all articles of the sample were asked for: it is known what there is to choose from, and nothing is open. */
-export const isWhole = remember((view: SiteView): boolean => {
-  const sample = sampleOf(view);
-  if (!sample || sampleLooks(view).length > 0) return false;
-  const failed = new Set((view.failed ?? []).map(({ url }) => pageKey(url)));
-  return !contentLooks(sample.kb, view).some((look) => look.by === 'url' && !failed.has(pageKey(look.url)));
-});
-
 /** The articles of the sample and then, once it is whole, links in them. */
 export function articleLooks(view: SiteView): readonly Look[] {
-  if (!isWhole(view)) return sampleLooks(view);
-  const failed = new Set((view.failed ?? []).map(({ url }) => pageKey(url)));
+  if (!isSampled(view)) return sampleLooks(view);
+  const isTried = answered(view);
   return chosen(view)
-    .filter(({ key }) => !answers(view).has(key) && !failed.has(key))
+    .filter(({ url }) => !isTried(url))
     .map(({ url }) => ({ by: 'url', url, via: 'http', supporting: true }));
 }

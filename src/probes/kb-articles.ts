@@ -3,7 +3,7 @@ import { pageKey } from '../lib/url.ts';
 import { found, type ReadingOf, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';
 import { told } from './kb-api.ts';
-import { contentLooks, furtherPages, inSitemap, listed, pagesByKey } from './kb-contents.ts';
+import { contentLooks, furtherPages, inSitemap, listed, openSections, pagesByKey } from './kb-contents.ts';
 import { findFaqs } from './kb-faq.ts';
 import { mapped, onFile } from './kb-files.ts';
 import { findKnowledgeBase, type KnowledgeBase, kbRoles, nothingThere } from './kb-home.ts';
@@ -33,10 +33,14 @@ function countArticles(kb: KnowledgeBase, view: SiteView): Count {
   // Whatever a whole sitemap shows nothing below is an article, not a section that nobody has read.
   const articles = new Set([...inMap.articles.keys(), ...inMap.unclear.keys()].filter((key) => !here.sections.has(key)));
   const [file] = map.files;
-  const beyond = [...here.articles.keys()].filter((key) => !articles.has(key) && !inMap.sections.has(key)).length;
+  const others = new Set([...map.left, ...furtherPages(kb, view).map(pageKey)]);
+  const beyond = [...here.articles.keys()].filter(
+    (key) => !articles.has(key) && !inMap.sections.has(key) && !others.has(key),
+  ).length;
   if (file && articles.size > 0 && beyond <= articles.size) {
     const evidence = onFile(file, 'loc', [...articles].slice(0, 3).join(' '));
-    if (map.complete && beyond === 0) return found(articles.size, [evidence], { note: 'Counted in the sitemap, articles only.' });
+    if (map.complete && beyond === 0 && openSections(kb, view).size === 0)
+      return found(articles.size, [evidence], { note: 'Counted in the sitemap, articles only.' });
     return found(articles.size + beyond, [evidence], {
       bound: 'at-least',
       note: 'Counted in those sitemaps and pages that were read.',
@@ -47,19 +51,20 @@ function countArticles(kb: KnowledgeBase, view: SiteView): Count {
 
 function countInLists(kb: KnowledgeBase, view: SiteView): Count {
   const here = listed(kb);
-  const count = here.articles.size;
-  const titles = kb.links.filter(({ key }) => here.articles.has(key)).map(({ text }) => text);
+  const further = new Set(furtherPages(kb, view).map(pageKey));
+  const articles = new Set([...here.articles.keys()].filter((key) => !further.has(key)));
+  const count = articles.size;
+  const titles = kb.links.filter(({ key }) => articles.has(key)).map(({ text }) => text);
   const evidence = evidenceOn(kb.home, 'a[href]', [...new Set(titles)].slice(0, 5).join('; '));
   const read = pagesByKey(kb);
-  const goesOn = furtherPages(kb, view).some((url) => !read.has(pageKey(url)));
-  const sections = [...here.sections.keys()];
+  const goesOn = [...further].some((key) => !read.has(key));
+  const sections = [...here.sections.keys()].filter((key) => !further.has(key));
   const readSections = sections.filter((key) => read.has(key)).length;
   const whole = !kb.row?.wiki && sections.length > 0 && here.unclear.size === 0 && readSections === sections.length && !goesOn;
   const shown = counters(kb);
   if (shown !== null && shown >= count && shown > 0 && !(whole && count > 0))
     return found(shown, [evidence], { note: 'Sum of the numbers that its sections show.' });
-  const sampled =
-    kb.row?.article !== undefined || kb.row?.links !== undefined || [...here.articles.keys()].some((key) => read.has(key));
+  const sampled = kb.row?.article !== undefined || kb.row?.links !== undefined || [...articles].some((key) => read.has(key));
   if (count === 0 || !sampled) {
     return unknown('no-page-read', 'No article was among the pages that could be read.', kb.pages.map(seen));
   }

@@ -34,7 +34,3 @@ export function sharedBoxOn(kb: KnowledgeBase, page: ParsedPage, view: SiteView)
   const shared = sitewide(kb, page, view);
   return anyBoxes(page.doc).find(({ leads, form }) => form !== null && shared.has(leads));
 }
-
-/** Whether a page has a place for a search box that only scripts fill. */
-export const hasPlaceForBox = ({ page, doc }: ParsedPage): boolean =>
-  page.via === 'http' && doc.select('[id*="search" i], [class*="search" i], button[aria-label*="search" i]').length > 0;

@@ -9,7 +9,7 @@ import { type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../mo
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { articleLooks, triedLinks } from './kb-article-links.ts';
 import { kbRoles, nothingThere } from './kb-home.ts';
-import { sampleOf } from './kb-sample.ts';
+import { isFair, sampleOf, tooFew } from './kb-sample.ts';
 
 interface Article {
   readonly page: ParsedPage;
@@ -145,13 +145,14 @@ export default defineProbe({
       const nothing = nothingThere(view, 'There is no knowledge base whose articles could be read.');
       return { 'kb.clarity': nothing, 'kb.monotonous-articles': nothing };
     }
-    const { kb, articles: pages, known } = sample;
+    const { articles: pages, known } = sample;
+    if (!isFair(sample) || pages.length === 0) {
+      const few = tooFew(sample);
+      return { 'kb.clarity': few, 'kb.monotonous-articles': few };
+    }
     const articles = articlesOf(view, pages);
     const counted = `${articles.length} of ${known} known articles were read.`;
-    const unread =
-      pages.length === 0
-        ? unknown('no-page-read', 'No article was among the pages that could be read.', kb.pages.map(seen))
-        : unknown('not-told', 'The main text of the articles could not be made out.', pages.map(seen));
+    const unread = unknown('not-told', 'The main text of the articles could not be made out.', pages.map(seen));
     return {
       'kb.clarity': clarity(articles, counted) ?? unread,
       'kb.monotonous-articles': monotonous(articles, counted) ?? unread,

@@ -3,6 +3,7 @@ import { kindOf, ownText, type ShelfLink } from '../lib/articles.ts';
 import type { Document } from '../lib/html.ts';
 import { nextPage } from '../lib/pagination.ts';
 import { remember } from '../lib/remember.ts';
+import { oneVersion } from '../lib/siblings.ts';
 import { type Contents, sortOut } from '../lib/sort-out.ts';
 import { pageKey, resolveUrl } from '../lib/url.ts';
 import type { Look } from '../model/visit.ts';
@@ -62,10 +63,12 @@ const readPages = remember((kb: KnowledgeBase) => {
     const { doc } = page;
     // What sections say alike, such as an invitation to vote, is no text of an article.
     const isBare = ownText(doc).length < shortText && linesOf(doc).every((line) => (said.get(line) ?? 0) > 1);
+    const hasText = !isBare && hasOwnText(kb, doc);
     return {
       key: pageKey(page.page.finalUrl),
       canonical: keyOf(kb, page),
-      hasText: !isBare && hasOwnText(kb, doc),
+      hasText,
+      isLong: hasText && ownText(doc).length >= shortText,
     };
   });
 });
@@ -77,7 +80,14 @@ function contentsOf(kb: KnowledgeBase, links: readonly ShelfLink[]): Contents {
 }
 
 /** What the links of its pages tell of it. */
-export const listed = remember((kb: KnowledgeBase): Contents => contentsOf(kb, kb.links));
+export const listed = remember((kb: KnowledgeBase): Contents => {
+  const urls = [...new Set(kb.links.map(({ url }) => url))];
+  const kept = new Set(oneVersion(kb.shelf.base, urls, kb.home.page.finalUrl));
+  return contentsOf(
+    kb,
+    kb.links.filter(({ url }) => kept.has(url)),
+  );
+});
 
 /** What the sitemaps that were read tell of the knowledge base. */
 export const inSitemap = rememberBoth((kb, view): Contents => contentsOf(kb, mapped(kb, view).links));
@@ -93,6 +103,37 @@ export const answered = remember((view: SiteView): ((url: string) => boolean) =>
     ].map(pageKey),
   );
   return (url) => keys.has(pageKey(url));
+});
+
+/** Path and query of an address. */
+export const pathOf = (url: string): string => {
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
+};
+
+/**
+ * What has to be read before a whole sitemap may be taken for all there is: sections that pages link to and it does not name,
+ * and pages that others lie below, which may be articles too.
+ */
+export const openSections = rememberBoth((kb, view): ReadonlyMap<string, string> => {
+  const here = listed(kb);
+  const map = inSitemap(kb, view);
+  const { left } = mapped(kb, view);
+  const done = pagesByKey(kb);
+  const missing = new Set(view.missing.map(({ url }) => pageKey(url)));
+  const beside = [...here.sections, ...here.unclear].filter(
+    ([key, url]) =>
+      !map.sections.has(key) &&
+      !map.unclear.has(key) &&
+      !map.articles.has(key) &&
+      !left.has(key) &&
+      !kb.row?.across?.test(pathOf(url)),
+  );
+  const isOpen = ([key]: readonly [string, string]): boolean => !done.has(key) && !missing.has(key);
+  const open = beside.filter(isOpen);
+  // Where as many as are ever read showed nothing new, the rest will not either.
+  const isEnough = beside.length - open.length >= mostSections;
+  return new Map([...[...map.unread].filter(isOpen), ...(isEnough ? [] : open)]);
 });
 
 /** Lists that go on: the home page and the sections that were read, each with the address of its next page. */
@@ -115,7 +156,7 @@ export const furtherPages = rememberBoth((kb, view): readonly string[] => {
 export function sectionLooks(kb: KnowledgeBase, view: SiteView): readonly Look[] {
   const isDone = answered(view);
   const { sections, unclear } = listed(kb);
-  const all = new Map([...sections, ...unclear, ...inSitemap(kb, view).sections]);
+  const all = new Map([...openSections(kb, view), ...sections, ...unclear, ...inSitemap(kb, view).sections]);
   const urls = [...new Set([...all.values(), ...furtherPages(kb, view)])].filter((url) => !kb.row?.across?.test(pathOf(url)));
   const open = urls.filter((url) => !isDone(url));
   return open
@@ -123,18 +164,14 @@ export function sectionLooks(kb: KnowledgeBase, view: SiteView): readonly Look[]
     .map((url) => ({ by: 'url', url, via: 'http', supporting: true }));
 }
 
-const pathOf = (url: string): string => {
-  const { pathname, search } = new URL(url);
-  return `${pathname}${search}`;
-};
-
 /** Where its contents are listed: the engine's public interface, sitemaps, sections. Only what was not visited yet. */
 export function contentLooks(kb: KnowledgeBase, view: SiteView): readonly Look[] {
   const map = mapped(kb, view);
   const asked = looksAt(view, apisOf(kb), 2).map((look) => ({ ...look, guess: true, accept: 'json' }) as const);
   const maps = map.files.length > 0 ? map.more : [sitemapOf(kb), ...map.more];
   const sitemaps = looksAt(view, maps, mapLimit + 1).map((look) => ({ ...look, guess: true, accept: 'xml' }) as const);
-  if (told(kb, view) || map.complete) return asked;
+  if (told(kb, view)) return asked;
+  if (map.complete) return openSections(kb, view).size > 0 ? [...asked, ...sectionLooks(kb, view)] : asked;
   const { sections, unclear, articles } = listed(kb);
   const pages = [...sections.values(), ...unclear.values()];
   const first = looksAt(view, pages.length > 0 ? pages : articles.values(), pages.length > 0 ? 6 : 2);
@@ -158,6 +195,7 @@ export const knownArticles = rememberBoth((kb, view): ReadonlyMap<string, string
   const here = listed(kb);
   const map = inSitemap(kb, view);
   const all = new Map([...map.articles, ...map.unclear, ...here.articles]);
-  for (const key of [...map.sections.keys(), ...here.sections.keys()]) all.delete(key);
+  const further = furtherPages(kb, view).map(pageKey);
+  for (const key of [...map.sections.keys(), ...here.sections.keys(), ...further]) all.delete(key);
   return all;
 });

@@ -12,9 +12,11 @@ import { type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../mo
 import type { Look } from '../model/visit.ts';
 import { chatsOn } from './chat-widget.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
-import { articleLooks, isWhole, linksToTry, triedLinks } from './kb-article-links.ts';
+import { addressesOn } from './email-sight.ts';
+import { articleLooks, linksToTry, triedLinks } from './kb-article-links.ts';
 import { kbRoles, nothingThere } from './kb-home.ts';
-import { type Sample, sampleOf } from './kb-sample.ts';
+import { isFair, isSampled, type Sample, sampleOf, tooFew } from './kb-sample.ts';
+import { isSeenWhole } from './seen-whole.ts';
 
 const contactRoles = ['contact', 'chat'] as const;
 const signs = signposts.filter(({ role: of }) => contactRoles.some((name) => name === of));
@@ -25,9 +27,18 @@ const signsOf = remember(
   (view: SiteView): ContactSigns => ({
     words,
     paths,
+    mailSites: new Set([
+      siteOf(view.home),
+      ...addressesOn(view)
+        .filter(({ value, page }) => value.role !== 'third-party' || page.role === 'contact')
+        .map(({ value }) => mailSite(value.address)),
+    ]),
     pages: new Set(contactRoles.flatMap((name) => view.of(name).map(({ page }) => pageKey(page.finalUrl)))),
   }),
 );
+
+const chatOn = (view: SiteView, page: ParsedPage): Evidence | null =>
+  chatsOn({ ...view, home: page.page.finalUrl, pages: [page] })[0]?.evidence ?? null;
 
 /** What on a page leads to a person: a link, an address of the company, a messenger, a chat. */
 function wayOn(view: SiteView, page: ParsedPage): Evidence | null {
@@ -38,56 +49,66 @@ function wayOn(view: SiteView, page: ParsedPage): Evidence | null {
   if (shown) return evidenceOn(page, shown.where, shown.address);
   const [messenger] = match(messengers, [page]);
   if (messenger) return evidenceOn(page, messenger.where, messenger.excerpt);
-  return chatsOn({ ...view, home: page.page.finalUrl, pages: [page] })[0]?.evidence ?? null;
+  return chatOn(view, page);
 }
 
 interface Ways {
   /** Articles without a way to a person, by what was read of them. */
   readonly dead: readonly ParsedPage[];
   readonly ways: readonly Evidence[];
-  /** Articles that a browser has seen, where chats and links of scripts appear. */
-  readonly rendered: readonly ParsedPage[];
+  /** Whether it is known what scripts add: a browser saw a dead article to its end, or none of them has scripts. */
+  readonly isSeen: boolean;
   /** A way that scripts add to an article; they add it to the others too. */
   readonly scripted: Evidence | null;
 }
+
+const rendered = (view: SiteView, articles: readonly ParsedPage[]): readonly ParsedPage[] => {
+  const keys = new Set(articles.map(({ page }) => pageKey(page.finalUrl)));
+  return view.pages.filter(({ page }) => page.via === 'browser' && keys.has(pageKey(page.finalUrl)));
+};
 
 const waysOf = remember((view: SiteView): Ways | null => {
   const sample = sampleOf(view);
   if (!sample) return null;
   const read = sample.articles.map((page) => ({ page, way: wayOn(view, page) }));
-  const keys = new Set(sample.articles.map(({ page }) => pageKey(page.finalUrl)));
-  const rendered = view.pages.filter(({ page }) => page.via === 'browser' && keys.has(pageKey(page.finalUrl)));
   const dead = read.filter(({ way }) => way === null).map(({ page }) => page);
-  const deadKeys = new Set(dead.map(({ page }) => pageKey(page.finalUrl)));
-  const scripted = rendered
-    .filter(({ page }) => deadKeys.has(pageKey(page.finalUrl)))
-    .map((page) => wayOn(view, page))
-    .find((way) => way !== null);
-  return { dead, ways: read.flatMap(({ way }) => way ?? []), rendered, scripted: scripted ?? null };
+  const alive = read.filter(({ way }) => way !== null).map(({ page }) => page);
+  const ofDead = rendered(view, dead);
+  // Beside a way of its own, an article shows by a chat what scripts add.
+  const chats = alive
+    .filter((page) => chatOn(view, page) === null)
+    .flatMap((page) => rendered(view, [page]))
+    .map((page) => chatOn(view, page));
+  return {
+    dead,
+    ways: read.flatMap(({ way }) => way ?? []),
+    isSeen: ofDead.some(isSeenWhole) || dead.every(isSeenWhole),
+    scripted: [...ofDead.map((page) => wayOn(view, page)), ...chats].find((way) => way !== null) ?? null,
+  };
 });
 
 /** One of the articles that seem to be dead ends, seen in a browser, where chats appear. */
 function renderedLook(view: SiteView): readonly Look[] {
   const ways = waysOf(view);
   const [first] = ways?.dead ?? [];
-  const keys = new Set(sampleOf(view)?.articles.map(({ page }) => pageKey(page.url)));
-  const tried = (view.failed ?? []).some(({ via, url }) => via === 'browser' && keys.has(pageKey(url)));
-  if (!first || tried || (ways?.rendered.length ?? 0) > 0) return [];
+  if (!ways || !first || ways.scripted || ways.isSeen) return [];
+  const keys = new Set(ways.dead.map(({ page }) => pageKey(page.url)));
+  const isTried = (view.failed ?? []).some(({ via, url }) => via === 'browser' && keys.has(pageKey(url)));
+  if (isTried || rendered(view, ways.dead).length > 0) return [];
   return [{ by: 'url', url: first.page.url, via: 'browser', supporting: true, waitFor: { capMs: 3500 } }];
 }
-
-const unread = ({ kb }: Sample): ReturnType<typeof unknown> =>
-  unknown('no-page-read', 'No article was among the pages that could be read.', kb.pages.map(seen));
 
 function deadEnds(view: SiteView, sample: Sample): ReadingOf<'kb.dead-ends'> {
   const { articles, known } = sample;
   const ways = waysOf(view);
-  if (!ways || articles.length === 0) return unread(sample);
-  if (ways.dead.length > 0 && ways.rendered.length === 0) {
-    const failure = (view.failed ?? []).find(({ via, look }) => via === 'browser' && look.by === 'url');
+  if (!ways || articles.length === 0 || !isFair(sample)) return tooFew(sample);
+  if (!ways.scripted && !ways.isSeen) {
+    const keys = new Set(ways.dead.map(({ page }) => pageKey(page.url)));
+    const failure = (view.failed ?? []).find(({ via, url }) => via === 'browser' && keys.has(pageKey(url)));
+    const cutOff = rendered(view, ways.dead).map(({ page }) => page.cutOff ?? 'timeout-body')[0];
     return unknown(
-      failure?.reason ?? 'needs-browser',
-      `${ways.dead.length} of ${articles.length} articles show no way to a person before scripts run, and none was seen in a browser.`,
+      failure?.reason ?? cutOff ?? 'needs-browser',
+      `${ways.dead.length} of ${articles.length} articles show no way to a person before scripts run, and none was seen to its end in a browser.`,
       articles.map(seen),
     );
   }
@@ -96,7 +117,7 @@ function deadEnds(view: SiteView, sample: Sample): ReadingOf<'kb.dead-ends'> {
     ...dead.map((page) => evidenceOn(page, 'a[href]', 'No link leads to a person.')),
     ...(dead.length === 0 ? [...(ways.scripted ? [ways.scripted] : []), ...ways.ways] : []),
   ].slice(0, 30);
-  if (!isNonEmpty(evidence)) return unread(sample);
+  if (!isNonEmpty(evidence)) return tooFew(sample);
   const added = ways.scripted ? ' Scripts add the way to one article, and so to all.' : '';
   const note = `${dead.length} of ${articles.length} articles lead to no person; ${articles.length} of ${known} known ones were read.${added}`;
   return found(dead.length / articles.length, evidence, { note });
@@ -104,7 +125,7 @@ function deadEnds(view: SiteView, sample: Sample): ReadingOf<'kb.dead-ends'> {
 
 function brokenLinks(view: SiteView, sample: Sample): ReadingOf<'kb.broken-links'> {
   const { articles, known } = sample;
-  if (articles.length === 0) return unread(sample);
+  if (articles.length === 0 || !isFair(sample)) return tooFew(sample);
   const wanted = linksToTry(view);
   const tried = triedLinks(view);
   if (wanted === 0) return unknown('not-told', 'The articles hold no links of the site to try.', articles.map(seen));
@@ -126,7 +147,7 @@ export default defineProbe({
   measures: ['kb.dead-ends', 'kb.broken-links'],
   follow(view) {
     const looks = articleLooks(view);
-    return looks.length > 0 || !isWhole(view) ? looks : renderedLook(view);
+    return looks.length > 0 || !isSampled(view) ? looks : renderedLook(view);
   },
   read(view) {
     const sample = sampleOf(view);

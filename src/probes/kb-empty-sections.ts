@@ -14,6 +14,8 @@ import { type Section, sectionsOf } from './kb-sections.ts';
 type Empty = ReadingOf<'kb.empty-sections'>;
 /** Empty sections that are named. */
 const most = 20;
+/** Sections below which a small part of them says little of the rest. */
+const fewest = 10;
 const longest = 200;
 
 /** Articles that only announce themselves; they are articles all the same. */
@@ -54,6 +56,10 @@ function emptyShare(kb: KnowledgeBase, view: SiteView): Empty {
   const empty = judged.filter(({ holds }) => holds === 'nothing');
   if (judged.length === 0)
     return unknown('no-page-read', `None of its ${sections.length} sections could be read.`, kb.pages.map(seen));
+  if (judged.length < fewest && judged.length * 2 < sections.length) {
+    const detail = `Only ${judged.length} of its ${sections.length} sections show whether they hold articles.`;
+    return unknown('not-told', detail, kb.pages.map(seen));
+  }
   // Where every list looks empty, something else than the page fills it.
   if (empty.length === judged.length && knownArticles(kb, view).size === 0)
     return unknown('not-told', 'No article shows in any of its sections.', kb.pages.map(seen));

@@ -1,5 +1,7 @@
-import { isLocale, isOn, kindOf, oneLocale, type Shelf, type ShelfLink } from '../lib/articles.ts';
+import { isOn, kindOf, type Shelf, type ShelfLink, shelfKey } from '../lib/articles.ts';
+import { isLocale } from '../lib/locale.ts';
 import { remember } from '../lib/remember.ts';
+import { localesAmong, oneLocale, oneVersion } from '../lib/siblings.ts';
 import { parseSitemap } from '../lib/sitemap.ts';
 import { clean } from '../lib/text.ts';
 import { pageKey } from '../lib/url.ts';
@@ -27,15 +29,20 @@ export const mapLimit = 10;
 
 const parsed = remember((file: Page) => parseSitemap(file.body, file.finalUrl));
 
+/** Addresses that a sitemap names; a file is read through once. */
+export const urlsIn = (file: Page): readonly string[] => parsed(file).urls;
+
 const links = remember((_: Page) => new Map<string, readonly ShelfLink[]>());
 /** Addresses of a sitemap that lie on a shelf; a file is gone through once for each shelf, however often it is asked. */
 function linksIn(file: Page, shelf: Shelf): readonly ShelfLink[] {
   const known = links(file);
-  const key = [shelf.host, shelf.base, shelf.article?.source, shelf.section?.source].join(' ');
+  const key = shelfKey(shelf);
   const before = known.get(key);
   if (before) return before;
-  const made = [...new Set(parsed(file).urls)].flatMap((url): ShelfLink[] => {
-    const kind = kindOf(shelf, url);
+  const urls = [...new Set(parsed(file).urls)].filter((url) => isOn(shelf, url));
+  const locales = localesAmong(shelf.base, urls);
+  const made = urls.flatMap((url): ShelfLink[] => {
+    const kind = kindOf(shelf, url, (segment) => locales.has(segment));
     return kind === null ? [] : [{ url, key: pageKey(url), text: '', kind, nests: false, group: null, aside: false }];
   });
   known.set(key, made);
@@ -62,6 +69,8 @@ interface Mapped {
   readonly files: readonly Page[];
   readonly urls: readonly string[];
   readonly links: readonly ShelfLink[];
+  /** Keys of the same pages in other languages and versions. */
+  readonly left: ReadonlySet<string>;
   /** Sitemaps that an index names, on the same host, telling ones first. */
   readonly more: readonly string[];
   readonly complete: boolean;
@@ -85,15 +94,19 @@ export const mapped = rememberBoth((kb, view): Mapped => {
   );
   const useful = own.filter(({ links: here }) => here.length > 0);
   const all = new Map(useful.flatMap(({ links: here }) => here).map((link) => [link.url, link]));
-  const urls = oneLocale(
-    kb.shelf,
+  const { finalUrl } = kb.home.page;
+  const inLocale = oneLocale(
+    kb.shelf.base,
     [...all.keys()],
-    new URL(kb.home.page.finalUrl).pathname.slice(kb.shelf.base.length).split('/')[1]?.toLowerCase() || locale,
+    new URL(finalUrl).pathname.slice(kb.shelf.base.length).split('/')[1]?.toLowerCase() || locale,
   );
+  const urls = oneVersion(kb.shelf.base, inLocale, finalUrl);
+  const kept = new Set(urls);
   return {
     files: useful.map(({ file }) => file),
     urls,
     links: urls.flatMap((url) => all.get(url) ?? []),
+    left: new Set([...all.values()].flatMap(({ url, key }) => (kept.has(url) ? [] : [key]))),
     more,
     complete:
       useful.length > 0 &&

@@ -1,4 +1,4 @@
-import { publishedWords, updatedWords } from '../data/updated-words.ts';
+import { pageWords, publishedWords, updatedWords } from '../data/updated-words.ts';
 import { pageDate } from '../lib/page-date.ts';
 import { sitemapDates } from '../lib/sitemap-dates.ts';
 import { pageKey } from '../lib/url.ts';
@@ -6,7 +6,7 @@ import { type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../mo
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { onFile } from './kb-files.ts';
 import { kbRoles, nothingThere } from './kb-home.ts';
-import { type Sample, sampleLooks, sampleOf } from './kb-sample.ts';
+import { isFair, type Sample, sampleLooks, sampleOf, tooFew } from './kb-sample.ts';
 
 interface Dated {
   readonly earliest: number;
@@ -14,7 +14,7 @@ interface Dated {
   readonly evidence: Evidence;
 }
 
-const words = { updated: updatedWords, published: publishedWords };
+const words = { updated: updatedWords, published: publishedWords, ofPage: pageWords };
 
 /** The page as read over HTTP and as its scripts leave it, where a browser has seen it too. */
 const copiesOf = (view: SiteView, { page }: ParsedPage): readonly ParsedPage[] =>
@@ -50,9 +50,8 @@ function yearBefore(at: number): number {
 }
 
 function freshness(view: SiteView, sample: Sample): ReadingOf<'kb.freshness'> {
-  const { articles, kb } = sample;
-  if (articles.length === 0)
-    return unknown('no-page-read', 'No article was among the pages that could be read.', kb.pages.map(seen));
+  const { articles } = sample;
+  if (articles.length === 0 || !isFair(sample)) return tooFew(sample);
   const at = Date.parse(view.at);
   const stated = onPages(view, sample, at);
   const dates = stated.length > 0 ? stated : inSitemaps(view, sample, at);

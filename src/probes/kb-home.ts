@@ -16,7 +16,7 @@ import { type ParsedPage, type SiteView, seen } from './define-probe.ts';
 import { engineOf, isManual, rowOf } from './kb-engine.ts';
 import { belongs } from './kb-owner.ts';
 import { shelfOf } from './kb-shelf.ts';
-import { isForOthers, kbRoles, kindByAddress } from './kb-signs.ts';
+import { asksOrInstructs, isForOthers, kbRoles, kindByAddress, takesRequests } from './kb-signs.ts';
 
 export { kbRoles, stem } from './kb-signs.ts';
 
@@ -45,10 +45,17 @@ export interface KnowledgeBase {
   /** Every page of it that was read, its home first. */
   readonly pages: NonEmpty<ParsedPage>;
   readonly links: readonly ShelfLink[];
-  /** An engine shows itself, or several articles are listed; else the place only looks like one. */
+  /** Links that read like titles of articles. */
+  readonly titles: readonly ShelfLink[];
+  /** An engine lists or shows a part of a knowledge base, or several titles are listed and one of them proves to be an article's. */
   readonly certain: boolean;
+  /** An engine shows itself where help is promised, whether or not it has articles. */
+  readonly promised: boolean;
   readonly kind: KnowledgePlace['kind'];
 }
+
+/** A place as far as its pages and titles go. */
+type Listing = Pick<KnowledgeBase, 'shelf' | 'pages' | 'titles'>;
 
 /** Whether visitors are asked to log in where a page was expected. */
 export function isLogin({ page, doc }: ParsedPage): boolean {
@@ -96,7 +103,7 @@ export const findPlaces = remember((view: SiteView): readonly KnowledgeBase[] =>
   );
   const places = new Map<string, KnowledgeBase>();
   for (const { kb } of all) {
-    const key = withoutLocale(kb.shelf.host, kb.shelf.base);
+    const key = withoutLocale(kb.shelf.host, kb.shelf.base, kb.home.doc.lang);
     if (!places.has(key)) places.set(key, kb);
   }
   return [...places.values()];
@@ -140,20 +147,49 @@ function build(view: SiteView, shelf: Shelf, proof: Hit<ParsedPage> | undefined,
   )[0];
   if (!home) return null;
   const links = pages.flatMap(({ doc }) => linksOn(shelf, doc));
-  const keys = new Set(links.map(({ key }) => key));
   const titles = links.filter(({ kind, text }) => kind !== 'section' && readsLikeTitle(text) && !isLegal(text));
-  const certain = row
-    ? isHelp || keys.size > 0 || row.wholeHost === true || (proof !== undefined && 'page' in proof.signal)
-    : new Set(titles.map(({ key }) => key)).size >= 3;
   const others = pages.filter((page) => page !== home);
-  return { row, proof, shelf, home, pages: [home, ...others], links, certain, kind: kindOfPlace(row, home) };
+  const kb = { row, proof, shelf, home, pages: [home, ...others], links, titles, kind: kindOfPlace(row, home) } as const;
+  const promised = row !== undefined && (isHelp || row.wholeHost === true || (proof !== undefined && 'page' in proof.signal));
+  const isListed = links.length > 0 || (promised && pages.some((page) => isPart(shelf, page)));
+  return { ...kb, promised, certain: row ? isListed : holdsArticles(kb) };
+}
+
+/** Whether a page is a part of an engine's knowledge base by its address, or by its text where the address is one of no tool. */
+function isPart(shelf: Shelf, { page, doc }: ParsedPage): boolean {
+  const kind = kindOf(shelf, page.finalUrl);
+  if (kind === 'article' || kind === 'section') return true;
+  if (takesRequests(page.finalUrl, shelf.base)) return false;
+  const isOther = kindOf({ host: shelf.host, base: shelf.base }, page.finalUrl) !== null;
+  return kind === 'page' || (isOther && weightOf(doc) >= fewestLetters);
+}
+
+/** Letters of a text that explains something, where a list of offices or plans has a line or two. */
+const fewestLetters = 250;
+
+/**
+ * Whether what is listed are articles: any list below an address for help may look so, be it of offices or of contracts for support, until a title asks or
+ * instructs, or a page behind one of the titles is read and explains something.
+ */
+function holdsArticles(kb: Listing): boolean {
+  const keys = new Set(kb.titles.map(({ key }) => key));
+  if (keys.size < 3) return false;
+  const isArticle = ({ page, doc }: ParsedPage): boolean =>
+    [page.url, page.finalUrl].some((url) => keys.has(pageKey(url))) && hasOwnText(kb, doc) && weightOf(doc) >= fewestLetters;
+  return kb.titles.some(({ text }) => asksOrInstructs(text)) || kb.pages.some(isArticle);
+}
+
+/** Letters of the own text; a sign of a script that writes words in one or two counts three times. */
+function weightOf(doc: Document): number {
+  const text = ownText(doc);
+  return text.length + 2 * (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0);
 }
 
 /** Pages that have to be read before what most of them link to is taken for a menu. */
 const fewestForMenu = 4;
 
 /** Links in the main part of most pages: a side bar that no mark-up tells from the text. */
-const menuOf = remember(({ shelf, pages }: KnowledgeBase): ReadonlySet<string> => {
+const menuOf = remember(({ shelf, pages }: Listing): ReadonlySet<string> => {
   const counts = new Map<string, number>();
   for (const { doc } of pages) {
     const keys = new Set(listedOn(shelf, doc).map(({ url }) => pageKey(url)));
@@ -167,7 +203,7 @@ const listedOn = (shelf: Shelf, doc: Document): readonly Link[] =>
   doc.links().filter(({ area, url, element }) => area === 'main' && !inTrail(element) && kindOf(shelf, url) !== null);
 
 /** Whether a page is prose rather than a list of links to other pages of the knowledge base. */
-export function hasOwnText(kb: KnowledgeBase, doc: Document): boolean {
+export function hasOwnText(kb: Listing, doc: Document): boolean {
   const own = ownText(doc).length;
   const menu = menuOf(kb);
   const listed = listedOn(kb.shelf, doc)

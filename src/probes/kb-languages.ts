@@ -1,16 +1,13 @@
-import { type LanguageSign, languagesOf, translated } from '../lib/page-languages.ts';
+import { type LanguageSign, languagesOf, translations } from '../lib/page-languages.ts';
 import { remember } from '../lib/remember.ts';
-import { parseSitemap } from '../lib/sitemap.ts';
 import { sameSite } from '../lib/url.ts';
 import { type Evidence, found, type ReadingOf, unknown } from '../model/reading.ts';
-import type { Page } from '../model/visit.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { findFaqs } from './kb-faq.ts';
-import { onFile } from './kb-files.ts';
+import { onFile, urlsIn } from './kb-files.ts';
 import { findKnowledgeBase, kbRoles, nothingThere } from './kb-home.ts';
 
 const signsOn = remember(({ doc }: ParsedPage): readonly LanguageSign[] => languagesOf(doc));
-const addresses = remember((file: Page): readonly string[] => parseSitemap(file.body, file.finalUrl).urls);
 
 function languages(view: SiteView, pages: readonly ParsedPage[]): ReadingOf<'kb.languages'> {
   const proofs = new Map<string, Evidence>();
@@ -22,10 +19,8 @@ function languages(view: SiteView, pages: readonly ParsedPage[]): ReadingOf<'kb.
   const home = pages[0]?.page.finalUrl ?? '';
   for (const file of view.files) {
     if (file.type !== 'xml' || !sameSite(file.finalUrl, home)) continue;
-    for (const url of addresses(file)) {
-      const language = translated(home, url);
-      if (language !== null && !proofs.has(language)) proofs.set(language, onFile(file, 'loc', url));
-    }
+    for (const [language, url] of translations(home, own ?? '', urlsIn(file)))
+      if (!proofs.has(language)) proofs.set(language, onFile(file, 'loc', url));
   }
   const names = [...proofs.keys()].sort((a, b) => Number(b === own) - Number(a === own) || (a < b ? -1 : 1));
   const [first, ...rest] = names.flatMap((name) => proofs.get(name) ?? []);

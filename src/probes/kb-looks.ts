@@ -2,12 +2,14 @@ import { helpCenters } from '../data/help-centers.ts';
 import type { Document, Link } from '../lib/html.ts';
 import { remember } from '../lib/remember.ts';
 import { clean } from '../lib/text.ts';
+import { pageKey } from '../lib/url.ts';
 import { type Unknown, unknown } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
 import { type SiteView, seen } from './define-probe.ts';
-import { isLogin, looksAt, rankOf } from './kb-home.ts';
+import { findPlaces, isLogin, type KnowledgeBase, looksAt, rankOf } from './kb-home.ts';
 import { hostedLinks } from './kb-owner.ts';
 import { namesHelp } from './kb-signs.ts';
+import { bestSight, isSeenWhole } from './seen-whole.ts';
 
 const helpLinks = remember((doc: Document): readonly Link[] => doc.links().filter(({ text }) => namesHelp(text)));
 
@@ -25,6 +27,26 @@ const doors = remember((doc: Document): readonly string[] =>
   ),
 );
 
+const rootOf = ({ shelf, home }: KnowledgeBase): string =>
+  new URL(`${shelf.base}/`.replace(/\/$/, shelf.base ? '' : '/'), home.page.finalUrl).href;
+
+/** Looks that show whether a place holds articles: at its root and, with a browser, what scripts draw there; or behind two of its titles. */
+function proofLooks(view: SiteView): readonly Look[] {
+  const [doubtful] = findPlaces(view).filter(({ certain, promised, titles }) => !certain && (promised || titles.length >= 3));
+  if (!doubtful) return [];
+  const { promised, titles } = doubtful;
+  if (!promised)
+    return looksAt(
+      view,
+      titles.map(({ url }) => url),
+      2,
+    );
+  const url = rootOf(doubtful);
+  const root = view.pages.find(({ page }) => [page.url, page.finalUrl].map(pageKey).includes(pageKey(url)));
+  if (!root) return looksAt(view, [url], 1);
+  return isSeenWhole(bestSight(view, root)) ? [] : [{ by: 'url', url, via: 'browser', supporting: true }];
+}
+
 /** Looks at what may be a place of answers: hosted help centres, places behind doors, and what help pages call one. */
 export function placeLooks(view: SiteView): readonly Look[] {
   const named = view.pages
@@ -33,6 +55,7 @@ export function placeLooks(view: SiteView): readonly Look[] {
     .toSorted((a, b) => Number(b.area === 'main') - Number(a.area === 'main'));
   const behind = view.pages.flatMap(({ doc }) => doors(doc));
   return [
+    ...proofLooks(view),
     ...looksAt(view, hostedLinks(view), 2),
     ...looksAt(view, behind, 2).map((look) => ({ ...look, guess: true }) as const),
     ...looksAt(
@@ -47,7 +70,7 @@ export function placeLooks(view: SiteView): readonly Look[] {
  * The first help page that lets nobody in without logging in: what lies behind it is not known. A guessed address proves
  * nothing, as many hosts answer every address with a login form.
  */
-export function lockedHelp(view: SiteView): Unknown | null {
+function lockedHelp(view: SiteView): Unknown | null {
   const hosted = new Set(hostedLinks(view));
   const locked = view.pages.find((page) => {
     const { look, url } = page.page;
@@ -57,4 +80,25 @@ export function lockedHelp(view: SiteView): Unknown | null {
   if (!locked) return null;
   const { url, finalUrl } = locked.page;
   return unknown('login-wall', clean(`${url}: visitors are asked to log in at ${finalUrl}`), [seen(locked)]);
+}
+
+/** An engine that shows itself where help is promised, but no article of it was seen: it may serve for requests alone. */
+export function bareEngine(view: SiteView): KnowledgeBase | undefined {
+  return findPlaces(view).find((kb) => {
+    const root = pageKey(rootOf(kb));
+    if (view.missing.some(({ url }) => pageKey(url) === root)) return false;
+    const read = view.pages.find(({ page }) => [page.url, page.finalUrl].map(pageKey).includes(root));
+    return !kb.certain && kb.promised && !(read && isSeenWhole(bestSight(view, read)));
+  });
+}
+
+/** Help that may be there but was not seen: behind a login, or without an article on the pages that were read. */
+export function unseenHelp(view: SiteView): Unknown | null {
+  const locked = lockedHelp(view);
+  const bare = bareEngine(view);
+  if (locked || !bare) return locked;
+  const { row, home } = bare;
+  return unknown('not-told', clean(`${row?.name} shows itself at ${home.page.finalUrl}, but no article of it was seen.`), [
+    seen(home),
+  ]);
 }

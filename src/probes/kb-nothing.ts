@@ -3,6 +3,7 @@ import { nothingFound, searchAdvice } from '../data/search-words.ts';
 import { signposts } from '../data/signposts.ts';
 import { kindOf } from '../lib/articles.ts';
 import { furnitureOf, mainLinks } from '../lib/search-results.ts';
+import { saysAny } from '../lib/search-text.ts';
 import { fold } from '../lib/text.ts';
 import type { ParsedPage } from './define-probe.ts';
 import { type Answers, saysNothing } from './kb-answers.ts';
@@ -11,7 +12,6 @@ const waysToAsk = new Set([
   ...signposts.filter(({ role }) => role === 'contact').flatMap(({ words }) => Object.values(words).flat()),
   ...requestLinks,
 ]);
-const holds = (text: string, phrases: readonly string[]): boolean => phrases.some((phrase) => text.includes(phrase));
 
 /** What a query that finds nothing is answered with; null where that could not be seen. */
 export interface Nothing {
@@ -44,7 +44,7 @@ export function meetsNothing(answers: Answers): Nothing {
   const title = inquiry.subject ? of(inquiry.subject.title) : null;
   if (kind === 'typing') {
     const said = fold(came.said ?? '');
-    const isEmpty = came.results.length === 0 || holds(said, nothingFound);
+    const isEmpty = came.results.length === 0 || saysAny(said, nothingFound);
     return { isEmpty, help: searchAdvice.find((phrase) => said.includes(phrase)) ?? null };
   }
   const { page } = came;

@@ -1,5 +1,6 @@
 import { helpCenters } from '../data/help-centers.ts';
 import { vendorsOwn } from '../data/help-places.ts';
+import { nameAdditions } from '../data/ticket-words.ts';
 import type { Document, Link } from '../lib/html.ts';
 import { remember } from '../lib/remember.ts';
 import { fold } from '../lib/text.ts';
@@ -79,12 +80,30 @@ export function hostedLinks(view: SiteView): readonly string[] {
   );
 }
 
-/** Whether a page names the company: it links back to the company's site, or says the brand in its title. */
-function namesCompany(view: SiteView, { doc }: ParsedPage): boolean {
+/** Whether a part of a title is a name and nothing but words such as help beside it. */
+function isNameOf(brand: string, part: string): boolean {
+  const words = fold(part).split(/[^\p{L}\p{N}]+/u);
+  return words.includes(brand) && words.every((word) => word === brand || word === '' || nameAdditions.has(word));
+}
+
+/** Whether a page names the company: it links back to the company's site, or its title is signed by the company and by nobody else. */
+function namesCompany(view: SiteView, { page, doc }: ParsedPage): boolean {
   const home = originOf(view);
+  if (doc.links().some(({ url }) => sameSite(url, home))) return true;
   const brand = siteOf(home).split('.')[0] ?? '';
-  const title = fold(doc.title).split(/[^\p{L}\p{N}]+/u);
-  return doc.links().some(({ url }) => sameSite(url, home)) || (brand.length >= 3 && title.includes(brand));
+  const host = hostOf(page.finalUrl);
+  const vendor = vendorAt(host);
+  // The name that the host goes by: a customer's at a vendor, else that of its site.
+  const owner =
+    vendor === undefined
+      ? siteOf(page.finalUrl).split('.')[0]
+      : host
+          .slice(0, -vendor.length - 1)
+          .split('.')
+          .at(-1);
+  const title = fold(doc.title);
+  const others = owner && owner !== brand && title.split(/[^\p{L}\p{N}]+/u).includes(owner);
+  return brand.length >= 3 && !others && title.split(/\s[-–—·:]\s|[|:»]/u).some((part) => isNameOf(brand, part));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { KnowledgePlace } from '../model/values.ts';
 import { defineProbe, evidenceOn, role, type SiteView } from './define-probe.ts';
 import { findFaqs } from './kb-faq.ts';
 import { findPlaces, type KnowledgeBase, kbRoles, nothingThere } from './kb-home.ts';
-import { lockedHelp, placeLooks } from './kb-looks.ts';
+import { placeLooks, unseenHelp } from './kb-looks.ts';
 import { hinted } from './kb-signs.ts';
 
 interface Shown {
@@ -31,7 +31,7 @@ function faqPages(view: SiteView, places: readonly KnowledgeBase[]): readonly Sh
     const url = page.page.finalUrl;
     if (level !== 'faq-page' || places.some(({ shelf }) => isOn(shelf, url))) continue;
     const { host, pathname } = new URL(url);
-    const key = withoutLocale(host, hinted(pathname) ?? pathname);
+    const key = withoutLocale(host, hinted(pathname) ?? pathname, page.doc.lang);
     const evidence = evidenceOn(page, read.where, read.questions.slice(0, 3).join(' '));
     if (!byPlace.has(key)) byPlace.set(key, { place: { kind: 'faq', url }, evidence });
   }
@@ -50,11 +50,11 @@ export default defineProbe({
     const shown = [...places.map(shownBy), ...faqPages(view, places)];
     const all = [...new Map(shown.toReversed().map((one) => [pageKey(one.place.url), one])).values()].toReversed();
     const evidence = all.map((one) => one.evidence);
-    const locked = lockedHelp(view);
+    const unseen = unseenHelp(view);
     if (isNonEmpty(evidence)) {
       const value = all.map(({ place }) => place);
-      return { 'kb.places': found(value, evidence, locked ? { bound: 'at-least', note: locked.detail } : {}) };
+      return { 'kb.places': found(value, evidence, unseen ? { bound: 'at-least', note: unseen.detail } : {}) };
     }
-    return { 'kb.places': locked ?? nothingThere(view, 'No page lists articles or answers questions.') };
+    return { 'kb.places': unseen ?? nothingThere(view, 'No page lists articles or answers questions.') };
   },
 });

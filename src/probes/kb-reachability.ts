@@ -4,11 +4,13 @@ import { isLocale, withoutLocale } from '../lib/locale.ts';
 import { remember } from '../lib/remember.ts';
 import { shuffled } from '../lib/sample.ts';
 import { hostMatches, hostOf, pageKey, sameSite } from '../lib/url.ts';
-import { found, unknown } from '../model/reading.ts';
+import { type Evidence, found, unknown } from '../model/reading.ts';
 import type { Look, Role } from '../model/visit.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { type Faq, findFaqs } from './kb-faq.ts';
 import { findKnowledgeBase, type KnowledgeBase, kbRoles, nothingThere } from './kb-home.ts';
+import { originOf } from './kb-owner.ts';
+import { bestSight, isSeenWhole } from './seen-whole.ts';
 
 const templates = [
   'contact',
@@ -93,13 +95,11 @@ const targetOf = remember((view: SiteView): Target | null => {
   return { kb: null, faq, leads: toFaq(faq), holds, pages: [faq.page] };
 });
 
-const homeOf = (view: SiteView): string => view.home || `https://${view.domain}/`;
-
 /** One page of each kind of the company's own site, without those of the knowledge base itself. */
 function sample(view: SiteView, { holds }: Target): readonly ParsedPage[] {
   const kinds = new Map<string, ParsedPage>();
   const read = new Set<string>();
-  const home = homeOf(view);
+  const home = originOf(view);
   if (view.wrongPage && sameSite(view.wrongPage.page.finalUrl, home)) kinds.set('not-found', view.wrongPage);
   for (const page of view.pages) {
     const { finalUrl } = page.page;
@@ -116,12 +116,15 @@ const fair = 10;
 const most = 12;
 const isFile = /\.(?!html?$|php$|aspx?$|jsp$)[a-z0-9]{2,5}$/i;
 
+/** Whether the pages with a role were asked for. */
+const hasTemplates = (view: SiteView): boolean =>
+  [...view.pages, ...view.missing].some(({ role: name }) => templates.some((one) => one === name));
+
 /** Pages of further kinds that the home page links to, where those with a role are too few; one for each shape of path. */
 function furtherLooks(view: SiteView): readonly Look[] {
   const target = targetOf(view);
-  const isKnown = [...view.pages, ...view.missing].some(({ role: name }) => templates.some((one) => one === name));
-  if (!target || !isKnown) return [];
-  const home = homeOf(view);
+  if (!target || !hasTemplates(view)) return [];
+  const home = originOf(view);
   const roles = view.pages.filter(({ role: name }) => name !== undefined && named.includes(name));
   const known = new Set(roles.flatMap(({ page }) => [page.url, page.finalUrl]).map(pageKey));
   const kinds = new Set(roles.flatMap(({ page, role: name }) => (target.holds(page.finalUrl) ? [] : (name ?? []))));
@@ -141,6 +144,50 @@ function furtherLooks(view: SiteView): readonly Look[] {
   return urls.map((url) => ({ by: 'url', url, via: 'http', supporting: true }));
 }
 
+/** Evidence of the first link of a page that leads there. */
+function linkOn(page: ParsedPage, links: readonly Link[], { leads, kb, faq }: Target): readonly Evidence[] {
+  const link = links.find(({ url, href }) => !(href.startsWith('#') && kb) && leads(url, href));
+  if (link) return [evidenceOn(page, `a[href] in ${link.area}`, `${link.text} ${link.url}`)];
+  return faq?.level === 'embedded-faq' && page === faq.page
+    ? [evidenceOn(page, faq.read.where, faq.read.questions[0] ?? '')]
+    : [];
+}
+
+interface Counted {
+  readonly pages: readonly ParsedPage[];
+  readonly linked: readonly Evidence[];
+  /** Pages without a link that scripts may still draw, while those that were seen whole are too few to tell. */
+  readonly doubtful: readonly ParsedPage[];
+  /** Pages that were seen as visitors see them. */
+  readonly whole: number;
+}
+
+/** Pages that count: all that were read, but where few link there and scripts draw more links, only those that were seen whole. */
+function counted(view: SiteView, target: Target): Counted {
+  const all = sample(view, target);
+  const linkedOf = (pages: readonly ParsedPage[]): readonly Evidence[] =>
+    pages.flatMap((page) => linkOn(page, linksOn(view, page), target));
+  const isLinked = (page: ParsedPage): boolean => linkOn(page, linksOn(view, page), target).length > 0;
+  const isWhole = (page: ParsedPage): boolean => isSeenWhole(bestSight(view, page));
+  const whole = all.filter(isWhole);
+  const linked = linkedOf(all);
+  const open = all.filter((page) => !isWhole(page) && !isLinked(page));
+  const result = { pages: all, linked, whole: whole.length };
+  if (open.length === 0 || linked.length * 2 >= all.length) return { ...result, doubtful: [] };
+  if (whole.length < fewest) return { ...result, doubtful: open };
+  const isDrawn = whole.some((page) => isLinked(page) && linkOn(page, page.doc.links(), target).length === 0);
+  return isDrawn ? { ...result, pages: whole, linked: linkedOf(whole), doubtful: [] } : { ...result, doubtful: [] };
+}
+
+/** Looks with a browser at as many kinds of pages as tell whether scripts draw the link. */
+function wholeLooks(view: SiteView): readonly Look[] {
+  const target = targetOf(view);
+  if (!target || !hasTemplates(view)) return [];
+  const { doubtful, whole } = counted(view, target);
+  const urls = doubtful.filter((page) => page !== view.wrongPage).map(({ page }) => page.url);
+  return urls.slice(0, fewest - whole).map((url) => ({ by: 'url', url, via: 'browser', supporting: true }));
+}
+
 /** How far away it is, as the end of a sentence; empty when no path was seen. */
 function distance(view: SiteView, { pages, faq }: Target): string {
   if (faq?.level === 'embedded-faq') return '';
@@ -156,22 +203,19 @@ export default defineProbe({
   summary: 'Looks at one page of each kind for a link to the knowledge base or the FAQ.',
   looksAt: [role('home'), ...kbRoles.map((name) => role(name)), ...templates.map((name) => role(name))],
   measures: ['kb.reachability'],
-  follow: furtherLooks,
+  follow: (view) => [...furtherLooks(view), ...wholeLooks(view)],
   read(view) {
     const target = targetOf(view);
     if (!target) return { 'kb.reachability': nothingThere(view, 'There is no knowledge base and no FAQ.') };
-    const { faq, leads } = target;
-    const pages = sample(view, target);
-    const linked = pages.flatMap((page) => {
-      const holds = faq?.level === 'embedded-faq' && page === faq.page;
-      const link = linksOn(view, page).find(({ url, href }) => !(href.startsWith('#') && target.kb) && leads(url, href));
-      if (link) return [evidenceOn(page, `a[href] in ${link.area}`, `${link.text} ${link.url}`)];
-      return holds ? [evidenceOn(page, faq.read.where, faq.read.questions[0] ?? '')] : [];
-    });
+    const { pages, linked, doubtful } = counted(view, target);
     const [any] = pages;
     if (!any || pages.length < fewest) {
       const detail = `Only ${pages.length} kinds of pages outside the knowledge base were read, too few to tell.`;
       return { 'kb.reachability': unknown('not-told', detail, pages.map(seen)) };
+    }
+    if (doubtful.length > 0) {
+      const detail = `${linked.length} of ${pages.length} kinds of pages link to it before their scripts run, and too few were seen after that.`;
+      return { 'kb.reachability': unknown('needs-browser', detail, pages.map(seen)) };
     }
     const few = pages.length < fair ? '; ten or more would be a fair sample' : '';
     const [first = evidenceOn(any, 'a[href]', 'No link leads there.'), ...rest] = linked;

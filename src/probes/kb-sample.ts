@@ -1,9 +1,10 @@
 import { kindOf } from '../lib/articles.ts';
 import { remember } from '../lib/remember.ts';
-import { shuffled } from '../lib/sample.ts';
+import { drawn, shuffled } from '../lib/sample.ts';
 import { pageKey } from '../lib/url.ts';
+import { type Unknown, unknown } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
-import type { ParsedPage, SiteView } from './define-probe.ts';
+import { type ParsedPage, type SiteView, seen } from './define-probe.ts';
 import { answered, contentLooks, keyOf, knownArticles } from './kb-contents.ts';
 import { findKnowledgeBase, hasOwnText, type KnowledgeBase } from './kb-home.ts';
 
@@ -49,23 +50,47 @@ export const sampleOf = remember((view: SiteView): Sample | null => {
 const fewest = 5;
 
 /** Whether enough articles were read to speak of all of them. */
-export const isFair = ({ articles, known }: Sample): boolean => articles.length >= Math.min(fewest, known);
+export const isFair = ({ articles, known }: Sample): boolean => articles.length >= Math.min(fewest, Math.ceil(known / 2));
 
-/** Whether it is known what there is to choose from: no list of the contents is still to be read. */
-export const isListed = ({ kb }: Sample, view: SiteView): boolean =>
-  !contentLooks(kb, view).some((look) => look.by === 'url' && !answered(view)(look.url));
+/** Why nothing is said of all articles: too few of them were read. */
+export function tooFew({ kb, articles, known }: Sample): Unknown {
+  return articles.length === 0
+    ? unknown('no-page-read', 'No article was among the pages that could be read.', kb.pages.map(seen))
+    : unknown('no-page-read', `Only ${articles.length} of ${known} known articles were read.`, articles.map(seen));
+}
+
+/** Articles that are asked for at once while lists go on: those of their later pages have a chance too. */
+const atOnce = 10;
+
+interface Draw {
+  readonly looks: readonly Look[];
+  /** Whether nothing that is still to be read could change the sample. */
+  readonly isDone: boolean;
+}
+
+/**
+ * What is drawn next. Where the contents are listed as a whole, and the first sections, are waited for; a list that goes
+ * on page after page is not, for it would take all the waves.
+ */
+const draw = remember((view: SiteView): Draw => {
+  const sample = sampleOf(view);
+  const isTried = answered(view);
+  const lists = sample ? contentLooks(sample.kb, view).filter((look) => look.by === 'url' && !isTried(look.url)) : [];
+  if (!sample || lists.some((look) => !('supporting' in look && look.supporting))) return { looks: [], isDone: false };
+  const { kb } = sample;
+  const known = [...knownArticles(kb, view)];
+  const open = known.filter(([, url]) => !isTried(url));
+  const size = kb.pages.some(({ page }) => page.via === 'http') ? most : mostRendered;
+  const left = Math.max(0, size - (known.length - open.length));
+  const chosen = drawn(open, lists.length > 0 ? Math.min(left, atOnce) : left, view.domain, ([key]) => key);
+  return {
+    looks: chosen.map(([, url]) => ({ by: 'url', url, via: 'http', supporting: true })),
+    isDone: chosen.length === 0 && (lists.length === 0 || left === 0),
+  };
+});
 
 /** The articles of the sample that are still to be read, once it is known what there is to choose from. */
-export function sampleLooks(view: SiteView): readonly Look[] {
-  const sample = sampleOf(view);
-  if (!sample || !isListed(sample, view)) return [];
-  const { kb } = sample;
-  const isDone = answered(view);
-  const known = [...knownArticles(kb, view)];
-  const tried = known.filter(([, url]) => isDone(url)).length;
-  const size = kb.pages.some(({ page }) => page.via === 'http') ? most : mostRendered;
-  return shuffled(known, view.domain, ([key]) => key)
-    .filter(([, url]) => !isDone(url))
-    .slice(0, Math.max(0, size - tried))
-    .map(([, url]) => ({ by: 'url', url, via: 'http', supporting: true }));
-}
+export const sampleLooks = (view: SiteView): readonly Look[] => draw(view).looks;
+
+/** Whether all articles of the sample were asked for, and no list could add to it. */
+export const isSampled = (view: SiteView): boolean => draw(view).isDone;

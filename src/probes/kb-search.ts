@@ -1,21 +1,14 @@
 import { isOn } from '../lib/articles.ts';
 import { type Evidence, found, isNonEmpty, unknown } from '../model/reading.ts';
+import { type Check, open, said } from './checks.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { type Answers, answersOf, finds } from './kb-answers.ts';
-import { boxOn, hasPlaceForBox } from './kb-boxes.ts';
+import { boxOn } from './kb-boxes.ts';
 import { knownArticles } from './kb-contents.ts';
 import { findKnowledgeBase, type KnowledgeBase, kbRoles, looksAt, nothingThere } from './kb-home.ts';
 import { meetsNothing } from './kb-nothing.ts';
 import { sampleOf } from './kb-sample.ts';
-
-/** One of the four checks: passed or not, or open for a reason. */
-interface Check {
-  readonly name: string;
-  readonly passed: boolean | null;
-  readonly evidence: readonly Evidence[];
-  /** Why it is open. */
-  readonly why: string;
-}
+import { hasPlaceForBox } from './search-way.ts';
 
 /** A search of the whole site counts where it was seen to lead nowhere but into the knowledge base. */
 function searchesTheSite({ inquiry, of }: Answers): boolean {
@@ -32,9 +25,9 @@ function boxCheck(name: string, kb: KnowledgeBase, pages: readonly ParsedPage[],
     if (box) return { name, passed: true, evidence: [evidenceOn(page, box.where, box.excerpt)], why: '' };
   }
   if (tried) return { name, passed: true, evidence: [tried], why: '' };
-  if (pages.length === 0) return { name, passed: null, evidence: [], why: 'no article could be read' };
-  const scripted = pages.some(hasPlaceForBox);
-  return { name, passed: scripted ? null : false, evidence: [], why: 'only scripts fill the place for it' };
+  if (pages.length === 0) return open(name, 'no article could be read');
+  if (pages.some(hasPlaceForBox)) return open(name, 'only scripts fill the place for it');
+  return { name, passed: false, evidence: [], why: '' };
 }
 
 /** The check by a title, with what came of a slip of the fingers in it. */
@@ -42,12 +35,18 @@ function titleCheck(answers: Answers, view: SiteView): Check & { readonly aside:
   const { inquiry, hindrance, of, why } = answers;
   const { subject, typo } = inquiry;
   const name = 'a title finds its article';
-  if (!subject) return { name, passed: null, evidence: [], why: 'no article could be read', aside: '' };
+  if (!subject) return { ...open(name, 'no article could be read'), aside: '' };
   const passed = finds(answers, subject.title, view);
   const slip = typo === null ? null : finds(answers, typo, view);
   const aside = slip === null ? '' : ` With a typo (“${typo}”): ${slip ? 'found' : 'not found'}.`;
   const came = of(subject.title);
-  return { name, passed, evidence: came ? [came.evidence] : [], why: (hindrance ?? why(subject.title)).detail, aside };
+  return {
+    name,
+    passed,
+    evidence: came ? [came.evidence] : [],
+    why: passed === null ? (hindrance ?? why(subject.title)).detail : '',
+    aside,
+  };
 }
 
 function nonsenseCheck(answers: Answers): Check {
@@ -55,12 +54,14 @@ function nonsenseCheck(answers: Answers): Check {
   const { isEmpty, help } = meetsNothing(answers);
   const passed = isEmpty === false ? false : isEmpty === null || help === null ? null : help !== '';
   const came = of(inquiry.nonsense);
-  const unseen = kind === null ? (hindrance ?? why(inquiry.nonsense)).detail : 'the page for a search in vain was not seen';
+  const unseen =
+    passed !== null
+      ? ''
+      : kind === null
+        ? (hindrance ?? why(inquiry.nonsense)).detail
+        : 'the page for a search in vain was not seen';
   return { name: 'a search in vain is helped', passed, evidence: came ? [came.evidence] : [], why: unseen };
 }
-
-const said = ({ name, passed, why }: Check): string =>
-  passed === null ? `${name}: open (${why.replace(/\.$/, '')})` : `${name}: ${passed ? 'yes' : 'no'}`;
 
 export default defineProbe({
   id: 'kb-search',

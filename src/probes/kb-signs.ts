@@ -1,5 +1,6 @@
 import { docsParts, otherParts, salesParts, wikiParts } from '../data/help-places.ts';
 import { signposts } from '../data/signposts.ts';
+import { askingParts, askingWords, instructingWords } from '../data/title-words.ts';
 import { fold } from '../lib/text.ts';
 import { parsedUrl } from '../lib/url.ts';
 import type { KnowledgePlace } from '../model/values.ts';
@@ -51,3 +52,21 @@ export function kindByAddress(address: string): KnowledgePlace['kind'] | undefin
 
 /** Links on pages about help whose text names a help centre, an FAQ or documentation, in any language. */
 export const namesHelp = (text: string): boolean => text.length < 80 && hintWords.has(fold(text));
+
+/** Whether the title of a link asks a question or tells how to do something, in any language. */
+export function asksOrInstructs(title: string): boolean {
+  const folded = fold(title).replace(/^[^\p{L}]+/u, '');
+  const first = folded.split(/[\s,.:;!?()«»"”]/u, 1)[0] ?? '';
+  return /[?？؟]$/u.test(folded) || askingWords.has(first) || instructingWords.has(first) || askingParts.test(folded);
+}
+
+const requestParts = new Set(
+  'request requests ticket tickets new-request newticket new-ticket submit-ticket submit-request submit_ticket contact contact-us'.split(
+    ' ',
+  ),
+);
+/** Whether an address below a path is one at which requests are written, such as `requests/new`. */
+export const takesRequests = (address: string, base: string): boolean => {
+  const [first = '', last = ''] = (parsedUrl(address)?.pathname ?? '').slice(base.length).split('/').filter(Boolean).map(stem);
+  return requestParts.has(first) && ['', 'new', 'create', 'add', 'submit'].includes(last);
+};

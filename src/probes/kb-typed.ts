@@ -4,9 +4,10 @@ import { fold } from '../lib/text.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Page } from '../model/visit.ts';
 import type { SiteView } from './define-probe.ts';
-import type { Answer, Answers, Hindrance } from './kb-answers.ts';
+import type { Answer, Answers } from './kb-answers.ts';
 import type { Inquiry } from './kb-ask.ts';
 import { onFile } from './kb-files.ts';
+import type { Hindrance } from './search-way.ts';
 
 /** Suggestions that lead to articles, or tell no address; those that only repeat what was typed are left out. */
 function suggested(inquiry: Inquiry, page: Page, text: string): readonly SearchResult[] {

@@ -1,4 +1,6 @@
+import { parseJson } from '../lib/places/parse-json.ts';
 import { wilson } from '../lib/statistics.ts';
+import { listAt, numberAt, textAt } from '../lib/topics/json.ts';
 import { pageKey, resolveUrl, sameSite } from '../lib/url.ts';
 import { type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';
@@ -16,17 +18,6 @@ interface Counted {
   readonly evidence: Evidence;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
-}
-
 /** Votes that the engine's public interface tells, by article. */
 function inFiles(kb: KnowledgeBase, view: SiteView): ReadonlyMap<string, Counted> {
   const counted = new Map<string, Counted>();
@@ -34,12 +25,10 @@ function inFiles(kb: KnowledgeBase, view: SiteView): ReadonlyMap<string, Counted
   if (!names) return counted;
   for (const file of view.files) {
     if (file.type !== 'json' || !sameSite(file.finalUrl, kb.home.page.finalUrl)) continue;
-    const answer = parsed(file.body);
-    const items = isObject(answer) ? answer[names.items] : null;
-    for (const item of Array.isArray(items) ? items : []) {
-      if (!isObject(item)) continue;
-      const { [names.sum]: sum, [names.count]: total, html_url: address } = item;
-      if (typeof sum !== 'number' || typeof total !== 'number' || typeof address !== 'string') continue;
+    for (const item of listAt(parseJson(file.body), names.items) ?? []) {
+      const [sum, total] = [numberAt(item, names.sum), numberAt(item, names.count)];
+      const address = textAt(item, 'html_url');
+      if (sum === null || total === null || address === '') continue;
       const up = (total + sum) / 2;
       if (!Number.isInteger(up) || up < 0 || up > total || total <= 0) continue;
       const excerpt = `${address} ${names.sum} ${sum}, ${names.count} ${total}`;

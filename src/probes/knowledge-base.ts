@@ -2,7 +2,7 @@ import { found, type ReadingOf } from '../model/reading.ts';
 import { defineProbe, evidenceInRecords, evidenceOn, role, type SiteView } from './define-probe.ts';
 import { findFaqs } from './kb-faq.ts';
 import { findKnowledgeBase, type KnowledgeBase, kbRoles, looksAt, nothingThere } from './kb-home.ts';
-import { lockedHelp, placeLooks } from './kb-looks.ts';
+import { bareEngine, placeLooks, unseenHelp } from './kb-looks.ts';
 import { aliasLooks, engineByAlias } from './kb-records.ts';
 
 function engineReading(view: SiteView, kb: KnowledgeBase): ReadingOf<'kb.engine'> {
@@ -34,17 +34,19 @@ export default defineProbe({
       const listing = evidenceOn(home, 'a[href]', titles.slice(0, 5).join('; ') || home.doc.title);
       return { 'kb.presence': found('knowledge-base', [listing]), 'kb.engine': engineReading(view, kb) };
     }
-    const locked = lockedHelp(view);
+    const unseen = unseenHelp(view);
+    const bare = bareEngine(view);
+    const engine = bare ? engineReading(view, bare) : unseen;
     const [faq] = findFaqs(view);
     if (!faq) {
-      const none = locked ?? nothingThere(view, 'No page lists articles or answers questions.');
-      return { 'kb.presence': none, 'kb.engine': none };
+      const none = unseen ?? nothingThere(view, 'No page lists articles or answers questions.');
+      return { 'kb.presence': none, 'kb.engine': engine ?? none };
     }
     const { page, level, read } = faq;
     const evidence = evidenceOn(page, read.where, read.questions.slice(0, 3).join(' '));
     return {
-      'kb.presence': found(level, [evidence], locked ? { bound: 'at-least', note: locked.detail } : {}),
-      'kb.engine': locked ?? nothingThere(view, 'Questions and answers stand on an ordinary page.'),
+      'kb.presence': found(level, [evidence], unseen ? { bound: 'at-least', note: unseen.detail } : {}),
+      'kb.engine': engine ?? nothingThere(view, 'Questions and answers stand on an ordinary page.'),
     };
   },
 });

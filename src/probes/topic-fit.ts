@@ -43,14 +43,15 @@ function outOfCatchAll(of: ForumTopics): Part {
   return { name: 'outside catch-all sections', fit, of: topics.length, why: '' };
 }
 
-/** Moves count where the forum marks them: in its lists, else on the pages of topics. */
-function unmoved(of: ForumTopics): Part {
-  const name = 'not moved';
+/**
+ * Moves that a forum marks in its lists, else on the pages of topics, in words only: most forums mark none, and one that
+ * does must not be worth more or less for it.
+ */
+function movesTold(told: readonly ForumTopics[]): string {
   const isMoved = ({ movedFrom }: ListedTopic): boolean => movedFrom !== undefined;
-  const all = of.listed.some(isMoved) ? of.listed : of.topics;
+  const all = told.flatMap(({ listed, topics }) => (listed.some(isMoved) ? listed : topics));
   const moved = all.filter(isMoved).length;
-  if (moved === 0) return { name, fit: 0, of: 0, why: 'nothing tells of moves' };
-  return { name, fit: all.length - moved, of: all.length, why: '' };
+  return moved > 0 ? ` ${moved} of ${all.length} topics are marked as moved, which does not count.` : '';
 }
 
 function agreeing(of: ForumTopics): Part {
@@ -73,8 +74,8 @@ function said({ name, fit, of, why }: Part): string {
 }
 
 /**
- * How well topics fit their sections, as the mean of what can be measured: the share outside of catch-all sections, the share
- * that was not moved, and the share whose words agree with their section. Indirect, since nobody judged the topics themselves.
+ * How well topics fit their sections, as the mean of what can be measured: the share outside of catch-all sections, and the
+ * share whose words agree with their section. Indirect, since nobody judged the topics themselves.
  */
 export function topicFit(view: SiteView): Reading<number> {
   const told = forumTopics(view);
@@ -85,7 +86,7 @@ export function topicFit(view: SiteView): Reading<number> {
   if (telling.length === 0) return unknown('not-told', 'its lists do not tell in which sections topics stand', tried);
   const parted = telling.filter((of) => sectionsOf(of).size > 1);
   if (parted.length === 0) return unknown('not-told', 'there is one section only, so nothing to sort topics into', tried);
-  const parts = [outOfCatchAll, unmoved, agreeing].map((part) => {
+  const parts = [outOfCatchAll, agreeing].map((part) => {
     const all = parted.map(part);
     return sum(all[0]?.name ?? '', all);
   });
@@ -101,5 +102,6 @@ export function topicFit(view: SiteView): Reading<number> {
     })
     .slice(0, mostEvidence);
   if (!isNonEmpty(evidence)) return unknown('not-told', 'its lists do not tell in which sections topics stand', tried);
-  return found(value, evidence, { source: 'indirect', note: `Mean of its parts: ${parts.map(said).join('; ')}.` });
+  const note = `Mean of its parts: ${parts.map(said).join('; ')}.${movesTold(parted)}`;
+  return found(value, evidence, { source: 'indirect', note });
 }

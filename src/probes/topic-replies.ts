@@ -1,7 +1,8 @@
 import { duration, durationOf, momentText } from '../lib/topics/duration.ts';
 import { type Replier, type ReplyTimes, type ReplyWait, replyTimes } from '../lib/topics/reply-times.ts';
+import { pageKey } from '../lib/url.ts';
 import { type Evidence, found, isNonEmpty, type Reading, unknown } from '../model/reading.ts';
-import type { Topic } from '../model/topic.ts';
+import type { ListedTopic, Topic } from '../model/topic.ts';
 import { type SiteView, seen } from './define-probe.ts';
 import { type ForumTopics, forumTopics } from './forum-topics.ts';
 import { withoutTopics } from './unread-topics.ts';
@@ -30,8 +31,17 @@ function evidenceOf(told: readonly ForumTopics[], { waits }: ReplyTimes): readon
     .flatMap((wait) => told.find(({ topics }) => topics.includes(wait.topic))?.evidenceFor(wait.topic, excerptOf(wait)) ?? []);
 }
 
+/** Topics that the company itself began, of which nobody asks how fast they were answered. */
+export const announcedNote = (count: number): readonly string[] =>
+  count === 0 ? [] : [`${count} left out, because the company itself began ${count === 1 ? 'it' : 'them'}`];
+
 /** What the median rests on, one statement each. */
-function basis({ waits, untold, shortest, longest }: ReplyTimes, due: number, whose: Replier): readonly string[] {
+function basis(
+  { waits, untold, shortest, longest }: ReplyTimes,
+  due: number,
+  announced: number,
+  whose: Replier,
+): readonly string[] {
   const by = whose === 'staff' ? ' by staff' : '';
   const topics = `${waits.length < few ? 'only ' : ''}${waits.length} ${waits.length === 1 ? 'topic' : 'topics'}`;
   const ends = `${shortest.low === null ? '0 min' : duration(shortest.low)}${longest.high === null ? ' or more' : ` to ${duration(longest.high)}`}`;
@@ -39,6 +49,7 @@ function basis({ waits, untold, shortest, longest }: ReplyTimes, due: number, wh
   return [
     `${topics}: ${shortest.ended} answered${by}, ${shortest.censored} still waiting`,
     ...(untold === 0 ? [] : [`${untold} left out, because it is not told when or whether they were answered`]),
+    ...announcedNote(announced),
     ...(waits.length < few ? [] : [`95 % interval of the median: ${ends}`]),
     ...(read < due ? [`${read} of ${due} topics of the last 90 days were read`] : []),
   ];
@@ -59,9 +70,11 @@ function medianReading(
       `the times or authors of replies are not told on ${untold} of ${waits.length + untold} topics`,
       tried,
     );
-  const due = told.reduce((sum, one) => sum + one.due.length, 0);
+  const isAnnounced = ({ announced }: ForumTopics, { url }: ListedTopic): boolean => announced.has(pageKey(url));
+  const due = told.reduce((sum, one) => sum + one.due.filter((topic) => !isAnnounced(one, topic)).length, 0);
+  const announced = told.flatMap((one) => one.topics.filter((topic) => isAnnounced(one, topic))).length;
   const by = whose === 'staff' ? ' by staff' : '';
-  const note = (first: string): string => [first, ...basis(times, due, whose), ...extra].map(sentence).join(' ');
+  const note = (first: string): string => [first, ...basis(times, due, announced, whose), ...extra].map(sentence).join(' ');
   if (shortest.median === null) {
     const says = `fewer than half were answered${by}: the median is more than ${duration(shortest.longest)}`;
     return found(rounded(shortest.longest), evidence, { bound: 'at-least', note: note(says) });
@@ -94,9 +107,11 @@ function staffTold(topics: readonly Topic[]): string | null {
 /** Median hours from a topic to the first reply, over topics of the last 90 days that are at least two days old. */
 export function replyHours(view: SiteView, whose: Replier, extra: readonly string[] = []): Reading<number> {
   const told = forumTopics(view);
-  const topics = told.flatMap((one) => one.topics);
-  if (topics.length === 0) return withoutTopics(view, told);
-  const hidden = whose === 'staff' ? staffTold(topics) : null;
+  const all = told.flatMap((one) => one.topics);
+  if (all.length === 0) return withoutTopics(view, told);
+  const topics = told.flatMap((one) => one.topics.filter(({ url }) => !one.announced.has(pageKey(url))));
+  const own = topics.length === 0 ? `the company itself began all ${all.length} topics that were read` : null;
+  const hidden = own ?? (whose === 'staff' ? staffTold(all) : null);
   if (hidden)
     return unknown(
       'not-told',

@@ -12,6 +12,13 @@ function whyNone(told: readonly ForumTopics[]): Unknown {
   if (listed.length === 0) return unknown('not-told', 'no list of its topics could be read', tried);
   if (listed.every(({ startedAt, lastAt }) => !startedAt && !lastAt))
     return unknown('no-dates', `none of the ${listed.length} topics in its lists has a date`, tried);
+  const unfair = told.reduce((sum, one) => sum + one.unfair, 0);
+  if (unfair > 0 && told.every(({ due }) => due.length === 0))
+    return unknown(
+      'not-told',
+      `its lists leave out topics that nobody answered: ${unfair} of 2 to 90 days stand for no others`,
+      tried,
+    );
   if (told.every(({ due }) => due.length === 0))
     return unknown('not-told', `none of the ${listed.length} topics in its lists was started 2 to 90 days ago`, tried);
   return unknown('not-told', 'the pages of its topics could not be read', tried);

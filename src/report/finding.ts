@@ -1,6 +1,6 @@
 import { type MeasureId, measures } from '../model/measures.ts';
 import type { Found, Reading } from '../model/reading.ts';
-import { reasons } from '../model/reasons.ts';
+import { failures, reasons } from '../model/reasons.ts';
 import type { Scorecard, ScoredCriterion } from '../model/scorecard.ts';
 import { lookedAt } from './looked-at.ts';
 import type { Setting } from './reporter.ts';
@@ -27,11 +27,12 @@ export interface Finding {
 
 const none = { score: null, low: null, high: null } as const;
 
-/** "could not look: ..." for troubles of a visit, the bare reason for the others. */
-function whyUnknown(reason: keyof typeof reasons, { words }: Setting): string {
-  const beyondVisits =
-    reason === 'no-probe' || reason === 'probe-error' || reason === 'needs-contact' || reason === 'no-page-read';
-  return beyondVisits ? reasons[reason].says : words.couldNotLook(reasons[reason].says);
+/** "could not look: ..." for troubles of a visit, "could not tell: ..." for what pages leave open, the bare reason for the others. */
+function whyUnknown(reason: keyof typeof reasons, detail: string, { words }: Setting): string {
+  const { says } = reasons[reason];
+  if (reason === 'no-probe' || reason === 'probe-error' || reason === 'needs-contact' || reason === 'no-questions') return says;
+  if (reason === 'not-told') return words.couldNotTell(detail === '' ? says : detail.replace(/\.$/, ''));
+  return reason in failures ? words.couldNotLook(says) : words.couldNotTell(says);
 }
 
 /** Measures whose number says little without what it was counted from. */
@@ -63,7 +64,7 @@ export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting:
       return {
         kind: 'unknown',
         ...none,
-        text: [whyUnknown(verdict.reason, setting), ...beside].join('; '),
+        text: [whyUnknown(verdict.reason, verdict.detail, setting), ...beside].join('; '),
         bare: beside.length === 0,
         hint: reasons[verdict.reason].hint,
         ...(verdict.detail === '' ? {} : { detail: verdict.detail }),

@@ -148,6 +148,7 @@ const en = {
   inPunycode: (host: string) => `${host} in punycode`,
   answersAt: (url: string) => `answers at ${url}`,
   couldNotLook: (says: string) => `could not look: ${says}`,
+  couldNotTell: (says: string) => `could not tell: ${says}`,
   behind: (says: string) => `behind it: ${says}`,
   notThere: (pages: number) => (pages === 0 ? 'not there' : `not there (${plural(pages, 'page', 'pages')} read)`),
   nothingFound: 'nothing found',

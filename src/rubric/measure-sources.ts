@@ -30,6 +30,7 @@ export const measureSources = {
   'kb.places': ['public'],
   'kb.engine': ['public'],
   'kb.articles': ['public'],
+  'kb.sampled-articles': ['public'],
   'kb.reachability': ['public'],
   'kb.search': ['public'],
   'kb.clarity': ['indirect', 'answer'],

@@ -29,6 +29,7 @@ import kbLanguages from '../probes/kb-languages.ts';
 import kbPlaces from '../probes/kb-places.ts';
 import kbRatings from '../probes/kb-ratings.ts';
 import kbReachability from '../probes/kb-reachability.ts';
+import kbSampledArticles from '../probes/kb-sampled-articles.ts';
 import kbSearch from '../probes/kb-search.ts';
 import kbTicketSuggestions from '../probes/kb-ticket-suggestions.ts';
 import kbUsefulness from '../probes/kb-usefulness.ts';
@@ -51,6 +52,7 @@ export const probes: readonly AnyProbe[] = [
   knowledgeBase,
   kbPlaces,
   kbArticles,
+  kbSampledArticles,
   kbEmptySections,
   kbLanguages,
   kbSearch,

@@ -14,7 +14,7 @@ describe('a file of questions', () => {
   it.each([
     ['# nothing\n', 'q.txt:1: there is no question in the file.'],
     [`one\n${'x'.repeat(301)}`, 'q.txt:2: the line is longer than 300 characters.'],
-    ['one\n'.repeat(51), 'q.txt:51: more than 50 questions.'],
+    ['one\n'.repeat(21), 'q.txt:21: more than 20 questions.'],
     ['\n| pay', 'q.txt:2: there is no question before the bar.'],
     ['pay |', 'q.txt:1: there are no words after the bar.'],
     ['pay | a | b', 'q.txt:1: more than one bar; words are separated by commas.'],

@@ -87,13 +87,13 @@ describe('manners', () => {
   it('let two in at once on one host, in order of arrival', async () => {
     expect(await times(setUp(), pages(5), 1e9, 100)).toEqual([0, 0, 100, 100, 200]);
   });
-  it('say at once what robots.txt allows a page to ask for, and no where it is not known in time', async () => {
+  it('say at once what robots.txt keeps a page from asking for, and that it could not be read in time', async () => {
     const { manners } = setUp({ robots: 'User-agent: *\nDisallow: /find', politeDelayMs: 500 });
     const terms = { deadline: 1e9, signal: never };
-    expect(await manners.allows('https://acme.test/find?q=pay', terms)).toBe(false);
-    expect(await manners.allows('https://acme.test/help', terms)).toBe(true);
+    expect(await manners.forbids('https://acme.test/find?q=pay', terms)).toBe('robots-disallowed');
+    expect(await manners.forbids('https://acme.test/help', terms)).toBeUndefined();
     const silent = createManners({ robotsFor: () => new Promise(() => undefined), politeDelayMs: 0, clock: handClock() });
-    expect(await silent.allows('https://acme.test/help', terms)).toBe(false);
+    expect(await silent.forbids('https://acme.test/help', terms)).toBe('robots-unreachable');
   });
   it('keep the polite pause between starts on one host, and hold up no other', async () => {
     const setting = setUp({ politeDelayMs: 500 });

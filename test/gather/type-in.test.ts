@@ -28,8 +28,13 @@ const found = ({ tries }: Typed): readonly (readonly string[])[] =>
   tries.map(({ suggestions }) => suggestions.map(({ text }) => text));
 const askedOf = (host: string, before: number): readonly string[] =>
   world.asked.slice(before).filter((url) => url.startsWith(`http://${host}/`) && url !== `http://${host}/`);
+/** What left for a host, sockets included. */
+const sentFrom = (host: string, before: number): readonly string[] => [
+  ...askedOf(host, before),
+  ...world.asked.slice(before).filter((line) => line.startsWith(`connect ${host}`)),
+];
 
-describe('typing into a field', () => {
+describe.concurrent('typing into a field', () => {
   it('brings the links that were not there before, text after text, and none for nonsense', async () => {
     const { field, tries, refused } = await typed('memory.test', [bill, 'qqxzzv', 'how to']);
     expect(field).toBe('<input id="s" name="subject">');
@@ -88,7 +93,7 @@ describe('typing into a field', () => {
   });
 });
 
-describe('while a text is typed', () => {
+describe.concurrent('while a text is typed', () => {
   it('nothing but GET leaves the page, and it says what it would have sent', async () => {
     const before = world.asked.length;
     expect(await typed('post.test')).toMatchObject({ refused: 'needs-post', tries: [{ suggestions: [] }] });
@@ -98,6 +103,30 @@ describe('while a text is typed', () => {
     const before = world.asked.length;
     expect(await typed('closed.test')).toMatchObject({ refused: 'robots-disallowed', tries: [{ suggestions: [] }] });
     expect(askedOf('closed.test', before)).toEqual([]);
+  });
+  it('a robots.txt that could not be read is not called one that disallows', async () => {
+    expect((await typed('unanswering.test')).refused).toBe('robots-unreachable');
+  });
+  it.each(['socket.test', 'worker-socket.test', 'shared-worker.test'])(
+    'nothing leaves by other ways than requests: %s',
+    async (host) => {
+      const before = world.asked.length;
+      expect((await typed(host)).refused).toBe('needs-post');
+      expect(sentFrom(host, before)).toEqual([]);
+    },
+  );
+  it('a socket that says nothing of the text is no search', async () => {
+    expect((await typed('silent-socket.test')).refused).toBeUndefined();
+  });
+  it.each(['frame-form.test', 'new-frame-form.test'])('no form is sent into a frame: %s', async (host) => {
+    const before = world.asked.length;
+    expect(await typed(host)).toMatchObject({ refused: 'needs-post', tries: [{ suggestions: [], said: '' }] });
+    expect(askedOf(host, before)).toEqual([]);
+  });
+  it('no picture tells a server what is typed, which is no search either', async () => {
+    const before = world.asked.length;
+    const pixel = await typed('pixel.test');
+    expect([found(pixel), pixel.refused, askedOf('pixel.test', before)]).toEqual([[[bill]], undefined, []]);
   });
   it('a search at a vendor’s is known by the text that it carries, and what only counts visitors is not one', async () => {
     expect((await typed('vendor-search.test')).refused).toBe('needs-post');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOn, kindOf, linksOn, oneLocale, ownText, readsLikeTitle } from '../../src/lib/articles.ts';
+import { isOn, kindOf, linksOn, ownText, readsLikeTitle } from '../../src/lib/articles.ts';
 import { parseDocument } from '../../src/lib/html.ts';
 
 const help = { host: 'www.acme.test', base: '/help' };
@@ -39,10 +39,31 @@ describe('a shelf', () => {
         '/search?q=a',
         '/a.pdf',
         '/pay?page=2',
-        '/blog/new',
+        '/blog',
         '/tags/pay',
+        '/pay/page/2',
       ].map(at),
-    ).toEqual(['page', 'section', null, null, null, null, null, null, null, null]);
+    ).toEqual(['page', 'section', null, null, null, null, null, null, null, null, null]);
+  });
+
+  it('takes what lies below a folder named like a tool for articles, but for parts of a whole host', () => {
+    const at = (path: string) => kindOf(help, `https://www.acme.test/help/${path}`);
+    expect(['tickets/close', 'users/add/many', 'tickets', 'en/tickets', 'pay/edit'].map(at)).toEqual([
+      'page',
+      'page',
+      null,
+      null,
+      null,
+    ]);
+    expect(kindOf({ host: 'docs.acme.test', base: '' }, 'https://docs.acme.test/blog/new')).toBe(null);
+  });
+
+  it('takes a section named like a language for one, unless its link says the language', () => {
+    const doc = parseDocument(
+      '<html lang="en"><a href="/help/it">Laptops and printers</a><a href="/help/de">Deutsch</a><a href="/help/fr">FR</a>',
+      'https://www.acme.test/help',
+    );
+    expect(linksOn(help, doc).map(({ text }) => text)).toEqual(['Laptops and printers']);
   });
 
   it('lists links outside header and footer, and knows the branches of a tree', () => {
@@ -54,14 +75,6 @@ describe('a shelf', () => {
       ['Payment', true],
       ['Pay by card', false],
     ]);
-  });
-});
-
-describe('oneLocale', () => {
-  const urls = ['/help/de/a', '/help/fr/a', '/help/fr/b'].map((path) => `https://www.acme.test${path}`);
-  it('prefers the language asked for, then the richest', () => {
-    expect(oneLocale(help, urls, 'de')).toEqual(['https://www.acme.test/help/de/a']);
-    expect(oneLocale(help, urls, 'it')).toHaveLength(2);
   });
 });
 

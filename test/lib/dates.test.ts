@@ -84,6 +84,25 @@ describe('dates in text', () => {
     expect(machineMoment('2027-01-01T00:00:00Z', at)).toBeNull();
   });
 
+  test.each([
+    ['Today, 06:00 PM', '2026-11-22T03:00:00Z', -8],
+    ['Yesterday, 06:00 PM', '2026-11-22T03:00:00Z', -8],
+    ['Yesterday, 09:00', '2026-11-21T22:00:00Z', 10],
+    ['today at 00:10', '2026-11-21T10:30:00Z', 14],
+    ['Yesterday', '2026-11-21T22:00:00Z', 10],
+    ['Today', '2026-11-22T03:00:00Z', -8],
+  ])('%s at %s is counted back from the day that a clock %d hours from UTC shows', (text, visit, zone) => {
+    const seen = Date.parse(visit);
+    const local = Math.floor((seen + zone * hour) / (24 * hour)) - (/yesterday/i.test(text) ? 1 : 0);
+    const [, clock = '', half = ''] = / (\d\d:\d\d)(?: (PM))?/.exec(text) ?? [];
+    const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+    const wanted = (local * 24 + (half === '' ? hours : hours + 12) + minutes / 60 - zone) * hour;
+    const [moment = { earliest: 0, latest: 0 }] = momentsIn(text, seen);
+    expect(moment.earliest).toBeLessThanOrEqual(wanted);
+    expect(moment.latest).toBeGreaterThanOrEqual(wanted);
+    expect(moment.latest).toBeLessThanOrEqual(seen);
+  });
+
   test('of two readings the one in the future is dropped, and two past ones span both', () => {
     covers('12/11/2026 10:00', '2026-11-12T10:00:00Z', 26);
     const [moment] = momentsIn('03/04/2026', at);

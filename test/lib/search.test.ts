@@ -2,8 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { searchLabels, stopWords } from '../../src/data/search-words.ts';
 import { parseDocument } from '../../src/lib/html.ts';
 import { searchAddress, searchBoxes } from '../../src/lib/search-box.ts';
-import { furnitureOf, isTitled, resultKey, resultsIn, resultsOn, sameLinks, tellingNames } from '../../src/lib/search-results.ts';
-import { queryWorth, sharesHalf, stemsOf, withTypo } from '../../src/lib/search-text.ts';
+import {
+  furnitureOf,
+  isTitled,
+  recurring,
+  resultKey,
+  resultsIn,
+  resultsOn,
+  sameLinks,
+  tellingNames,
+} from '../../src/lib/search-results.ts';
+import { queryWorth, saysAny, sharesHalf, stemsOf, withTypo } from '../../src/lib/search-text.ts';
 
 const doc = (body: string) => parseDocument(body, 'https://acme.test/help/');
 const boxes = (body: string) => searchBoxes(doc(body), null, searchLabels);
@@ -43,6 +52,12 @@ describe('search boxes', () => {
   });
 });
 
+describe('search boxes of a page with very many fields', () => {
+  it('are the first twenty', () => {
+    expect(boxes(`<form action="/s">${'<input name="q">'.repeat(1000)}</form>`)).toHaveLength(20);
+  });
+});
+
 describe('search texts', () => {
   it('get one slip of the fingers in the longest word', () => {
     expect(withTypo('Change your plan')).toBe('Chnage your plan');
@@ -55,6 +70,14 @@ describe('search texts', () => {
     expect(queryWorth('How to pay a bill')).toBeGreaterThan(queryWorth('Pay'));
     expect(queryWorth('How to pay a bill')).toBeGreaterThan(queryWorth('How to "pay" a bill'));
     expect(queryWorth('')).toBe(0);
+  });
+
+  it('are not said where a number of a phrase is part of a longer one', () => {
+    const phrases = ['0 results', '0件', 'найдено 0'];
+    for (const text of ['10 results', '1.0 results', '20件', 'найдено 05', '10 results, 20 results'])
+      expect([text, saysAny(text, phrases)]).toEqual([text, false]);
+    for (const text of ['0 results', '10 pages, 0 results', '検索結果 0件', 'найдено 0.'])
+      expect([text, saysAny(text, phrases)]).toEqual([text, true]);
   });
 
   it('share the words that tell', () => {
@@ -109,6 +132,28 @@ describe('search results', () => {
   it('are followed through redirects that name their end', () => {
     const page = doc('<main><a href="/go?url=https%3A%2F%2Facme.test%2Fhelp%2Fpay">How to pay</a></main>');
     expect(resultsOn(page, { ...reading, furniture: new Set() })[0]?.url).toBe('https://acme.test/help/pay');
+  });
+
+  it('are no lists that recur whole and in their order', () => {
+    const list = (...names: readonly string[]) =>
+      doc(`<main><ul>${names.map((name) => `<li><a href="/help/${name}">Article ${name}</a></li>`).join('')}</ul></main>`);
+    const results = (here: readonly string[], other: readonly string[]) =>
+      resultsOn(list(...here), { ...reading, furniture: recurring(list(...here), [list(...other)], () => true) }).map(
+        ({ title }) => title,
+      );
+    expect(results(['pay'], ['pay', 'move'])).toEqual(['Article pay']);
+    expect(results(['pay', 'lost', 'move'], ['pay', 'move'])).toEqual(['Article lost']);
+    expect(results(['move', 'pay'], ['pay', 'move'])).toEqual(['Article move', 'Article pay']);
+    expect(results(['pay', 'move', 'pay'], ['pay', 'move'])).toEqual(['Article pay']);
+  });
+
+  it('hold the text around them as far out as no other result stands', () => {
+    const page = doc(
+      '<main><ul><li><h3><a href="/help/pay">How to pay</a></h3><p>By card.</p></li><li><a href="/help/move">How to move</a></li></ul></main>',
+    );
+    const [first] = resultsOn(page, { ...reading, furniture: new Set() });
+    expect(first?.text).toContain('By card');
+    expect(first?.text).not.toContain('move');
   });
 
   it('do not answer when every text brings the same links', () => {

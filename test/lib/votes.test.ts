@@ -89,12 +89,38 @@ describe('a question with answers beside it', () => {
     expect(controls('<div><p>Was this helpful?</p><button>Yes</button><button>No</button><p>Sign in to vote</p></div>')).toEqual([
       'useful login',
     ]);
+    expect(
+      controls('<div><p>Was this helpful? <button>Yes</button> <button>No</button></p><p>Sign in to vote</p></div>'),
+    ).toEqual(['useful login']);
+  });
+
+  it('is for everybody when a login is wanted for something else beside it', () => {
+    const question = '<p>Was this helpful? <button>Yes</button> <button>No</button></p>';
+    expect(controls(`<div>${question}<p>Please sign in to see your orders.</p></div>`)).toEqual(['useful']);
+  });
+
+  it('may have links for answers that lead to where votes are taken', () => {
+    const asked = (up: string, down: string): readonly string[] =>
+      controls(`<div><p>Was this helpful?</p><a href="${up}">Yes</a> <a href="${down}">No</a></div>`);
+    expect(asked('/articles/1/vote?for=1', '/articles/1/vote?for=0')).toEqual(['useful']);
+    expect(asked('/articles/1?answer=yes', '/articles/1?answer=no')).toEqual(['useful']);
+    expect(asked('https://help.acme.test/articles/1#', 'https://help.acme.test/articles/1#')).toEqual(['useful']);
+    expect(asked('/articles/1/yes', '/articles/1/no')).toEqual(['useful']);
+    expect(asked('/articles/2', '/articles/3')).toEqual([]);
   });
 
   it.each([
     ['only one answer', '<div><p>Was this article helpful?</p><button>Yes</button></div>'],
     ['answers far away', `<div><p>Was this article helpful?</p></div>${prose}<div><button>Yes</button><button>No</button></div>`],
     ['links to other pages', '<div><p>Was this article helpful?</p><a href="/print">Print</a> <a href="/share">Share</a></div>'],
+    [
+      'answers that lead to other pages',
+      '<p>Did you find what you were looking for?</p><a role="button" href="/contact">No, contact us</a> <a href="/help">Yes, back to help</a>',
+    ],
+    [
+      'a quotation',
+      '<p>Your readers then see this:</p><blockquote>Was this helpful? <a href="#">Yes</a> <a href="#">No</a></blockquote>',
+    ],
     ['a review', '<div class="review"><p>Was this helpful?</p><button>Yes</button><button>No</button></div>'],
     ['a review by its name', '<div><p>Was this review helpful?</p><button>Yes</button><button>No</button></div>'],
     ['a comment', '<li class="comment even"><p>Was this helpful?</p><button>Yes</button><button>No</button></li>'],
@@ -125,6 +151,7 @@ describe('a control without words', () => {
       'a scale of radio buttons',
       '<fieldset class="article-rating"><input type="radio" name="stars" value="1"><input type="radio" name="stars" value="2"><input type="radio" name="stars" value="3"></fieldset>',
     ],
+    ['arrows that vote', '<div class="page-feedback"><button data-vote="up"></button><button data-vote="down"></button></div>'],
   ])('is %s', (_, widget) => {
     expect(controls(`${prose}${widget}`)).toEqual(['useful']);
   });
@@ -162,6 +189,18 @@ describe('a control without words', () => {
       '<li id="ca-talk"><a href="/wiki/Talk:Lamp">Discussion</a></li><div id="footer-feedback"><a href="/f">Feedback</a></div>',
     ],
     [
+      'dots that turn the voices of customers',
+      '<section class="customer-feedback"><p>Great service, says Ann</p><button>1</button><button>2</button><button>3</button></section>',
+    ],
+    [
+      'arrows that scroll',
+      '<div class="helpful-links"><button class="scroll-up" aria-label="Scroll up"></button><button class="scroll-down"></button></div>',
+    ],
+    [
+      'buttons of a dialog that say nothing',
+      '<div class="feedback-modal" hidden><button></button><button class="one"></button><button class="two"></button></div>',
+    ],
+    [
       'buttons that share',
       '<div class="share-feedback"><a href="https://www.facebook.com/sharer.php?u=x">Facebook</a><a href="https://x.com/share?url=x">X</a></div>',
     ],
@@ -172,6 +211,10 @@ describe('a control without words', () => {
   it('is known by the mark-up of its engine', () => {
     expect(controls('<div class="acme-faces"></div>', [{ control: '.acme-faces' }])).toEqual(['useful']);
   });
+});
+
+it('reads a page with more siblings than a call takes arguments', () => {
+  expect(controls(`<div>Was this helpful?${'<i></i>'.repeat(150_000)}</div>`)).toEqual([]);
 });
 
 describe('what readers said', () => {

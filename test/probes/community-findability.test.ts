@@ -99,6 +99,27 @@ describe('community.findability', () => {
     ).toMatchObject({ state: 'absent', note: expect.stringContaining(`${home}forum/`) });
   });
 
+  it('is not told where scripts draw the home page, or where a page called a community was not read', () => {
+    const forum = page('forum', 'https://talk.acme.test/', board, guessed('https://talk.acme.test/'));
+    expect(read(page('home', home, '<div id="app"></div><script src="/app.js"></script>'), forum)).toMatchObject({
+      state: 'unknown',
+      reason: 'needs-browser',
+    });
+    expect(read(page('home', home, '<a href="/go/community">Community</a>'), forum)).toMatchObject({
+      state: 'unknown',
+      detail: expect.stringContaining('/go/community'),
+    });
+  });
+
+  it('is not told by the forum of somebody else', () => {
+    expect(
+      read(
+        page('home', home, '<a href="https://talk.otherworks.test/">Community</a>'),
+        page('community', 'https://talk.otherworks.test/', board),
+      ),
+    ).toMatchObject({ state: 'unknown', reason: 'not-told' });
+  });
+
   it('is absent where there is no community', () => {
     expect(read(page('home', home, '<a href="/blog">Blog</a>'))).toMatchObject({ state: 'absent' });
   });

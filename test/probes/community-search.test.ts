@@ -51,6 +51,18 @@ describe('community.search', () => {
     expect(reading).not.toHaveProperty('bound');
   });
 
+  it('finds a topic that a search in vain falls back to in the place of results', () => {
+    const list = (...rows: readonly string[]) => `<ul>${rows.join('')}</ul>`;
+    const latest = list(row(2, 'Where is the invoice shown'), row(1, sought), row(3, 'Hammer too heavy'));
+    const reading = read([
+      front(box),
+      topic(box),
+      results(sought, list(row(1, sought))),
+      results(nonsense, `${inVain}<p>Latest:</p>${latest}`),
+    ]);
+    expect(reading).toMatchObject({ note: expect.stringContaining('a title finds its topic: yes') });
+  });
+
   it('takes a way to ask the community for help on a search in vain', () => {
     const asking = `${inVain}<a href="./posting.php">Ask a question</a>`;
     const hit = `<a href="./viewtopic.php?t=1">How do I export my data</a>`;

@@ -53,6 +53,25 @@ describe('the forum probe', () => {
     expect(read([page('home', home, body)]).level).toBe('absent');
   });
 
+  test('a forum elsewhere is the company’s by its name in address or title, or by a way back, and else not told', () => {
+    const at = (url: string, more: string) => read([page('community', url, `${discourse}${more}`)]);
+    expect(at('https://community.otherworks.test/', '<title>OtherWorks Community</title>')).toMatchObject({
+      level: 'unknown',
+      why: 'not-told',
+      engine: 'unknown',
+    });
+    const users = '<title>OtherWorks</title><main><a href="https://www.acme.test/blog/1">A post of theirs</a></main>';
+    expect(at('https://community.otherworks.test/', users).engine).toBe('unknown');
+    for (const [url, more] of [
+      ['https://acme.discourse.group/', ''],
+      ['https://forums.otherworks.test/acme/', ''],
+      ['https://acmeforum.test/', ''],
+      ['https://community.otherworks.test/', '<title>Acme Community</title>'],
+      ['https://community.otherworks.test/', '<header><a href="https://www.acme.test/">Back</a></header>'],
+    ] as const)
+      expect(at(url, more).engine).toBe('discourse');
+  });
+
   test('Discourse is asked for its newest topics as JSON, below its own folder', () => {
     expect(looks([page('forum', 'https://www.acme.test/talk/c/help/5', discourse)])).toContain(
       'https://www.acme.test/talk/latest.json',

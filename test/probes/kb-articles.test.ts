@@ -184,6 +184,45 @@ describe('kb.articles', () => {
     expect(count(help, map)).toEqual(['found', 4]);
   });
 
+  describe('by a sitemap of documentation', () => {
+    const to = (path: string) => `https://acme.test/docs/${path}`;
+    const map = (...paths: readonly string[]) => sitemap('https://acme.test/sitemap.xml', paths.map(to));
+    const docs = (...paths: readonly string[]) =>
+      page(
+        to(''),
+        `<meta name="generator" content="Docusaurus v3"><main>${paths.map((path) => `<a href="/docs/${path}">On ${path}</a>`).join(' ')}</main>`,
+        'docs',
+      );
+    const prose = (path: string) => page(to(path), `<main><p>${'Open the settings and save them. '.repeat(9)}</p></main>`);
+    const all = ['users/add', 'tickets/close', 'projects/new', 'calendar/share'];
+
+    it('counts articles on what is named like a tool of the site', () => {
+      expect(count(docs(all[0] ?? ''), map(...all))).toEqual(['found', 4]);
+    });
+    it('counts a page that others lie below when it says something itself, and says at least until it was read', () => {
+      const tree = map('guide', 'guide/run', 'guide/stop');
+      expect(count(docs('guide'), tree)).toEqual(['found', 2, 'at-least']);
+      expect(wanted(docs('guide'), tree)).toContain(to('guide'));
+      expect(count(docs('guide'), tree, prose('guide'))).toEqual(['found', 3]);
+      expect(count(docs('guide'), tree, page(to('guide'), '<main><p>Everything on guides.</p></main>'))).toEqual(['found', 2]);
+    });
+    it('reads sections that the sitemap does not name before it trusts it', () => {
+      const home = docs('run', 'category/more');
+      expect(count(home, map('run', 'stop'))).toEqual(['found', 2, 'at-least']);
+      expect(wanted(home, map('run', 'stop'))).toContain(to('category/more'));
+      const listed = (...paths: readonly string[]) => page(to('category/more'), docs(...paths).body);
+      expect(count(home, map('run', 'stop'), listed('stop'))).toEqual(['found', 2]);
+      expect(count(home, map('run', 'stop'), listed('walk'))).toEqual(['found', 3, 'at-least']);
+    });
+    it('counts one version', () => {
+      const versions = ['', '1.0/', '2.0/', 'next/'].flatMap((version) => ['run', 'stop'].map((name) => `${version}${name}`));
+      expect(count(docs('run', '1.0/run'), map(...versions))).toEqual(['found', 2]);
+    });
+    it('counts a section that is named like a language', () => {
+      expect(count(docs('it', 'pay'), map('it', 'pay', 'stop'))).toEqual(['found', 3]);
+    });
+  });
+
   it('says at least when an index names sitemaps that were not read', () => {
     const help = page(
       'https://help.acme.test/',
@@ -210,7 +249,10 @@ describe('kb.articles', () => {
       '<meta name="generator" content="Docusaurus v3.7.0"><main><p>Welcome to the guides.</p></main><a href="/docs/category/billing">Billing</a>',
       'docs',
     );
-    const map = sitemap('https://acme.test/sitemap-1.xml', ['https://acme.test/docs/intro', 'https://acme.test/docs/refunds']);
+    const map = sitemap(
+      'https://acme.test/sitemap-1.xml',
+      ['intro', 'refunds', 'category/billing'].map((path) => `https://acme.test/docs/${path}`),
+    );
     const url = 'https://acme.test/sitemap-11.xml';
     const look = { by: 'url', url, via: 'http', accept: 'xml' } as const;
     const left = { ...failedOf(url, 'budget-requests'), look };

@@ -15,8 +15,7 @@ const help = page(
 const text = '<main><h1>A thing</h1><p>This is what the thing is, and what it is good for in every house.</p></main>';
 const article = (body: string, name: string = names[0]): Page => page(`https://acme.test/help/${name}`, text + body);
 const rendered = (one: Page): Page => ({ ...one, via: 'browser' });
-const site = (...pages: readonly Page[]): SiteView => view(home, [start, help, ...pages]);
-const deadEnds = (...pages: readonly Page[]) => probe.read(site(...pages))['kb.dead-ends'];
+const script = '<script src="/app.js"></script>';
 const gone = (url: string): Missing => ({
   kind: 'missing',
   look: { by: 'url', url, via: 'http', supporting: true },
@@ -26,7 +25,12 @@ const gone = (url: string): Missing => ({
   status: 404,
   detail: 'Not Found',
 });
-
+/** The help centre lists other articles too, which are gone. */
+function site(...pages: readonly Page[]): SiteView {
+  const others = names.map((name) => `https://acme.test/help/${name}`).filter((url) => !pages.some((one) => one.url === url));
+  return { ...view(home, [start, help, ...pages]), missing: others.map(gone) };
+}
+const deadEnds = (...pages: readonly Page[]) => probe.read(site(...pages))['kb.dead-ends'];
 describe('kb.dead-ends', () => {
   it.each([
     ['<footer><a href="/contact">Write</a></footer>'],
@@ -36,6 +40,7 @@ describe('kb.dead-ends', () => {
     ['<a href="/hc/en-us/requests/new">Here</a>'],
     ['<a href="/x">Submit a ticket</a>'],
     ['<a href="mailto:help@acme.test">Mail</a>'],
+    ['<footer><a href="mailto:help@acme-mail.com">Mail</a></footer>'],
     ['<a href="tel:+15550100200">Call</a>'],
     ['<p>Write to help@acme.test at any time.</p>'],
     ['<a href="https://wa.me/15550100200">WhatsApp</a>'],
@@ -49,6 +54,7 @@ describe('kb.dead-ends', () => {
     ['<a href="mailto:?subject=Look">Share by mail</a>'],
     ['<main><a href="/docs/crm/contacts">Address book</a></main>'],
     ['<a href="https://wa.me/?text=Look">Share</a>'],
+    ['<main><header><p>Ask your bank: <a href="mailto:help@bank.example">help@bank.example</a></p></header></main>'],
   ])('an article is a dead end with “%s”, once a browser has seen it', (body) => {
     expect(deadEnds(article(body), rendered(article(body)))).toMatchObject({
       state: 'found',
@@ -59,14 +65,48 @@ describe('kb.dead-ends', () => {
 
   it('is unknown while scripts could still add a way, and one article is looked at in a browser', () => {
     const maps = sitemap('https://acme.test/sitemap.xml', []);
-    const all = site(...names.map((name) => article('', name)), maps);
+    const all = site(...names.map((name) => article(script, name)), maps);
     expect(probe.read(all)['kb.dead-ends']).toMatchObject({ state: 'unknown', reason: 'needs-browser' });
     expect(probe.follow?.(all)).toMatchObject([{ via: 'browser', supporting: true }]);
     const [first] = probe.follow?.(all) ?? [];
     const url = first?.by === 'url' ? first.url : '';
-    const seen = site(...names.map((name) => article('', name)), rendered(page(url, text)), maps);
+    const seen = site(...names.map((name) => article(script, name)), rendered(page(url, text)), maps);
     expect(probe.follow?.(seen)).toEqual([]);
     expect(probe.read(seen)['kb.dead-ends']).toMatchObject({ value: 1 });
+  });
+
+  it('an article without scripts needs no browser', () => {
+    const all = site(...names.map((name) => article('', name)), sitemap('https://acme.test/sitemap.xml', []));
+    expect(probe.follow?.(all)).toEqual([]);
+    expect(probe.read(all)['kb.dead-ends']).toMatchObject({ value: 1 });
+  });
+
+  it('a browser that saw only articles with a way of their own, or one not to its end, proves no dead end', () => {
+    const way = article(`<a href="/contact">Contact</a>${script}`);
+    const bare = [article(script, names[1]), article(script, names[2])];
+    expect(deadEnds(way, ...bare, rendered(way))).toMatchObject({ state: 'unknown', reason: 'needs-browser' });
+    const chat: Page = { ...rendered(way), requests: ['https://client.crisp.chat/l.js'] };
+    expect(deadEnds(way, ...bare, chat)).toMatchObject({ state: 'found', value: 0 });
+    const [one = way] = bare;
+    expect(deadEnds(way, ...bare, { ...rendered(one), cutOff: 'budget-requests' })).toMatchObject({
+      state: 'unknown',
+      reason: 'budget-requests',
+    });
+    expect(deadEnds(way, ...bare, { ...rendered(one), waited: 'busy' })).toMatchObject({ state: 'unknown' });
+    expect(deadEnds(way, ...bare, rendered(one))).toMatchObject({ state: 'found', value: 2 / 3 });
+  });
+
+  it('an address that the contact page names is the company’s, whatever its domain', () => {
+    const contact = page('https://acme.test/contact', '<main><a href="mailto:help@acme-mail.com">Write</a></main>', 'contact');
+    expect(deadEnds(contact, article('<main><a href="mailto:help@acme-mail.com">Mail</a></main>'))).toMatchObject({ value: 0 });
+  });
+
+  it('is unknown where too few of the known articles were read', () => {
+    const few = view(home, [start, help, article('<a href="/contact">Contact</a>')]);
+    expect(probe.read(few)).toMatchObject({
+      'kb.dead-ends': { state: 'unknown', reason: 'no-page-read', detail: 'Only 1 of 3 known articles were read.' },
+      'kb.broken-links': { state: 'unknown', reason: 'no-page-read' },
+    });
   });
 
   it('what scripts add to one article they add to all', () => {
@@ -81,7 +121,7 @@ describe('kb.dead-ends', () => {
     const ways = [article('<a href="/contact">Contact</a>'), article('', names[1])];
     expect(deadEnds(...ways, rendered(article('', names[1])))).toMatchObject({
       value: 0.5,
-      note: '1 of 2 articles lead to no person; 2 of 3 known ones were read.',
+      note: '1 of 2 articles lead to no person; 2 of 2 known ones were read.',
     });
   });
 
@@ -98,11 +138,14 @@ describe('kb.broken-links', () => {
   const broken = (view: SiteView) => probe.read(view)['kb.broken-links'];
 
   it('is the share of dead links of the site among those that gave an answer', () => {
-    const all = { ...site(linked, page('https://acme.test/rules', 'Rules')), missing: [gone('https://acme.test/old')] };
+    const all = {
+      ...site(linked, page('https://acme.test/rules', 'Rules')),
+      missing: [...site(linked).missing, gone('https://acme.test/old')],
+    };
     expect(broken(all)).toMatchObject({
       value: 0.5,
       evidence: [{ url: 'https://acme.test/help/one-thing', excerpt: 'the old rules https://acme.test/old: 404' }],
-      note: '1 of 2 links lead nowhere; 3 were chosen from 1 of 3 known articles.',
+      note: '1 of 2 links lead nowhere; 3 were chosen from 1 of 1 known articles.',
     });
   });
 

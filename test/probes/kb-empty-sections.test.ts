@@ -118,6 +118,35 @@ describe('kb.empty-sections', () => {
     });
   });
 
+  describe('of a section without links', () => {
+    const full = [index, list('/section/pay', ['pay-by-card'], '<script src="/all.js"></script>'), article('pay-by-card')];
+    const without = (more: string) => share(...full, list('/section/app', [], more));
+
+    it('is unknown where a script that full sections lack may fill it, unless it says that it is empty', () => {
+      expect(without('<script src="/list.js"></script>')).toEqual(['found', 0]);
+      expect(without('<script src="/all.js"></script>')).toEqual(['found', 0.5]);
+      expect(without('<script src="/list.js"></script><p>There are no articles yet.</p>')).toEqual(['found', 0.5]);
+    });
+    it('is unknown where a password is asked for', () => {
+      expect(without('<form><input type="password"></form><p>No articles.</p>')).toEqual(['found', 0]);
+    });
+    it('takes a page as its scripts leave it', () => {
+      const body = (more: string) => list('/section/app', [], `<script src="/list.js"></script>${more}`);
+      const seen = { ...body('<a href="/help/pay-by-post">How to pay by post</a>'), via: 'browser' as const };
+      expect(reading(...full, body(''), seen)).toMatchObject({ value: 0, note: '0 of 2 sections that were read (2 known).' });
+      expect(share(...full, body(''), { ...body(''), via: 'browser' as const })).toEqual(['found', 0.5]);
+    });
+  });
+
+  it('takes the pages that a list goes on with for parts of it', () => {
+    const next = (to: string) => `<a rel="next" href="/help/section/${to}">Next</a>`;
+    const pages = [index, list('/section/pay', [], next('pay/2')), list('/section/app', []), article('pay-by-card')];
+    expect(reading(...pages)).toMatchObject({ value: 1 });
+    const second = list('/section/pay/2', ['pay-by-card'], next('pay/3'));
+    const third = list('/section/pay/3', ['pay-by-post']);
+    expect(reading(...pages, second, third)).toMatchObject({ value: 0.5, note: '1 of 2 sections that were read (2 known).' });
+  });
+
   it('is unknown where no section shows what it holds', () => {
     expect(share(index, list('/section/pay', []), list('/section/app', []), article('pay-by-card'))).toEqual(['unknown']);
   });

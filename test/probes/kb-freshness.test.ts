@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../src/model/visit.ts';
+import type { Missing, Page } from '../../src/model/visit.ts';
+import type { SiteView } from '../../src/probes/define-probe.ts';
 import probe from '../../src/probes/kb-freshness.ts';
 import { page, told, view } from './kb-view.ts';
 
@@ -12,10 +13,21 @@ const help = page(
   'help',
 );
 const text = '<h1>A thing</h1><p>This is what the thing is, and what it is good for.</p>';
+const addresses = names.map((name) => `https://acme.test/help/${name}`);
+const site = (bodies: readonly string[], ...files: readonly Page[]): SiteView =>
+  view(home, [start, help, ...bodies.map((body, at) => page(addresses[at] ?? '', text + body)), ...files]);
+const gone = (url: string): Missing => ({
+  kind: 'missing',
+  look: { by: 'url', url, via: 'http' },
+  via: 'http',
+  url,
+  fetchedAt: '2026-11-21T10:00:00.000Z',
+  status: 404,
+  detail: 'Not Found',
+});
+/** The help centre lists other articles too, which are gone. */
 const read = (bodies: readonly string[], ...files: readonly Page[]) =>
-  probe.read(
-    view(home, [start, help, ...bodies.map((body, at) => page(`https://acme.test/help/${names[at]}`, text + body)), ...files]),
-  )['kb.freshness'];
+  probe.read({ ...site(bodies, ...files), missing: addresses.slice(bodies.length).map(gone) })['kb.freshness'];
 
 // The site was looked at on 21 November 2026.
 describe('kb.freshness', () => {
@@ -23,7 +35,13 @@ describe('kb.freshness', () => {
     ['<script type="application/ld+json">{"@type":"Article","datePublished":"2020-01-01","dateModified":"2026-05-03"}</script>'],
     ['<meta property="article:modified_time" content="2026-05-03T10:00:00Z">'],
     ['<p>Last updated on <time datetime="2026-05-03">May 3</time></p>'],
-    ['<footer>Last updated: 3 May 2026</footer>'],
+    ['<article><footer>Last updated: 3 May 2026</footer></article>'],
+    ['<footer>This page was last edited on 3 May 2026, at 10:00.</footer>'],
+    ['<p>By Ann Smith, updated 3 May 2026</p>'],
+    ['<p>May 3, 2026 · Updated</p>'],
+    ['<p>2026年5月3日に更新</p>'],
+    ['<ul><li>Ann</li><li><time datetime="2026-05-03">3 May</time></li><li>Updated</li></ul>'],
+    ['<script type="application/ld+json">{"@type":"Article","url":"/help/one-thing/","dateModified":"2026-05-03"}</script>'],
     ['<div><b>Updated</b></div><div>May 3, 2026</div>'],
     ['<p>Updated over 2 months ago</p>'],
     ['<p>Обновлено 3 мая 2026 г.</p>'],
@@ -42,6 +60,16 @@ describe('kb.freshness', () => {
     ['<script type="application/ld+json">{"@type":"Article","dateModified":"2024-05-03"}</script><p>Updated 3 May 2026</p>'],
     ['<p>Last updated: 3 May 2024</p>'],
     ['<p>Updated 3 years ago</p>'],
+    ['<p>Published 1 March 2019</p><p>Our prices were updated on 1 January 2026.</p>'],
+    ['<p>Published 1 March 2019</p><p>In May 2026 the prices were updated.</p>'],
+    ['<p>Published 1 March 2019</p><p>Our prices were updated on <time datetime="2026-01-01">1 January</time>.</p>'],
+    [
+      '<script type="application/ld+json">{"@type":"BlogPosting","url":"https://acme.test/blog/news","dateModified":"2026-11-01"}</script><p>Last updated 3 May 2019</p>',
+    ],
+    [
+      '<script type="application/ld+json">{"@type":"Article","mainEntityOfPage":{"@id":"https://acme.test/x"},"dateModified":"2026-11-01"}</script><p>Updated 3 May 2019</p>',
+    ],
+    ['<p>Updated 3 May 2019</p><section id="comments"><div>Updated 3 May 2026</div></section>'],
   ])('sees an older one in %s', (body) => {
     expect(told(read([body]))).toEqual(['found', 0]);
   });
@@ -63,6 +91,26 @@ describe('kb.freshness', () => {
       '<p>The office was opened on 3 May 2026.</p><time datetime="2026-05-03">3 May</time>',
     ];
     expect(read(others)).toMatchObject({ state: 'unknown', reason: 'not-told' });
+  });
+
+  it.each([
+    ['<footer><a href="/privacy">Privacy policy</a> (updated 3 May 2026)</footer>'],
+    ['<footer>Last updated: 3 May 2026</footer>'],
+    ['<div class="site-footer">Last updated: 3 May 2026</div>'],
+    ['<aside><h2>Related</h2><p>New pricing</p><p>Updated 3 days ago</p></aside>'],
+    ['<div class="related-posts"><p>Updated <time datetime="2026-11-18">3 days ago</time></p></div>'],
+    ['<section id="comments"><article class="comment"><p>Edited 2 days ago</p></article></section>'],
+  ])('takes no date of another part of the site: %s', (body) => {
+    expect(read([body])).toMatchObject({ state: 'unknown', reason: 'not-told' });
+  });
+
+  it('is unknown where too few of the known articles were read', () => {
+    const few = site(['<p>Updated 3 May 2026</p>']);
+    expect(probe.read(few)['kb.freshness']).toMatchObject({
+      state: 'unknown',
+      reason: 'no-page-read',
+      detail: 'Only 1 of 3 known articles were read.',
+    });
   });
 
   it('leaves out what may lie on either side of the twelve months', () => {

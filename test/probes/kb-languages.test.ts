@@ -34,6 +34,22 @@ describe('kb.languages', () => {
     expect(languages(guide('<select><option value="en-us">English<option value="zh-CN">中文</select>'))).toEqual(['en', 'zh']);
     expect(languages(guide('<select><option value="de">Germany<option value="billing">Billing</select>'))).toEqual(['en']);
   });
+  it('does not take departments and units for languages', () => {
+    const help = page(
+      'https://acme.test/help',
+      '<html lang="en"><main><ul><li><a href="/help/it">IT</a></li><li><a href="/help/hr">HR</a></li><li><a href="/help/pay-now">How to pay now</a></li><li><a href="/help/get-help">How to get help</a></li><li><a href="/help/leave-us">How to leave us</a></li></ul></main><select><option value="ms">Milliseconds<option value="hr">Hours</select>',
+      'help',
+    );
+    expect(languages(help)).toEqual(['en']);
+    const map = sitemap('https://acme.test/sitemap.xml', ['https://acme.test/help', 'https://acme.test/help/it']);
+    expect(languages(help, map)).toEqual(['en']);
+    const twins = ['help', 'help/pay-now', 'help/it', 'help/it/pay-now'].map((path) => `https://acme.test/${path}`);
+    expect(languages(help, sitemap('https://acme.test/sitemap.xml', twins))).toEqual(['en', 'it']);
+  });
+  it('knows a list of bare codes, the own among them', () => {
+    expect(languages(guide('<p><a href="/hc/en-us">EN</a> <a href="/hc/de">DE</a></p>'))).toEqual(['en', 'de']);
+    expect(languages(guide('<p><a href="/hc/hr">HR</a> <a href="/hc/it">IT</a></p>'))).toEqual(['en']);
+  });
   it('knows the languages in which a sitemap names its home page', () => {
     const map = sitemap('https://help.acme.test/sitemap.xml', [
       'https://help.acme.test/hc/en-us',

@@ -72,6 +72,82 @@ describe('kb.presence', () => {
   });
 });
 
+describe('what proves that a list is one of articles', () => {
+  const names = ['Our office in Berlin, Germany', 'Our office in Paris, France', 'Our office in Rome, Italy'];
+  const offices = page('https://acme.test/support', list('/support/offices/', names), 'support');
+  const behind = (body: string): Page => page('https://acme.test/support/offices/0', `<h1>Berlin</h1>${body}`);
+
+  it('is a title that asks or instructs, in any language', () => {
+    const plain = ['Refunds and returned parcels', 'Parcels for other countries'];
+    const of = (title: string) => read(page('https://acme.test/help', list('/help/', [...plain, title]), 'help'))[0];
+    for (const title of [
+      'Getting your money back?',
+      'How refunds work',
+      'Changing the address of delivery',
+      'Как вернуть товар продавцу',
+      'Adres nasıl değiştirilir',
+      'Passwort zurücksetzen oder ändern',
+      '配送先の住所を変更する手順',
+    ])
+      expect([title, of(title)]).toEqual([title, ['found', 'knowledge-base']]);
+    expect(of('Parcels for islands and mountains')).toEqual(['absent']);
+  });
+
+  it('is a page behind one of the titles that explains something', () => {
+    expect(read(offices)[0]).toEqual(['absent']);
+    expect(read(offices, behind('<p>Ring the bell twice, please, and wait.</p>'))[0]).toEqual(['absent']);
+    expect(read(offices, behind(`<p>${'Open the settings and choose what you want. '.repeat(8)}</p>`))[0]).toEqual([
+      'found',
+      'knowledge-base',
+    ]);
+  });
+
+  it('is looked for behind two of the titles', () => {
+    expect(followed(offices)).toEqual(expect.arrayContaining([0, 1].map((n) => `https://acme.test/support/offices/${n}`)));
+  });
+});
+
+describe('an engine without an article', () => {
+  const guide = '<script src="https://static.zdassets.com/hc/assets/application-1.js"></script>';
+  const request = page('https://acme.zendesk.com/hc/en-us/requests/new', `${guide}<form><textarea></textarea></form>`, 'support');
+  const root = 'https://acme.zendesk.com/hc/en-us';
+
+  it('is not known to be a knowledge base where only its form for requests was read', () => {
+    expect(probe.read(view(home, [start, request]))).toMatchObject({
+      'kb.presence': { state: 'unknown', reason: 'not-told', detail: expect.stringContaining('Zendesk Guide shows itself at') },
+      'kb.engine': { state: 'found', value: 'zendesk-guide' },
+    });
+    expect(read(request, page('https://acme.test/faq', faq, 'faq'))[0]).toEqual(['found', 'faq-page', 'at-least']);
+  });
+
+  it('is looked at where its home lies, over HTTP and then with a browser', () => {
+    expect(probe.follow?.(view(home, [start, request]))).toMatchObject([{ url: root, via: 'http' }]);
+    const empty = page(root, `${guide}<p>Welcome</p>`);
+    expect(probe.follow?.(view(home, [start, request, empty]))).toMatchObject([{ url: root, via: 'browser', supporting: true }]);
+    const drawn = { ...page(root, '<a href="/hc/en-us/articles/7-Refunds">Refunds</a>'), via: 'browser' as const };
+    expect(read(request, empty, drawn)[0]).toEqual(['found', 'knowledge-base']);
+  });
+
+  it('is none where that home is missing, or was seen whole and lists nothing', () => {
+    const empty = { ...page(root, `${guide}<p>Welcome</p>`), via: 'browser' as const };
+    expect(read(request, empty)[0]).toEqual(['absent']);
+    const site = view(home, [start, request]);
+    const { look, via, fetchedAt } = request;
+    const missing = [{ kind: 'missing', look, via, url: root, status: 404, fetchedAt, detail: 'HTTP 404' } as const];
+    expect(probe.read({ ...site, missing })['kb.presence'].state).toBe('absent');
+  });
+
+  it('is one where an article of it was read, or a page of another kind that explains something', () => {
+    const text = `${guide}<p>${'Open the settings and choose what you want. '.repeat(8)}</p>`;
+    expect(read(page(`${root}/p/travel`, text, 'help'))[0]).toEqual(['found', 'knowledge-base']);
+    expect(read(page(`${root}/requests/new`, text, 'help'))[0]).toEqual(['unknown']);
+    expect(read(page(`${root}/articles/7-Refunds`, `${guide}<p>In 30 days.</p>`, 'help'))[0]).toEqual([
+      'found',
+      'knowledge-base',
+    ]);
+  });
+});
+
 describe('whose knowledge base it is', () => {
   const article = '<a href="/hc/en-us/articles/7-Refunds">Refunds</a>';
   const guide = (url: string, body = article): Page => page(url, body, 'help');
@@ -94,6 +170,22 @@ describe('whose knowledge base it is', () => {
     expect(read(page('https://www.coyote.test/help', list3, 'help'))[0]).toEqual(['absent']);
     const kin = `${list3}<footer><a href="https://acme.test/">Acme</a></footer>`;
     expect(read(page('https://www.coyote.test/help', kin, 'help'))[0]).toEqual(['found', 'knowledge-base']);
+  });
+
+  it("is nobody else's because a title holds the company's name as a word", () => {
+    const of = (title: string, host = 'help.bigvendor.test') =>
+      told(
+        probe.read(
+          view('https://shop.test/', [
+            page('https://shop.test/', '<h1>Shop</h1>', 'home'),
+            page(`https://${host}/help`, `<title>${title}</title>${list('/help/a-', titles)}`, 'help'),
+          ]),
+        )['kb.presence'],
+      );
+    expect(of('Set up your shop - BigVendor help')).toEqual(['absent']);
+    expect(of('Set up your shop')).toEqual(['absent']);
+    expect(of('Shop | BigVendor')).toEqual(['absent']);
+    expect(of('Questions and answers | Shop Support')).toEqual(['found', 'knowledge-base']);
   });
 
   it('does not belong to the company where a vendor explains its own product', () => {

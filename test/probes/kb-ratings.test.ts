@@ -88,8 +88,42 @@ describe('rating of articles', () => {
     const [widget] = ratings(site([script, script, script, script], pages));
     expect(widget).toEqual(['found', expect.any(Number)]);
     expect(kbRatings.read(site([script, script, script, script], pages))['kb.rating-widget']).toMatchObject({
-      note: expect.stringContaining('3 of them in the browser'),
+      note: expect.stringContaining('4 were seen in the browser and stand for 4'),
     });
+  });
+
+  it('is looked for in the browser on the articles without a control, whatever the others show', () => {
+    const pages = [site([question, script, script, script]), site([script, script, script], [rendered(3, question)])];
+    expect(pages.map(browserLooks)).toEqual([3, 3]);
+    const seen = site(
+      [question, script, script, script],
+      [1, 2, 3].map((index) => rendered(index, index === 1 ? question : '')),
+    );
+    expect(browserLooks(seen)).toBe(0);
+    expect(ratings(seen)[0]).toEqual(['found', 0.5]);
+  });
+
+  it('takes those seen in the browser for the rest that scripts may add to, and says so', () => {
+    const seen = site([question, script, script, script], [rendered(1, question), rendered(2, '')]);
+    expect(ratings(seen)[0]).toEqual(['found', (1 + 3 / 2) / 4]);
+    expect(kbRatings.read(seen)['kb.rating-widget']).toMatchObject({
+      note: expect.stringContaining('2 were seen in the browser and stand for 3'),
+    });
+  });
+
+  it('is a lower bound when no browser looked at the rest', () => {
+    const seen = { ...site([question, script, script, script]), failed: noBrowser('browser-off') };
+    expect(ratings(seen)).toEqual([
+      ['found', 0.25, 'at-least'],
+      ['found', false],
+    ]);
+  });
+
+  it('is unknown when too few of many articles were read', () => {
+    const more = Array.from({ length: 40 }, (_, index) => `${help}/how-to-send-parcel-${index}-to-us`);
+    const seen = site([question, question, question, question], [sitemap('https://acme.test/sitemap.xml', more)]);
+    expect(kbRatings.read(seen)['kb.rating-widget']).toMatchObject({ state: 'unknown', reason: 'no-page-read' });
+    expect(kbRatings.read(seen)['kb.rating-social-only']).toMatchObject({ state: 'unknown', reason: 'no-page-read' });
   });
 
   it('is unknown, and never none, when scripts may add it and no browser looked', () => {

@@ -98,6 +98,46 @@ describe('kb.reachability', () => {
     });
   });
 
+  describe('where scripts may draw the link', () => {
+    const script = '<div id="site-header"></div><script src="/header.js"></script>';
+    const names = ['about', 'legal', 'pricing', 'contact'] as const;
+    const raw = [page(home, script, 'home'), ...names.map((name) => other(name, script))];
+    const drawn = (bodies: readonly string[]) =>
+      raw.slice(0, bodies.length).map((one, n) => ({ ...one, via: 'browser' as const, body: `${one.body}${bodies[n] ?? ''}` }));
+    const looks = (...pages: Parameters<typeof view>[1]): readonly string[] =>
+      (probe.follow?.(view(home, pages)) ?? []).flatMap((look) =>
+        look.by === 'url' && look.via === 'browser' ? [look.url] : [],
+      );
+
+    it('is not known before they ran on three kinds of pages, which it asks for', () => {
+      expect(read(...raw, help)).toMatchObject({ state: 'unknown', reason: 'needs-browser' });
+      expect(looks(...raw, help)).toEqual([home, 'https://acme.test/about', 'https://acme.test/legal']);
+      const two = drawn([link, link]);
+      expect(read(...raw, ...two, help)).toMatchObject({ state: 'unknown', reason: 'needs-browser' });
+      expect(looks(...raw, ...two, help)).toEqual(['https://acme.test/legal']);
+    });
+
+    it('is the share of the pages that were seen whole', () => {
+      expect(read(...raw, ...drawn([link, link, '']), help)).toMatchObject({
+        value: expect.closeTo(2 / 3),
+        note: expect.stringMatching(/^2 of 3 kinds/),
+      });
+    });
+
+    it('is the share of all pages where the scripts drew no link', () => {
+      expect(read(...raw, ...drawn(['', '', '']), help)).toMatchObject({
+        value: 0,
+        note: expect.stringMatching(/^0 of 5 kinds/),
+      });
+    });
+
+    it('does not matter where most pages link there without them', () => {
+      const most = names.map((name, n) => other(name, n < 2 ? script + link : script));
+      expect(read(page(home, script + link, 'home'), ...most, help)).toMatchObject({ value: 0.6 });
+      expect(looks(page(home, script + link, 'home'), ...most, help)).toEqual([]);
+    });
+  });
+
   describe('looks further where pages with a role are few', () => {
     const asked = (...pages: Parameters<typeof view>[1]): readonly string[] =>
       (probe.follow?.(view(home, pages)) ?? []).flatMap((look) => (look.by === 'url' ? [look.url] : []));

@@ -126,6 +126,34 @@ describe('a search that is tried', () => {
     expect(reading).toMatchObject({ note: expect.stringContaining('a title finds its article: no') });
   });
 
+  it('finds an article that a search in vain falls back to in the place of results', () => {
+    const all = `<li><a href="/help/lost">Where is my parcel?</a></li><li><a href="/help/pay">How to pay a bill</a></li>`;
+    const reading = (found: string) =>
+      probe.read(
+        seen(answered('How to pay a bill', `<ul>${found}</ul>`), answered('xqzvwkj', `${vain}<p>Popular:</p><ul>${all}</ul>`)),
+      )['kb.search'];
+    expect(reading('<li><a href="/help/pay">How to pay a bill</a></li>')).toMatchObject({
+      note: expect.stringContaining('a title finds its article: yes'),
+    });
+    expect(reading(`${all}<li><a href="/help/move">How to move house</a></li>`)).toMatchObject({
+      note: expect.stringContaining('a title finds its article: no'),
+    });
+  });
+
+  it('is not taken to find nothing where it counts ten results', () => {
+    const other = '<ul class="hits"><li><a href="/help/lost">Where is my parcel?</a></li></ul><p>Try different keywords.</p>';
+    const reading = (count: string) =>
+      probe.read(seen(answered('How to pay a bill', hit), answered('xqzvwkj', `<p>${count}</p>${other}`)))['kb.search'];
+    expect(reading('10 results')).toMatchObject({ value: 3 });
+    expect(reading('0 results')).toMatchObject({ value: 4 });
+  });
+
+  it.each(['https://', '//', 'https://acme.test:xx/help/pay'])('is read although an article gives its address as %j', (href) => {
+    const odd = page('https://acme.test/help/pay', `<link rel="canonical" href="${href}">${kbSearch}${pay}`);
+    const site = view(home, [page(home, '', 'home'), start, odd, answered('How to pay a bill', hit), answered('xqzvwkj', vain)]);
+    expect(told(probe.read(site)['kb.search'])).toEqual(['found', 3]);
+  });
+
   it('leaves the checks open where every text brings the same page, and asks in the browser then', () => {
     const site = seen(answered('How to pay a bill', '<p>Loading</p>'), answered('xqzvwkj', '<p>Loading</p>'));
     expect(told(probe.read(site)['kb.search'])).toEqual(['found', 2, 'at-least']);
@@ -199,6 +227,27 @@ describe('kb.answerability', () => {
       value: 0.5,
       note: 'The first three results answer 1 of 2 questions.',
     });
+  });
+
+  it('is a lower bound where some questions came to no answer, and says how many', () => {
+    expect(answerability.read({ ...seen(...answers.slice(0, 3)), questions })['kb.answerability']).toMatchObject({
+      value: 0.5,
+      bound: 'at-least',
+      note: 'The first three results answer 1 of 1 questions; 1 more came to no answer. The search was not asked for “Where do elephants sleep?”.',
+    });
+  });
+
+  it('asks at most twenty questions, and ten where a browser has to show what comes', () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({ text: `Where is number ${index}`, words: [] }));
+    const asked = (site: SiteView) =>
+      (answerability.follow?.({ ...site, questions: many }) ?? []).filter((look) => look.by === 'url' && /number/.test(look.url));
+    expect(asked(seen(answered('xqzvwkj', vain), answered('How to pay a bill', hit)))).toHaveLength(20);
+    const plain = [answered('How to pay a bill', '<p>Loading</p>'), answered('xqzvwkj', '<p>Loading</p>')];
+    const drawn = [answered('How to pay a bill', hit), answered('xqzvwkj', vain)].map((one) => ({
+      ...one,
+      via: 'browser' as const,
+    }));
+    expect(asked(seen(...drawn, ...plain))).toHaveLength(10);
   });
 
   it('is unknown without questions, and where the search was not asked', () => {

@@ -3,6 +3,7 @@ import type { Page, Visit } from '../../src/model/visit.ts';
 import type { AnyProbe } from '../../src/probes/define-probe.ts';
 import kbArticles from '../../src/probes/kb-articles.ts';
 import kbEmptySections from '../../src/probes/kb-empty-sections.ts';
+import knowledgeBase from '../../src/probes/knowledge-base.ts';
 import { createSession } from '../../src/run/site-session.ts';
 import { missingOf, pageOf } from '../support/page-of.ts';
 
@@ -34,7 +35,7 @@ const pages: Server = ({ pathname, searchParams }) => {
 };
 
 /** Everything that probes ask for is answered, wave after wave; gives the readings, the waves after the home page and the visits. */
-function audit(server: Server, probes: readonly AnyProbe[] = [kbArticles, kbEmptySections]) {
+function audit(server: Server, probes: readonly AnyProbe[] = [knowledgeBase, kbArticles, kbEmptySections]) {
   const session = createSession({ domain: 'acme.test', at: '2026-05-04T10:00:00.000Z', broken: [] }, probes, () => {});
   const visited: string[] = [];
   let waves = 0;

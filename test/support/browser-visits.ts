@@ -20,7 +20,7 @@ export interface Leave {
   readonly released: string[];
 }
 
-/** A visitor of a world; hosts whose name says `disallowed` are closed to robots. */
+/** A visitor of a world; addresses that say `disallowed` are closed to robots, those that say `unreachable` have no robots.txt to read. */
 export const createVisitor = (
   launch: () => Promise<LaunchedBrowser | NoBrowser>,
   limits: Partial<BrowserLimits> = {},
@@ -35,7 +35,8 @@ export const createVisitor = (
           ? { ok: false, reason: 'robots-disallowed', detail: 'robots.txt says no' }
           : { ok: true, release: () => void leave.released.push(url) };
       },
-      allows: async (url) => !url.includes('disallowed'),
+      forbids: async (url) =>
+        url.includes('disallowed') ? 'robots-disallowed' : url.includes('unreachable') ? 'robots-unreachable' : undefined,
     },
     locale: 'de-DE',
     userAgent: 'support-audit/0.0.0 (+https://example.test/)',

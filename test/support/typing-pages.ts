@@ -27,6 +27,11 @@ const answering =
   (at) =>
     at === path ? json : asking(method, path);
 
+const sharing = page(`${form}<script>${draw}
+  const shared = new SharedWorker('/shared.js');
+  shared.port.start();
+  field.addEventListener('input', () => shared.port.postMessage(field.value));</script>`);
+
 /** Hosts that each suggest things in one way, or do something that they should not. */
 export const typingHosts: Record<string, Host> = {
   'memory.test': () =>
@@ -44,6 +49,39 @@ export const typingHosts: Record<string, Host> = {
   'get.test': answering('GET', '/find'),
   'post.test': answering('POST', '/find'),
   'closed.test': answering('GET', '/disallowed'),
+  'unanswering.test': answering('GET', '/unreachable'),
+  'socket.test': () =>
+    page(`${form}<script>${draw}
+      const socket = new WebSocket('ws://socket.test/live');
+      field.addEventListener('input', () => socket.send(JSON.stringify({ value: field.value })));</script>`),
+  'worker-socket.test': () =>
+    page(`${form}<script>${draw}
+      const code = 'const socket = new WebSocket("ws://live.test/"); onmessage = ({ data }) => { socket.send(data); new WebSocket("ws://worker-socket.test/?q=" + encodeURIComponent(data)); };';
+      const worker = new Worker(URL.createObjectURL(new Blob([code])));
+      field.addEventListener('input', () => worker.postMessage(field.value));</script>`),
+  'shared-worker.test': (at, response) => {
+    if (at !== '/shared.js') return sharing;
+    response.writeHead(200, { 'content-type': 'text/javascript' });
+    response.end(
+      `onconnect = ({ ports }) => { ports[0].onmessage = ({ data }) => fetch('/send', { method: 'POST', body: data }); };`,
+    );
+    return undefined;
+  },
+  'silent-socket.test': () =>
+    page(`${form}<script>const socket = new WebSocket('ws://silent-socket.test/live'), beat = () => socket.send('beat');
+      socket.onopen = () => setInterval(beat, 100);</script>`),
+  'frame-form.test': () =>
+    page(`<form id="f" action="/send" target="there"><input id="s" name="subject"></form><iframe name="there" srcdoc="<p>Ready"></iframe>
+      <script>const submit = HTMLFormElement.prototype.submit;
+      document.getElementById('s').addEventListener('input', () => submit.call(document.getElementById('f')));</script>`),
+  'new-frame-form.test': () =>
+    page(`<form id="f" action="/send" target="there"><input id="s" name="subject"></form><div id="room"></div>
+      <script>const submit = HTMLFormElement.prototype.submit;
+      document.getElementById('s').addEventListener('input', () => {
+        document.getElementById('room').innerHTML = '<iframe name="there"></iframe>'; submit.call(document.getElementById('f')); }, { once: true });</script>`),
+  'pixel.test': () =>
+    page(`${form}<script>${draw}
+      field.addEventListener('input', () => { new Image().src = '/pixel?t=' + btoa(field.value); draw(matching(field.value)); });</script>`),
   'counting.test': (at) =>
     at.startsWith('/count')
       ? 'ok'

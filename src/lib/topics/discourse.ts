@@ -20,7 +20,8 @@ function topicsIn(source: Source, now: number): readonly ListedTopic[] | null {
     const id = textAt(topic, 'id');
     if (id === '' || flagAt(topic, 'visible') === false) return [];
     // The opening poster comes first; how the entry calls it is in the language of the forum.
-    const [poster] = listAt(topic, 'posters') ?? [];
+    const posters = listAt(topic, 'posters') ?? [];
+    const [poster, ...others] = posters.map((one) => numberAt(one, 'user_id'));
     const posts = numberAt(topic, 'posts_count');
     return [
       {
@@ -28,10 +29,12 @@ function topicsIn(source: Source, now: number): readonly ListedTopic[] | null {
         title: textAt(topic, 'title'),
         section: textAt(categories.get(textAt(topic, 'category_id')), 'name') || null,
         sectionId: textAt(topic, 'category_id'),
-        author: textAt(users.get(textAt(poster, 'user_id')), 'username') || null,
+        author: textAt(users.get(String(poster)), 'username') || null,
         startedAt: momentAt(now, topic, 'created_at'),
         lastAt: momentAt(now, topic, 'last_posted_at'),
         replies: posts === null ? null : Math.max(0, posts - 1),
+        // The forum itself, whose numbers are below zero, answers nobody by closing a topic.
+        ...(typeof poster === 'number' ? { answered: others.some((id) => id !== null && id > 0 && id !== poster) } : {}),
         solved: solvedOf(topic),
         closed: flagAt(topic, 'closed'),
         pinned: flagAt(topic, 'pinned') === true || flagAt(topic, 'pinned_globally') === true,
@@ -103,10 +106,12 @@ function postsIn(source: Source, now: number): Thread | null {
 /** https://docs.discourse.org/ */
 export const discourse: TopicAdapter = {
   id: 'discourse',
+  marksStaff: true,
   lists: (root) =>
     ['latest.json?order=created', 'latest.json?order=created&page=1', 'latest.json'].map((path) => ({
       url: addressFrom(path, root),
       accept: 'json',
+      ...(path.includes('order=created') ? { order: 'start' } : {}),
     })),
   topicsIn,
   sectionLists: (root) => [{ url: addressFrom('categories.json?include_subcategories=true', root), accept: 'json' }],

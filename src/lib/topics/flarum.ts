@@ -129,10 +129,12 @@ function postsIn(source: Source, now: number): Thread | null {
 /** https://docs.flarum.org/rest-api; nothing is asked to be included, as what comes along unasked depends on extensions. */
 export const flarum: TopicAdapter = {
   id: 'flarum',
+  marksStaff: true,
   lists: (root) =>
     [0, 50].map((offset) => ({
       url: addressFrom(`api/discussions?sort=-createdAt&page[limit]=50&page[offset]=${offset}`, root),
       accept: 'json',
+      order: 'start',
     })),
   topicsIn,
   sectionLists: (root) => [{ url: addressFrom('api/tags', root), accept: 'json' }],

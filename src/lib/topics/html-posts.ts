@@ -1,5 +1,5 @@
 import { type Element, isTag } from 'domhandler';
-import type { Post, Thread } from '../../model/topic.ts';
+import type { Moment, Post, Thread } from '../../model/topic.ts';
 import type { Order } from '../dates.ts';
 import type { Document } from '../html.ts';
 import { clean } from '../text.ts';
@@ -64,6 +64,37 @@ function isInside(element: Element, others: ReadonlySet<Element>): boolean {
   return false;
 }
 
+const written = ({ author, at, text }: Post): string => JSON.stringify([author, at, text]);
+
+/** The same words of the same author at the same time are one post: a solution stands on top of its thread once more. */
+function once(posts: readonly Post[]): readonly Post[] {
+  const solutions = new Set(posts.filter(({ solution }) => solution).map(written));
+  const seen = new Set<string>();
+  return posts.flatMap((post) => {
+    const key = written(post);
+    if (post.at !== null && post.text !== '' && seen.has(key)) return [];
+    seen.add(key);
+    return [post.at !== null && solutions.has(key) ? { ...post, solution: true } : post];
+  });
+}
+
+/** Whether one moment is told to be later than another: of those that are told alike, the start says so. */
+const isLater = (one: Moment, other: Moment): boolean =>
+  one.latest - one.earliest === other.latest - other.earliest ? one.earliest > other.earliest : one.earliest > other.latest;
+
+/** Posts in order of time where all tell theirs, as on the page where two may be either way round. */
+function byTime(posts: readonly Post[]): readonly Post[] {
+  const placed: { readonly post: Post; readonly at: Moment }[] = [];
+  for (const post of posts) {
+    const { at } = post;
+    if (at === null) return posts;
+    let place = placed.length;
+    for (let before = placed[place - 1]; before && isLater(before.at, at); before = placed[place - 1]) place--;
+    placed.splice(place, 0, { post, at });
+  }
+  return placed.map(({ post }) => post);
+}
+
 /** What the page of a topic tells; null when it has no posts or is not the first of its pages. */
 export function threadOf(doc: Document, shape: PostRows, now: number, order: Order | undefined): Thread | null {
   const all = doc.select(shape.posts);
@@ -80,8 +111,8 @@ export function threadOf(doc: Document, shape: PostRows, now: number, order: Ord
   });
   const telling = bearers.some(({ titled }) => titled);
   // A name may tell of one, but the lack of such a name tells nothing.
-  const posts = bearers.map(
-    ({ titled: _, named, ...post }): Post => ({ ...post, staff: telling ? post.staff : named ? true : null }),
+  const posts = once(
+    bearers.map(({ titled: _, named, ...post }): Post => ({ ...post, staff: telling ? post.staff : named ? true : null })),
   );
   const [first, last] = [posts[0]?.at, posts.at(-1)?.at];
   const newestFirst = first && last && first.earliest > last.latest;
@@ -90,7 +121,7 @@ export function threadOf(doc: Document, shape: PostRows, now: number, order: Ord
       ...(posts.some(({ solution }) => solution) ? { solved: true } : {}),
       ...(shape.closed !== undefined && doc.select(shape.closed).length > 0 ? { closed: true } : {}),
     },
-    posts: newestFirst ? posts.toReversed() : posts,
+    posts: byTime(newestFirst ? posts.toReversed() : posts),
     whole: rows.length <= most && (shape.more === undefined || doc.select(shape.more).length === 0),
   };
 }

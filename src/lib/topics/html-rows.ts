@@ -4,11 +4,11 @@ import type { Order } from '../dates.ts';
 import type { Document } from '../html.ts';
 import { ancestorsOf } from '../select.ts';
 import { resolveUrl, urlOf } from '../url.ts';
-import type { Listing, TopicAdapter } from './adapter.ts';
+import type { Listing, TopicAdapter, TopicListing } from './adapter.ts';
 import { bears, firstMoment, textIn, within } from './html-cells.ts';
 import { type PostRows, threadOf } from './html-posts.ts';
 import { countIn, type Dating, orderOn } from './html-text.ts';
-import { hasMark, type Mark } from './title-marks.ts';
+import { hasMark, isMark, type Mark } from './title-marks.ts';
 
 /** Where a list of topics keeps what it tells; selectors are tried inside a row, those of marks on the row itself too. */
 export interface TopicRows extends Partial<Readonly<Record<Mark, string>>> {
@@ -34,6 +34,8 @@ export interface HtmlEngine {
   readonly id: string;
   /** Addresses below the root; the root itself when left out. */
   readonly lists?: readonly string[];
+  /** Lists of what was written in the last days alone. */
+  readonly recent?: readonly string[];
   /** Shapes by version of the engine: the first that finds rows is the one. */
   readonly topics: readonly TopicRows[];
   readonly posts: readonly PostRows[];
@@ -56,36 +58,46 @@ function topicUrl(href: string, base: string): string | null {
   return url.href;
 }
 
-function topicRow(doc: Document, row: Element, shape: TopicRows, dating: Dating): ListedTopic | null {
+/** A topic, and whether it is the forum that marks it as solved: its author may have done so in the title. */
+interface Row {
+  readonly topic: ListedTopic;
+  readonly marked: boolean;
+}
+
+function topicRow(doc: Document, row: Element, shape: TopicRows, dating: Dating): Row | null {
   const links = within(doc, row, shape.title).filter(({ attribs }) => attribs['href'] !== undefined);
   const link = links.find((one) => textIn(doc, [one]) !== '');
   const url = link && topicUrl(link.attribs['href'] ?? '', doc.base);
   if (!link || !url) return null;
   const title = textIn(doc, [link]);
-  const around = link.parent?.type === 'tag' ? doc.textOf(link.parent.children) : title;
-  const marked = (mark: Mark): boolean => bears(doc, row, shape[mark]) || hasMark(title, mark) || hasMark(around, mark);
+  const beside = link.parent?.children ?? [];
+  const before = doc.textOf(beside.slice(0, beside.indexOf(link)));
+  const isMarked = (mark: Mark): boolean => bears(doc, row, shape[mark]) || isMark(before, mark);
+  const marked = (mark: Mark): boolean => isMarked(mark) || hasMark(title, mark);
   const count = countIn(textIn(doc, within(doc, row, shape.replies)));
   const counts = shape.counts ? shape.counts(doc) : 'replies';
   const author = row.attribs['data-author'] ?? textIn(doc, within(doc, row, shape.author));
   return {
-    url,
-    title,
-    section: null,
-    author: author === '' ? null : author,
-    startedAt: firstMoment(doc, within(doc, row, shape.started), dating, title),
-    lastAt: firstMoment(doc, within(doc, row, shape.last), dating, title),
-    replies: count === null || counts === null ? null : counts === 'posts' ? Math.max(0, count - 1) : count,
-    solved: marked('solved') ? true : null,
-    closed: marked('closed') ? true : shape.closed === undefined ? null : false,
-    pinned: marked('pinned'),
-    ...(marked('moved') ? { movedFrom: '' } : {}),
+    topic: {
+      url,
+      title,
+      section: null,
+      author: author === '' ? null : author,
+      startedAt: firstMoment(doc, within(doc, row, shape.started), dating, title),
+      lastAt: firstMoment(doc, within(doc, row, shape.last), dating, title),
+      replies: count === null || counts === null ? null : counts === 'posts' ? Math.max(0, count - 1) : count,
+      solved: marked('solved') ? true : null,
+      closed: marked('closed') ? true : shape.closed === undefined ? null : false,
+      pinned: marked('pinned'),
+      ...(marked('moved') ? { movedFrom: '' } : {}),
+    },
+    marked: isMarked('solved'),
   };
 }
 
-/** Where some topics are marked as solved, those that are not are open. */
-export function withSolved(topics: readonly ListedTopic[]): readonly ListedTopic[] {
-  return topics.some(({ solved }) => solved) ? topics.map((topic) => ({ ...topic, solved: topic.solved ?? false })) : topics;
-}
+/** Where a forum marks some topics as solved, those that are not are open. */
+export const withSolved = (topics: readonly ListedTopic[], marks: boolean): readonly ListedTopic[] =>
+  marks ? topics.map((topic) => ({ ...topic, solved: topic.solved ?? false })) : topics;
 
 function listed(doc: Document, shape: TopicRows, now: number, order: Order | undefined): readonly ListedTopic[] {
   const all = doc.select(shape.rows);
@@ -94,7 +106,11 @@ function listed(doc: Document, shape: TopicRows, now: number, order: Order | und
   const rows = all.filter((row) => !around.has(row)).slice(0, most);
   const cells = [shape.started, shape.last].flatMap((cell) => cell ?? []).join(', ');
   const dating = { now, order: order ?? (rows.length > 0 && cells !== '' ? orderOn(doc, cells) : undefined) };
-  return withSolved(rows.flatMap((row) => topicRow(doc, row, shape, dating) ?? []));
+  const told = rows.flatMap((row) => topicRow(doc, row, shape, dating) ?? []);
+  return withSolved(
+    told.map(({ topic }) => topic),
+    told.some(({ marked }) => marked),
+  );
 }
 
 function sectionsOf(doc: Document, shape: SectionRows): readonly Section[] {
@@ -121,11 +137,15 @@ function firstFound<S, T>(shapes: readonly S[], read: (shape: S) => readonly T[]
 
 /** An adapter for an engine whose pages tell all. */
 export function htmlAdapter(engine: HtmlEngine): TopicAdapter {
-  const { id, lists = [''], topics, posts, sections = [], order } = engine;
+  const { id, lists = [''], recent = [], topics, posts, sections = [], order } = engine;
   const page = (path: string, root: string): Listing => ({ url: resolveUrl(path, root) ?? root, accept: 'html' });
   return {
     id,
-    lists: (root) => lists.map((path) => page(path, root)),
+    marksStaff: posts.some(({ titles, staff }) => titles !== undefined || staff !== undefined),
+    lists: (root) => [
+      ...lists.map((path) => page(path, root)),
+      ...recent.map((path): TopicListing => ({ ...page(path, root), window: true })),
+    ],
     topicsIn: (source, now) =>
       source.kind === 'html' ? firstFound(topics, (shape) => listed(source.doc, shape, now, order?.(source.doc))) : null,
     sectionLists: (root) => (sections.length > 0 ? [page('', root)] : []),

@@ -51,7 +51,9 @@ function postsIn(source: Source, now: number): Thread | null {
 /** https://join-lemmy.org/docs/contributors/04-api.html */
 export const lemmy: TopicAdapter = {
   id: 'lemmy',
-  lists: (root) => [{ url: addressFrom(`/api/v3/post/list?sort=New&limit=50&${query(root)}`, root), accept: 'json' }],
+  lists: (root) => [
+    { url: addressFrom(`/api/v3/post/list?sort=New&limit=50&${query(root)}`, root), accept: 'json', order: 'start' },
+  ],
   topicsIn,
   sectionLists: () => [],
   sectionsIn: () => null,

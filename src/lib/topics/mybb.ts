@@ -3,7 +3,7 @@ import { htmlAdapter } from './html-rows.ts';
 /** MyBB; the day is in a title where the text says "9 hours ago". */
 export const mybb = htmlAdapter({
   id: 'mybb',
-  lists: ['', 'search.php?action=getdaily&days=30'],
+  recent: ['search.php?action=getdaily&days=30'],
   topics: [
     {
       rows: 'tr:has([id^="tid_"] a[href])',

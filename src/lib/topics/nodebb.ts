@@ -99,6 +99,7 @@ function postsIn(source: Source, now: number): Thread | null {
 /** https://docs.nodebb.org/api/read/ */
 export const nodebb: TopicAdapter = {
   id: 'nodebb',
+  marksStaff: true,
   lists: (root) =>
     ['api/recent', 'api/recent?page=2', 'api/recent?page=3'].map((path) => ({ url: addressFrom(path, root), accept: 'json' })),
   topicsIn,

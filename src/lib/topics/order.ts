@@ -11,9 +11,11 @@ export function isByStart(rows: readonly ListedTopic[]): boolean {
   return starts.length >= fewRows && starts.every(({ earliest }, at) => earliest <= (starts[at - 1]?.earliest ?? Infinity));
 }
 
-/** One list of topics, and whether more of it is on other pages. */
+/** One list of topics, what it is said to be sorted by, and whether it leaves some out. */
 export interface TopicList {
   readonly rows: readonly ListedTopic[];
+  readonly order?: 'start' | undefined;
+  /** More of it is on other pages, or it tells the last days only. */
   readonly goesOn: boolean;
 }
 
@@ -25,15 +27,19 @@ const pager = '[class*="pagination" i] a, [class*="pagenav" i] a, [class*="pager
 export const goesOn = (source: Source, rows: number, words: ReadonlySet<string>): boolean =>
   rows >= shortList || (source.kind === 'html' && (nextPage(source.doc, words) !== null || source.doc.select(pager).length > 0));
 
+const falls = (times: readonly number[]): boolean => times.every((at, index) => at <= (times[index - 1] ?? Infinity));
+
 /**
- * When a topic has to be started so that the list tells it whether or not anybody answered; milliseconds. A list by activity
- * that goes on leaves out topics that nobody answered, and keeps older ones that somebody did.
+ * When a topic has to be started so that the list tells it whether or not anybody answered; milliseconds. A list by start goes
+ * back to its oldest one; a list by activity that goes on leaves out topics that nobody answered, and keeps older ones that
+ * somebody did.
  */
-export function fairSince({ rows, goesOn: isCut }: TopicList): number {
+export function fairSince({ rows, order, goesOn: isCut }: TopicList): number {
+  if (!isCut) return -Infinity;
   const own = rows.filter(({ pinned }) => !pinned);
+  const starts = own.flatMap(({ startedAt }) => startedAt?.earliest ?? []);
   const last = own.flatMap(({ lastAt }) => lastAt?.latest ?? []);
-  // A list in both orders may be in either; the one by activity is the one that misleads.
-  const isByLast = last.every((at, index) => at <= (last[index - 1] ?? Infinity));
-  if (!isCut || (isByStart(own) && !isByLast)) return -Infinity;
+  // A list in both orders may be in either unless it was asked for; the one by activity is the one that misleads.
+  if (order === 'start' ? falls(starts) : isByStart(own) && !falls(last)) return Math.min(...starts);
   return last.length < own.length ? -Infinity : Math.min(...last);
 }

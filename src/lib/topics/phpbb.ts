@@ -1,15 +1,18 @@
 import { htmlAdapter } from './html-rows.ts';
 
+/** Who began a topic and when, by version; before it stands what narrow screens see: who wrote in it last, and when. */
+const starter = '.topic-poster, .responsive-hide, dt:not(:has(.topic-poster, .responsive-hide, .responsive-show))';
+
 /** phpBB 3 in the prosilver style and those made from it, then the older subsilver2. */
 export const phpbb = htmlAdapter({
   id: 'phpbb',
-  lists: ['', 'search.php?search_id=active_topics'],
+  recent: ['search.php?search_id=active_topics'],
   topics: [
     {
       rows: 'ul.topiclist li.row:has(a.topictitle)',
       title: 'a.topictitle',
-      author: '.topic-poster .username, .topic-poster .username-coloured, dt .username, dt .username-coloured',
-      started: '.topic-poster, dt',
+      author: `:is(${starter}) :is(.username, .username-coloured)`,
+      started: starter,
       last: 'dd.lastpost',
       replies: 'dd.posts',
       pinned: '.sticky, .announce, .global-announce, [class*="sticky_"], [class*="announce_"]',

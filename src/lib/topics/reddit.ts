@@ -74,7 +74,7 @@ function postsIn(source: Source, now: number): Thread | null {
 /** https://www.reddit.com/dev/api/ */
 export const reddit: TopicAdapter = {
   id: 'reddit',
-  lists: (root) => [{ url: addressFrom('new.json?limit=100', root), accept: 'json' }],
+  lists: (root) => [{ url: addressFrom('new.json?limit=100', root), accept: 'json', order: 'start' }],
   topicsIn,
   sectionLists: () => [],
   sectionsIn: () => null,

@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import type { Document, JsonObject } from '../html.ts';
+import { remember } from '../remember.ts';
 
 /** A thing that a page describes for machines, whichever way it is written. */
 export interface Item {
@@ -12,12 +13,16 @@ export interface Item {
   items(...names: readonly string[]): readonly Item[];
 }
 
+/** Values of one property that are read, and those of them that are searched for a text. */
+const most = 500;
+const mostTexts = 20;
+
 const short = (type: string): string => type.replace(/^.*[/#:]/, '');
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
 function jsonItem(node: JsonObject): Item {
-  const values = (names: readonly string[]): readonly unknown[] => names.flatMap((name) => [node[name]].flat().slice(0, 500));
+  const values = (names: readonly string[]): readonly unknown[] => names.flatMap((name) => [node[name]].flat().slice(0, most));
   return {
     types: [node['@type']].flat().map((type) => short(String(type))),
     text: (...names) => String(values(names).find((value) => isText(value) && value !== '') ?? ''),
@@ -25,30 +30,38 @@ function jsonItem(node: JsonObject): Item {
   };
 }
 
-function scopeOf(element: Element): Element | null {
-  for (let at = element.parent; at; at = at.parent) if (isTag(at) && at.attribs['itemscope'] !== undefined) return at;
-  return null;
-}
+/** Elements that tell the properties of a thing, by their names, in order; those of things inside it are theirs. */
+const propertiesOf = remember((scope: Element): ReadonlyMap<string, readonly Element[]> => {
+  const told = new Map<string, Element[]>();
+  const stack = scope.children.toReversed();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isTag(node)) continue;
+    for (const name of new Set((node.attribs['itemprop'] ?? '').split(/\s+/))) {
+      const known = told.get(name);
+      if (!known) told.set(name, [node]);
+      else if (known.length < most) known.push(node);
+    }
+    if (node.attribs['itemscope'] === undefined) for (const child of node.children.toReversed()) stack.push(child);
+  }
+  return told;
+});
 
 function markedItem(doc: Document, scope: Element): Item {
   const properties = (names: readonly string[]): readonly Element[] =>
-    names.flatMap((name) =>
-      doc
-        .$(scope)
-        .find(`[itemprop~="${name}"]`)
-        .slice(0, 500)
-        .toArray()
-        .filter((element) => scopeOf(element) === scope),
-    );
+    names.flatMap((name) => propertiesOf(scope).get(name) ?? []);
   const textOf = (element: Element): string =>
     (element.attribs['content'] ?? element.attribs['datetime'] ?? element.attribs['href'] ?? doc.textOf(element.children)).trim();
   return {
     types: (scope.attribs['itemtype'] ?? '').split(/\s+/).map(short),
-    text: (...names) =>
-      properties(names)
+    text: (...names) => {
+      for (const element of properties(names)
         .filter(({ attribs }) => attribs['itemscope'] === undefined)
-        .map(textOf)
-        .find((value) => value !== '') ?? '',
+        .slice(0, mostTexts)) {
+        const value = textOf(element);
+        if (value !== '') return value;
+      }
+      return '';
+    },
     items: (...names) =>
       properties(names)
         .filter(({ attribs }) => attribs['itemscope'] !== undefined)

@@ -1,6 +1,7 @@
 import type { ListedTopic, Post, Thread } from '../../model/topic.ts';
 import { machineMoment } from '../dates.ts';
 import type { Document } from '../html.ts';
+import { remember } from '../remember.ts';
 import { clean } from '../text.ts';
 import { pageKey, resolveUrl } from '../url.ts';
 import type { TopicAdapter } from './adapter.ts';
@@ -59,19 +60,28 @@ const postOf = (item: Item, now: number, solution: boolean): Post => ({
   solution,
 });
 
+/** Replies of one topic that are read. */
+const mostReplies = 200;
+
 function threadOf(item: Item, now: number): Thread {
   const answers = answerKeys.flatMap((key) => item.items(key).map((one) => ({ one, solution: key === 'acceptedAnswer' })));
   const comments = item.items('comment').map((one) => ({ one, solution: false }));
   const first = [...answers, ...comments];
-  const below = first.flatMap(({ one }) => one.items('comment').map((inner) => ({ one: inner, solution: false })));
-  const posts = [...first, ...below].map(({ one, solution }) => postOf(one, now, solution));
+  const below = first
+    .slice(0, mostReplies)
+    .flatMap(({ one }) => one.items('comment').map((inner) => ({ one: inner, solution: false })));
+  const replies = [...first, ...below];
+  const posts = replies.slice(0, mostReplies).map(({ one, solution }) => postOf(one, now, solution));
   const start = ({ at }: Post): number => at?.earliest ?? Number.MAX_VALUE;
   const told = repliesOf(item);
   return {
     topic: answers.some(({ solution }) => solution) ? { solved: true } : {},
     posts: [postOf(item, now, false), ...posts.toSorted((a, b) => start(a) - start(b))],
     // Only a count that agrees with what is there shows that nothing is left out.
-    whole: told !== null && (told === first.length || told === posts.length || told === answers.length),
+    whole:
+      told !== null &&
+      posts.length === replies.length &&
+      (told === first.length || told === posts.length || told === answers.length),
   };
 }
 
@@ -80,6 +90,16 @@ const topicsOn = (doc: Document): readonly Item[] =>
   itemsOn(doc, topicTypes)
     .map((items) => items.filter(isTopic))
     .find((items) => items.length > 0) ?? [];
+
+/** What each page told, by its address and the time of the visit: every wave asks for the same threads again. */
+const known = remember((_: Document) => new Map<string, Thread | null>());
+
+function threadAt(doc: Document, url: string, now: number): Thread | null {
+  const items = topicsOn(doc);
+  const here = items.find((item) => pageKey(addressOf(item, doc) ?? '') === pageKey(url));
+  const item = here ?? (items.length === 1 ? items[0] : undefined);
+  return item ? threadOf(item, now) : null;
+}
 
 /** Any forum that describes its topics by schema.org: DiscussionForumPosting, or Question with its answers. */
 export const schema: TopicAdapter = {
@@ -93,16 +113,24 @@ export const schema: TopicAdapter = {
       const at = addressOf(item, doc) ?? (items.length === 1 ? url : null);
       return at === null || titleOf(item) === '' ? [] : [topicOf(item, at, now)];
     });
-    return topics.length > 0 ? withSolved(topics) : null;
+    return topics.length > 0
+      ? withSolved(
+          topics,
+          topics.some(({ solved }) => solved),
+        )
+      : null;
   },
   sectionLists: () => [],
   sectionsIn: () => null,
   thread: ({ url }) => ({ url, accept: 'html' }),
   postsIn: (source, now) => {
     if (source.kind !== 'html') return null;
-    const items = topicsOn(source.doc);
-    const here = items.find((item) => pageKey(addressOf(item, source.doc) ?? '') === pageKey(source.url));
-    const item = here ?? (items.length === 1 ? items[0] : undefined);
-    return item ? threadOf(item, now) : null;
+    const { doc, url } = source;
+    const key = `${now} ${url}`;
+    const told = known(doc).get(key);
+    if (told !== undefined) return told;
+    const thread = threadAt(doc, url, now);
+    known(doc).set(key, thread);
+    return thread;
   },
 };

@@ -1,5 +1,5 @@
 import type { ListedTopic, Post, Thread } from '../../model/topic.ts';
-import type { Listing, Source, TopicAdapter } from './adapter.ts';
+import type { Listing, Source, TopicAdapter, TopicListing } from './adapter.ts';
 import {
   addressFrom,
   at,
@@ -26,11 +26,12 @@ function ask(path: string, query: Readonly<Record<string, string>>, { hostname }
 const tagOf = (escaped: string): string => new URLSearchParams(`tag=${escaped.replaceAll('&', '%26')}`).get('tag') ?? '';
 
 /** Questions of everybody are nobody's forum: only those under a tag, or under all of some tags, are read. */
-function lists(root: string): readonly Listing[] {
+function lists(root: string): readonly TopicListing[] {
   const address = new URL(root);
   const tags = idIn(address.pathname, /^\/questions\/tagged\/([^/]+)/).split('+');
   const tagged = tags.map(tagOf).join(';');
-  return tagged === '' ? [] : [ask('questions', { order: 'desc', sort: 'creation', tagged, pagesize: '100' }, address)];
+  const listing = ask('questions', { order: 'desc', sort: 'creation', tagged, pagesize: '100' }, address);
+  return tagged === '' ? [] : [{ ...listing, order: 'start' }];
 }
 
 function topicsIn(source: Source, now: number): readonly ListedTopic[] | null {

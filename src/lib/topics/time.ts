@@ -19,9 +19,9 @@ const width = ({ earliest, latest }: Moment): number => latest - earliest;
  */
 export function hoursBetween(from: Moment, to: Moment): Hours {
   const [a, b] = [width(from), width(to)];
-  // The end of a moment is cut off at the time of the visit, its start never is.
-  const alike = (full: number): boolean => a === full && b <= full && b > full - zoneless;
   const apart = (to.earliest - from.earliest) / hour;
+  // The end of a moment is cut off at the time of the visit, its start never is: days start whole days apart, ages do not.
+  const alike = (full: number): boolean => a === full && b <= full && b > full - zoneless && apart % 24 === 0;
   if ((a === 0 && b === 0) || (a === zoneless && b === zoneless)) return { least: apart, most: apart };
   if (a === dayOnly && alike(dayOnly)) return { least: Math.max(0, apart - 24), most: Math.max(0, apart + 24) };
   return {

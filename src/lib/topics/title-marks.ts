@@ -14,15 +14,23 @@ const words = {
 
 export type Mark = keyof typeof words;
 
-const before = (list: string): RegExp => new RegExp(`^[\\s[(【]{0,3}(?:${list})\\s?(?:[\\])】:]|-(?=\\s))`, 'u');
-const patterns: Readonly<Record<Mark, RegExp>> = {
-  solved: before(words.solved),
-  closed: before(words.closed),
-  pinned: before(words.pinned),
-  moved: before(words.moved),
-};
+const before = (list: string): RegExp => new RegExp(`^[\\s[(【]{0,3}(?:${list})\\s?(?:[\\])】:]|-(?=\\s|$))`, 'u');
+const bracketed = (list: string): RegExp => new RegExp(`^[[(【]\\s?(?:${list})\\s?[\\])】]`, 'u');
+const both = (list: string): Readonly<Record<'before' | 'bracketed', RegExp>> => ({
+  before: before(list),
+  bracketed: bracketed(list),
+});
+const patterns = {
+  solved: both(words.solved),
+  closed: both(words.closed),
+  pinned: both(words.pinned),
+  moved: both(words.moved),
+} satisfies Readonly<Record<Mark, unknown>>;
 
-/** Whether a title, with what stands before it, starts with a mark: "[Solved] …", "Moved: …", "Важно: …". */
-export function hasMark(title: string, mark: Mark): boolean {
-  return patterns[mark].test(fold(title.slice(0, 200)).replace(/ё/g, 'е'));
-}
+const read = (text: string): string => fold(text.slice(0, 200)).replace(/ё/g, 'е');
+
+/** Whether the text that a forum puts before a title is a mark: "[Solved] ", "Moved: ", "Важно: ". */
+export const isMark = (text: string, mark: Mark): boolean => patterns[mark].before.test(read(text));
+
+/** Whether the author of a title wrote a mark in brackets before it; without brackets it is what the topic is about. */
+export const hasMark = (title: string, mark: Mark): boolean => patterns[mark].bracketed.test(read(title));

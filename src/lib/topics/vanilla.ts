@@ -81,10 +81,12 @@ function postsIn(source: Source, now: number): Thread | null {
 /** https://success.vanillaforums.com/kb/articles/40-api-v2-overview */
 export const vanilla: TopicAdapter = {
   id: 'vanilla',
+  marksStaff: true,
   lists: (root) =>
     [1, 2].map((page) => ({
       url: addressFrom(`api/v2/discussions?sort=-dateInserted&limit=50&page=${page}&expand=category,insertUser`, root),
       accept: 'json',
+      order: 'start',
     })),
   topicsIn,
   sectionLists: (root) => [{ url: addressFrom('api/v2/categories?outputFormat=flat&limit=100', root), accept: 'json' }],

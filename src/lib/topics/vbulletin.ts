@@ -3,7 +3,7 @@ import { htmlAdapter } from './html-rows.ts';
 /** vBulletin 5, 4 and 3. */
 export const vbulletin = htmlAdapter({
   id: 'vbulletin',
-  lists: ['', 'search.php?do=getdaily'],
+  recent: ['search.php?do=getdaily'],
   topics: [
     {
       rows: 'tr.topic-item',

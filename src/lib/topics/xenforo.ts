@@ -3,7 +3,7 @@ import { htmlAdapter } from './html-rows.ts';
 /** XenForo 2, then 1. */
 export const xenforo = htmlAdapter({
   id: 'xenforo',
-  lists: ['', 'whats-new/posts/', 'find-new/posts'],
+  recent: ['whats-new/posts/', 'find-new/posts'],
   topics: [
     {
       rows: '.structItem--thread, .structItem:has(.structItem-startDate)',

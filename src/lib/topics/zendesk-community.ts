@@ -90,6 +90,7 @@ export const zendeskCommunity: TopicAdapter = {
     {
       url: addressFrom('/api/v2/community/posts.json?sort_by=created_at&per_page=100&include=users,topics', root),
       accept: 'json',
+      order: 'start',
     },
   ],
   topicsIn,

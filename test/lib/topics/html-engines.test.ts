@@ -213,3 +213,32 @@ describe('pages of a topic', () => {
     },
   );
 });
+
+describe('a row of phpBB', () => {
+  const asked = '<time datetime="2026-03-02T09:00:00+00:00">Mar 02</time>';
+  const last = 'Last post by <a class="username">Bob</a> « <a href="viewtopic.php?p=9">Nov 20, 2026 3:10 am</a>';
+  const read = (below: string) =>
+    adapter('phpbb').topicsIn(
+      page(`<ul class="topiclist topics"><li class="row"><dl><dt><a class="topictitle" href="viewtopic.php?t=1">Export</a><br>${below}</dt>
+        <dd class="posts">3</dd><dd class="lastpost">${time}</dd></dl></li></ul>`),
+      now,
+    );
+
+  it.each([
+    [
+      'a search',
+      `<div class="responsive-hide">by <a class="username">Mia</a> » ${asked} » in <a href="viewforum.php?f=1">Help</a></div>`,
+    ],
+    ['a board', `<div class="topic-poster responsive-hide left-box">by <a class="username-coloured">Mia</a> » ${asked}</div>`],
+  ])('tells who began a topic in %s, not who wrote last, whom it hides there for narrow screens', (_, starter) => {
+    const [topic] = read(`<div class="responsive-show" style="display: none;">${last}</div>${starter}`) ?? [];
+    expect(topic).toMatchObject({ author: 'Mia', startedAt: exact('2026-03-02T09:00:00Z'), lastAt: exact(stamp) });
+  });
+
+  it('tells who began a topic right below its title', () => {
+    expect(read(`by <a class="username">Mia</a> » ${asked}`)?.[0]).toMatchObject({
+      author: 'Mia',
+      startedAt: exact('2026-03-02T09:00:00Z'),
+    });
+  });
+});

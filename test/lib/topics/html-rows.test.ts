@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlAdapter } from '../../../src/lib/topics/html-rows.ts';
 import { countIn } from '../../../src/lib/topics/html-text.ts';
-import { hasMark } from '../../../src/lib/topics/title-marks.ts';
+import { hasMark, isMark } from '../../../src/lib/topics/title-marks.ts';
 import { exact, now, page, zoneless } from './html-source.ts';
 
 const board = htmlAdapter({
@@ -34,6 +34,7 @@ const board = htmlAdapter({
   sections: [{ rows: '.forum', link: 'a', description: 'p', topics: '.n' }],
 });
 const row = (inside: string, title = 'Export'): string => `<div class="row"><a class="t" href="/t/1">${title}</a>${inside}</div>`;
+const behind = (mark: string, title: string): string => `<div class="row">${mark}<a class="t" href="/t/1">${title}</a></div>`;
 const topic = (html: string) => board.topicsIn(page(html), now)?.[0];
 const post = (by: string, inside: string): string => `<div class="post"><b class="by">${by}</b>${inside}</div>`;
 const posts = (html: string) => board.postsIn(page(html), now)?.posts ?? [];
@@ -83,9 +84,22 @@ describe('a list of topics', () => {
   it('knows marks by their icons and by the words before a title', () => {
     expect(topic(row('<i class="pin"></i><i class="lock"></i>'))).toMatchObject({ pinned: true, closed: true });
     expect(topic(row('', '[Gelöst] Export'))).toMatchObject({ solved: true });
-    expect(topic(row('', 'Перенесена: Экспорт'))).toMatchObject({ movedFrom: '' });
-    expect(topic(row('', 'Important: read first'))).toMatchObject({ pinned: true });
+    expect(topic(behind('Перенесена: ', 'Экспорт'))).toMatchObject({ movedFrom: '' });
+    expect(topic(behind('<b>Important:</b> ', 'Read first'))).toMatchObject({ pinned: true });
+    expect(topic(behind('Sticky - ', 'Read first'))).toMatchObject({ pinned: true });
     expect(topic(row('', 'Moved to a new flat, export is broken'))).not.toHaveProperty('movedFrom');
+  });
+
+  it('takes words of a title for what the topic is about unless they are in brackets', () => {
+    expect(topic(row('', 'Important: my site is down'))).toMatchObject({ pinned: false });
+    expect(topic(row('', 'Closed - the app crashes'))).toMatchObject({ closed: false });
+    expect(topic(row('', 'Moved: where is my folder?'))).not.toHaveProperty('movedFrom');
+  });
+
+  it('holds no topic for open where only an author wrote that a topic is solved', () => {
+    const solved = (html: string) => board.topicsIn(page(html), now)?.map((one) => one.solved);
+    expect(solved(row('', '[SOLVED] Printer') + row(''))).toEqual([true, null]);
+    expect(solved(behind('[Solved] ', 'Printer') + row(''))).toEqual([true, false]);
   });
 
   it('holds topics for open where others are marked as solved', () => {
@@ -104,6 +118,33 @@ describe('the page of a topic', () => {
     const [first, last] = [post('Mia', times[0] ?? ''), post('Dana', times[1] ?? '')];
     expect(posts(last + first).map(({ author }) => author)).toEqual(['Mia', 'Dana']);
     expect(posts(first + last).map(({ author }) => author)).toEqual(['Mia', 'Dana']);
+  });
+
+  it('puts posts in order that a page sorts by votes or nests', () => {
+    const at = (time: string): string => `<time class="at" datetime="2026-11-${time}Z"></time>`;
+    const voted = post('Mia', at('01T10:00:00')) + post('Late', at('09T10:00:00')) + post('Early', at('01T11:00:00'));
+    expect(posts(voted).map(({ author }) => author)).toEqual(['Mia', 'Early', 'Late']);
+  });
+
+  it('leaves posts in the order of the page where one does not tell its time, or tells it too vaguely', () => {
+    const at = (text: string): string => `<i class="at">${text}</i>`;
+    const order = (...times: readonly string[]) =>
+      posts(times.map((text, n) => post(`${n}`, at(text))).join('')).map((p) => p.author);
+    expect(order('2026-11-01 10:00', '2026-11-09 10:00', '', '2026-11-02 10:00')).toEqual(['0', '1', '2', '3']);
+    expect(order('2026-11-20 10:00', 'Yesterday, 09:00', '2026-11-21 09:30')).toEqual(['0', '1', '2']);
+    expect(order('2026-11-20 10:00', '2026-11-20 12:00', '2026-11-20 11:00')).toEqual(['0', '2', '1']);
+  });
+
+  it('counts a post once that stands on top again as the solution', () => {
+    const at = (time: string): string => `<time class="at" datetime="2026-11-${time}Z"></time>`;
+    const fix = (mark: string): string => post('Dana', `${at('08T10:00:00')}<p class="body">Restart</p>${mark}`);
+    const bob = post('Bob', `${at('01T11:00:00')}<p class="body">Same here</p>`);
+    const all = posts(post('Mia', at('01T10:00:00')) + fix('<i class="ok"></i>') + bob + fix(''));
+    expect(all.map(({ author, solution }) => [author, solution])).toEqual([
+      ['Mia', false],
+      ['Bob', false],
+      ['Dana', true],
+    ]);
   });
 
   it('reads when a post was written, not when it was edited', () => {
@@ -171,13 +212,14 @@ describe('small readings', () => {
   });
 
   it.each([
-    ['Solved: x', 'solved'],
-    ['【已解决】x', 'solved'],
-    ['Важно: x', 'pinned'],
-    ['(Closed) x', 'closed'],
-    ['Verschoben: x', 'moved'],
-  ] as const)('%s is %s', (title, mark) => {
-    expect(hasMark(title, mark)).toBe(true);
-    expect(hasMark(`Not ${title}`, mark)).toBe(false);
+    ['Solved:', 'solved', false],
+    ['【已解决】', 'solved', true],
+    ['Важно:', 'pinned', false],
+    ['(Closed)', 'closed', true],
+    ['Verschoben:', 'moved', false],
+  ] as const)('%s is %s before a title, and in a title when it is in brackets', (text, mark, inTitle) => {
+    expect(isMark(text, mark)).toBe(true);
+    expect(isMark(`Not ${text}`, mark)).toBe(false);
+    expect(hasMark(`${text} x`, mark)).toBe(inTitle);
   });
 });

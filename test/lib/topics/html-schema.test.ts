@@ -102,4 +102,26 @@ describe('posts in schema.org', () => {
     expect(schema.postsIn(source, now)?.posts[0]?.author).toBe('This');
     expect(schema.postsIn(json([posting('/q/2', 'Related'), posting('/q/3', 'Other')], address), now)).toBeNull();
   });
+
+  it('reads no more than 200 replies of a topic, and then does not take it for whole', () => {
+    const comments = Array.from({ length: 300 }, (_, n) => ({ ...answer, text: `Reply ${n}` }));
+    const posting = { '@type': 'DiscussionForumPosting', headline: 'x', author: 'Mia', datePublished: asked, commentCount: 300 };
+    const thread = schema.postsIn(json({ ...posting, comment: comments }, address), now);
+    expect(thread?.posts).toHaveLength(201);
+    expect(thread?.whole).toBe(false);
+  });
+
+  it('reads a page once, however often it is asked for', () => {
+    const source = json({ ...question, url: address, suggestedAnswer: answer }, address);
+    expect(schema.postsIn(source, now)).toBe(schema.postsIn(source, now));
+  });
+
+  it('takes the properties of a thing inside another for its own', () => {
+    const inner =
+      '<div itemprop="suggestedAnswer" itemscope itemtype="https://schema.org/Answer"><b itemprop="author">Dana</b></div>';
+    const nested = `<div itemscope itemtype="https://schema.org/Question">${inner}<p><b itemprop="name headline">Export</b></p><b itemprop="author">Mia</b></div>`;
+    const thread = schema.postsIn(page(nested, address), now);
+    expect(thread?.posts.map(({ author }) => author)).toEqual(['Mia', 'Dana']);
+    expect(schema.topicsIn(page(nested, address), now)?.[0]).toMatchObject({ title: 'Export', author: 'Mia' });
+  });
 });

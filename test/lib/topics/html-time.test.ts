@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { momentsIn } from '../../../src/lib/dates.ts';
 import { hoursBetween } from '../../../src/lib/topics/time.ts';
 import { exact, zoneless } from './html-source.ts';
 
@@ -25,6 +26,20 @@ describe('hours between two moments', () => {
   it('are as vague as the times when these are told in different ways', () => {
     const from = exact('2026-11-01T12:00:00Z');
     expect(hoursBetween(from, zoneless('2026-11-03T12:00:00'))).toEqual({ least: 34, most: 60 });
+  });
+
+  it('are as vague as an age that is as wide as a day without a time', () => {
+    const yesterday = { earliest: Date.parse('2026-11-19T22:00:00Z'), latest: Date.parse('2026-11-21T22:00:00Z') };
+    expect(hoursBetween(day('2026-11-18T00:00:00'), yesterday)).toEqual({ least: 10, most: 108 });
+  });
+
+  it('are vague from a date to a day that is counted back from the visit', () => {
+    const at = Date.parse('2026-11-22T05:00:00Z');
+    const [asked, answered] = ['11-19-2026, 10:00 AM', 'Yesterday, 10:00 AM'].map((text) => momentsIn(text, at)[0]);
+    if (!asked || !answered) throw new Error('both are dates');
+    const { least, most } = hoursBetween(asked, answered);
+    expect(least).toBeLessThan(24);
+    expect(most).toBeGreaterThan(24);
   });
 
   it('are vague between two ages, though both are equally wide', () => {

@@ -76,10 +76,14 @@ export function phpbb(all: Content, now: number, base: string): Site {
       `<div class="forabg"><div class="inner">${head}<ul class="topiclist forums">${rows.join('')}</ul></div></div>`,
     );
   };
-  const row = (one: Topic, shadow = false): string => {
+  const row = (one: Topic, shadow = false, isHit = false): string => {
     const last = lastOf(all, one, now);
+    const place = `<a href="./viewforum.php?f=${one.in}">${sections.find(({ id }) => id === one.in)?.name ?? ''}</a>`;
+    // Only narrow screens show who wrote last below the title; a search names the starter in a block without a class of its own.
+    const narrow = `<div class="responsive-show" style="display: none;">${say.last} ${say.by} ${user(last.by.name)} &laquo; <a href="./viewtopic.php?p=${last.id}#p${last.id}">${time(last.at)}</a>${isHit ? `<br>${place}` : ''}</div>`;
+    const starter = `<div class="${isHit ? '' : 'topic-poster '}responsive-hide left-box">${say.by} ${user(personOf(all, one.by).name)} &raquo; ${time(now - one.hours * 3_600_000)}${isHit ? ` &raquo; ${place}` : ''}</div>`;
     const kind = shadow ? 'topic_moved' : one.pinned ? 'sticky_read' : one.closed ? 'topic_read_locked' : 'topic_read';
-    return `<li class="row bg1${one.pinned ? ' sticky' : ''}"><dl class="row-item ${kind}"><dt title="${shadow ? say.moved : ''}"><div class="list-inner"><a href="./viewtopic.php?t=${one.id}" class="topictitle">${one.title}</a><br><div class="topic-poster responsive-hide left-box">${say.by} ${user(personOf(all, one.by).name)} &raquo; ${time(now - one.hours * 3_600_000)}</div></div></dt><dd class="posts">${one.replies.length} <dfn>${say.replies}</dfn></dd><dd class="views">${one.id} <dfn>${say.views}</dfn></dd><dd class="lastpost"><span><dfn>${say.last}</dfn> ${say.by} ${user(last.by.name)}<br>${time(last.at)}</span></dd></dl></li>`;
+    return `<li class="row bg1${one.pinned ? ' sticky' : ''}"><dl class="row-item ${kind}"><dt title="${shadow ? say.moved : ''}"><div class="list-inner"><a href="./viewtopic.php?t=${one.id}" class="topictitle">${one.title}</a><br>${narrow}${starter}</div></dt><dd class="posts">${one.replies.length} <dfn>${say.replies}</dfn></dd><dd class="views">${one.id} <dfn>${say.views}</dfn></dd><dd class="lastpost"><span><dfn>${say.last}</dfn> ${say.by} ${user(last.by.name)}<br>${time(last.at)}</span></dd></dl></li>`;
   };
   const list = (rows: readonly string[], pages: readonly string[]): string =>
     `<div class="action-bar"><div class="pagination"><ul>${pages.map((href, at) => `<li><a class="button" href="${href}" role="button">${at + 1}</a></li>`).join('')}</ul></div></div>
@@ -129,7 +133,7 @@ export function phpbb(all: Content, now: number, base: string): Site {
       'search',
       say.search,
       list(
-        hits.map((one) => row(one)),
+        hits.map((one) => row(one, false, true)),
         [],
       ),
     );
