@@ -103,10 +103,10 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
       `i|we|they|he|she|i'll|we'll|they'll|i'd|i've|we've|not|don't|doesn't|didn't|needn't|won't|can't|cannot|never|without|instead of|rather than|before|no need|when|whenever|after|once|while|who|did you|have you|had you|were you|why|stop|avoid|whether|since|let|lets|letting|allow|allows|allowing|(?:your|their) (?:end )?(?:customers|users|clients|visitors)`,
     ),
     between: any(
-      'also|just|already|then|even|to|need|have|had|can|could|will|would|be|you|should|must|may|might|ever|tried|try|going|able|first|again|really|always|users|customers',
+      'also|just|already|then|even|to|need|have|had|can|could|will|would|be|you|should|must|may|might|ever|tried|try|going|able|first|again|really|always|users|customers|clients|visitors',
     ),
     things: any(
-      'buttons?|forms?|links?|pages?|widgets?|features?|options?|menus?|icons?|fields?|tabs?|(?:is|are|was|were|has) (?!the |by |via |through |to |on |at |in |with )',
+      'buttons?|forms?|links?|pages?|widgets?|features?|options?|menus?|icons?|fields?|tabs?|(?:is|are|was|were|has)(?! (?:the|by|via|through|to|on|at|in|with) )',
     ),
     fallback: any(
       `if (?:it|this|that|these|those|not|none|so|(?:the|your) (?:issue|problem|error|trouble)|problems?|issues?)|if you(?:'re| are)? (?:still|continue|have|need|run into|get stuck|face|experience|encounter)|should (?:you|the|this|it)|in case|otherwise|feel free|hesitate|any (?:other|further|more|additional|questions?)`,

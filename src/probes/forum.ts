@@ -6,14 +6,14 @@ import type { Look } from '../model/visit.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { activityOf, newestAddress } from './forum-activity.ts';
 import { lockedPlace } from './forum-login.ts';
-import { forumsIn, onlyStrangers, type SeenForum } from './forum-sight.ts';
+import { forumsIn, onlyStrangers, type SeenForum, strangersIn } from './forum-sight.ts';
 import { newestTopic } from './forum-starts.ts';
 import { forumTopics, topicListLooks } from './forum-topics.ts';
 
 const day = 24 * 3_600_000;
 const aliveDays = 7;
 const deadDays = 90;
-const most = { forums: 2, doors: 3 } as const;
+const most = { forums: 2, doors: 3, allDoors: 12 } as const;
 
 const doors = forums.flatMap((engine) => (engine.doors ? [engine.doors] : [])).join(', ');
 
@@ -26,12 +26,17 @@ const doorsOn = remember(({ doc, page }: ParsedPage): readonly string[] => {
   return [...new Set(targets)];
 });
 
+/** Doors on pages that lead visitors to a forum: articles and offers may hold the same marks, and lead anywhere. */
+function doorsFrom(view: SiteView): readonly string[] {
+  const strange = new Set(strangersIn(view).flatMap(({ pages }) => pages));
+  const pages = new Set([...view.of('home'), ...view.of('forum'), ...view.of('community')]);
+  return [...new Set([...pages].flatMap((page) => (strange.has(page) ? [] : doorsOn(page).slice(0, most.doors))))];
+}
+
 const throughDoors = (view: SiteView): readonly Look[] =>
-  view.pages.flatMap((page) =>
-    doorsOn(page)
-      .slice(0, most.doors)
-      .map((url): Look => ({ by: 'url', url, via: 'http', role: 'forum' })),
-  );
+  doorsFrom(view)
+    .slice(0, most.allDoors)
+    .map((url) => ({ by: 'url', url, via: 'http', role: 'forum' }));
 
 /** A forum's own list of newest topics; it may be switched off, so that its absence proves nothing. */
 function newestLooks(forum: SeenForum): readonly Look[] {
@@ -66,8 +71,9 @@ function liveliness(
 
 function availability(view: SiteView, all: readonly SeenForum[]): ReadingOf<'forum.availability'> {
   const now = Date.parse(view.at);
+  const cut = doorsFrom(view).length > most.allDoors;
   const told = all.flatMap((forum) => {
-    const seenAll = forum.pages.every((page) => doorsOn(page).length <= most.doors);
+    const seenAll = !cut && forum.pages.every((page) => doorsOn(page).length <= most.doors);
     const posts = activityOf(forum, view);
     const topics = forumTopics(view).find((one) => one.forum.root === forum.root);
     const activity = newestTopic(topics, seenAll ? posts : { ...posts, whole: false });

@@ -10,8 +10,9 @@ import type { Look } from '../model/visit.ts';
 import type { ParsedPage, SiteView } from './define-probe.ts';
 import { apisOf, told } from './kb-api.ts';
 import { mapLimit, mapped, sitemapOf } from './kb-files.ts';
-import { hasOwnText, type KnowledgeBase, looksAt } from './kb-home.ts';
+import { type KnowledgeBase, looksAt } from './kb-home.ts';
 import { rememberBoth } from './kb-once.ts';
+import { hasOwnText } from './kb-own-text.ts';
 
 /** Sections that are read, further pages of them included. */
 const mostSections = 30;

@@ -2,8 +2,8 @@ import { forums } from '../data/forums.ts';
 import type { HelpCenter } from '../data/help-centers.ts';
 import { loginPath } from '../data/help-places.ts';
 import { signposts } from '../data/signposts.ts';
-import { inTrail, isOn, kindOf, linksOn, ownText, readsLikeTitle, type Shelf, type ShelfLink } from '../lib/articles.ts';
-import type { Document, Link } from '../lib/html.ts';
+import { isOn, kindOf, linksOn, ownText, readsLikeTitle, type Shelf, type ShelfLink } from '../lib/articles.ts';
+import type { Document } from '../lib/html.ts';
 import { withoutLocale } from '../lib/locale.ts';
 import { type Hit, match } from '../lib/match.ts';
 import { remember } from '../lib/remember.ts';
@@ -14,9 +14,11 @@ import type { KnowledgePlace } from '../model/values.ts';
 import type { Look } from '../model/visit.ts';
 import { type ParsedPage, type SiteView, seen } from './define-probe.ts';
 import { engineOf, isManual, rowOf } from './kb-engine.ts';
+import { hasOwnText } from './kb-own-text.ts';
 import { belongs } from './kb-owner.ts';
 import { shelfOf } from './kb-shelf.ts';
 import { asksOrInstructs, isForOthers, kbRoles, kindByAddress, takesRequests } from './kb-signs.ts';
+import { bestSight, isSeenWhole } from './seen-whole.ts';
 
 export { kbRoles, stem } from './kb-signs.ts';
 
@@ -185,33 +187,6 @@ function weightOf(doc: Document): number {
   return text.length + 2 * (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0);
 }
 
-/** Pages that have to be read before what most of them link to is taken for a menu. */
-const fewestForMenu = 4;
-
-/** Links in the main part of most pages: a side bar that no mark-up tells from the text. */
-const menuOf = remember(({ shelf, pages }: Listing): ReadonlySet<string> => {
-  const counts = new Map<string, number>();
-  for (const { doc } of pages) {
-    const keys = new Set(listedOn(shelf, doc).map(({ url }) => pageKey(url)));
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const most = pages.length < fewestForMenu ? pages.length : pages.length / 2;
-  return new Set([...counts].flatMap(([key, count]) => (count > most ? [key] : [])));
-});
-
-const listedOn = (shelf: Shelf, doc: Document): readonly Link[] =>
-  doc.links().filter(({ area, url, element }) => area === 'main' && !inTrail(element) && kindOf(shelf, url) !== null);
-
-/** Whether a page is prose rather than a list of links to other pages of the knowledge base. */
-export function hasOwnText(kb: Listing, doc: Document): boolean {
-  const own = ownText(doc).length;
-  const menu = menuOf(kb);
-  const listed = listedOn(kb.shelf, doc)
-    .filter(({ url }) => !menu.has(pageKey(url)))
-    .reduce((sum, { text }) => sum + text.length, 0);
-  return own >= 10 && own >= listed;
-}
-
 /** Everything that was read or answered so far, by page key. */
 function visited(view: SiteView): ReadonlySet<string> {
   return new Set(
@@ -241,8 +216,24 @@ function searched(view: SiteView): NonEmpty<Seen> | null {
   return isNonEmpty(list) ? list : null;
 }
 
+/** Where a place begins. */
+export const rootOf = ({ shelf, home }: KnowledgeBase): string =>
+  new URL(`${shelf.base}/`.replace(/\/$/, shelf.base ? '' : '/'), home.page.finalUrl).href;
+
+/** An engine that shows itself where help is promised, but no article of it was seen: it may serve for requests alone. */
+export function bareEngine(view: SiteView): KnowledgeBase | undefined {
+  return findPlaces(view).find((kb) => {
+    const root = pageKey(rootOf(kb));
+    if (view.missing.some(({ url }) => pageKey(url) === root)) return false;
+    const read = view.pages.find(({ page }) => [page.url, page.finalUrl].map(pageKey).includes(root));
+    return !kb.certain && kb.promised && !(read && isSeenWhole(bestSight(view, read)));
+  });
+}
+
 /** For measures that make no sense without a knowledge base. */
 export function nothingThere(view: SiteView, note: string): Absent | Unknown {
+  const bare = bareEngine(view);
+  if (bare) return unknown('not-told', `${bare.row?.name} shows itself, but no article of it was seen.`, [seen(bare.home)]);
   const list = searched(view);
   return list ? absent(list, { note }) : unknown('no-page-read', note);
 }

@@ -2,11 +2,11 @@ import { helpCenters } from '../data/help-centers.ts';
 import type { Document, Link } from '../lib/html.ts';
 import { remember } from '../lib/remember.ts';
 import { clean } from '../lib/text.ts';
-import { pageKey } from '../lib/url.ts';
+import { hostOf, pageKey } from '../lib/url.ts';
 import { type Unknown, unknown } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
 import { type SiteView, seen } from './define-probe.ts';
-import { findPlaces, isLogin, type KnowledgeBase, looksAt, rankOf } from './kb-home.ts';
+import { bareEngine, findPlaces, isLogin, looksAt, rankOf, rootOf } from './kb-home.ts';
 import { hostedLinks } from './kb-owner.ts';
 import { namesHelp } from './kb-signs.ts';
 import { bestSight, isSeenWhole } from './seen-whole.ts';
@@ -27,9 +27,6 @@ const doors = remember((doc: Document): readonly string[] =>
   ),
 );
 
-const rootOf = ({ shelf, home }: KnowledgeBase): string =>
-  new URL(`${shelf.base}/`.replace(/\/$/, shelf.base ? '' : '/'), home.page.finalUrl).href;
-
 /** Looks that show whether a place holds articles: at its root and, with a browser, what scripts draw there; or behind two of its titles. */
 function proofLooks(view: SiteView): readonly Look[] {
   const [doubtful] = findPlaces(view).filter(({ certain, promised, titles }) => !certain && (promised || titles.length >= 3));
@@ -41,6 +38,13 @@ function proofLooks(view: SiteView): readonly Look[] {
       titles.map(({ url }) => url),
       2,
     );
+  // A landing page of another tool may stand before it.
+  const inside = doubtful.home.doc
+    .links()
+    .filter(({ url }) => hostOf(url) === hostOf(doubtful.home.page.finalUrl) && doubtful.row?.base?.test(new URL(url).pathname))
+    .map(({ url }) => url);
+  const behind = looksAt(view, inside, 1);
+  if (behind.length > 0) return behind;
   const url = rootOf(doubtful);
   const root = view.pages.find(({ page }) => [page.url, page.finalUrl].map(pageKey).includes(pageKey(url)));
   if (!root) return looksAt(view, [url], 1);
@@ -80,16 +84,6 @@ function lockedHelp(view: SiteView): Unknown | null {
   if (!locked) return null;
   const { url, finalUrl } = locked.page;
   return unknown('login-wall', clean(`${url}: visitors are asked to log in at ${finalUrl}`), [seen(locked)]);
-}
-
-/** An engine that shows itself where help is promised, but no article of it was seen: it may serve for requests alone. */
-export function bareEngine(view: SiteView): KnowledgeBase | undefined {
-  return findPlaces(view).find((kb) => {
-    const root = pageKey(rootOf(kb));
-    if (view.missing.some(({ url }) => pageKey(url) === root)) return false;
-    const read = view.pages.find(({ page }) => [page.url, page.finalUrl].map(pageKey).includes(root));
-    return !kb.certain && kb.promised && !(read && isSeenWhole(bestSight(view, read)));
-  });
 }
 
 /** Help that may be there but was not seen: behind a login, or without an article on the pages that were read. */

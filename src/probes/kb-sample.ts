@@ -6,7 +6,8 @@ import { type Unknown, unknown } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
 import { type ParsedPage, type SiteView, seen } from './define-probe.ts';
 import { answered, contentLooks, keyOf, knownArticles } from './kb-contents.ts';
-import { findKnowledgeBase, hasOwnText, type KnowledgeBase } from './kb-home.ts';
+import { findKnowledgeBase, type KnowledgeBase } from './kb-home.ts';
+import { hasOwnText } from './kb-own-text.ts';
 
 /** Articles that are read of one knowledge base, and of one that only a browser can read. */
 const most = 30;

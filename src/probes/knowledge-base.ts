@@ -1,8 +1,8 @@
 import { found, type ReadingOf } from '../model/reading.ts';
 import { defineProbe, evidenceInRecords, evidenceOn, role, type SiteView } from './define-probe.ts';
 import { findFaqs } from './kb-faq.ts';
-import { findKnowledgeBase, type KnowledgeBase, kbRoles, looksAt, nothingThere } from './kb-home.ts';
-import { bareEngine, placeLooks, unseenHelp } from './kb-looks.ts';
+import { bareEngine, findKnowledgeBase, type KnowledgeBase, kbRoles, looksAt, nothingThere } from './kb-home.ts';
+import { placeLooks, unseenHelp } from './kb-looks.ts';
 import { aliasLooks, engineByAlias } from './kb-records.ts';
 
 function engineReading(view: SiteView, kb: KnowledgeBase): ReadingOf<'kb.engine'> {

@@ -44,7 +44,7 @@ export async function measuresOf(load) {
   const { resolveUrl } = await load('lib/url.js');
   const { helpCenters } = await load('data/help-centers.js');
   const { kindOf } = await load('lib/articles.js');
-  const { hasOwnText } = await load('probes/kb-home.js');
+  const { hasOwnText } = await load('probes/kb-own-text.js');
   const networks = socialNetworks.filter(({ kind }) => kind === 'network');
   const equal = (a, b) => a === b;
   const addresses = (readings) => listOf(readings, 'email.addresses').map(({ address }) => address);

@@ -104,6 +104,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
     'We offer chat and email support.',
     'All plans come with phone support.',
     'Did you call support?',
+    'To contact support is not possible in this version.',
   ],
   ru: [
     'Мы уже создали тикет, ждём ответа разработчиков.',

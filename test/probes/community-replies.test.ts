@@ -42,6 +42,13 @@ describe('the community replies probe', () => {
     expect(read([{ age: 20 }]).share).toMatchObject({ state: 'unknown', reason: 'not-told' });
   });
 
+  test('topics that the company itself began ask for no answer', () => {
+    expect(read([...topics, { age: 90, by: 'Dana' }]).share).toMatchObject({
+      value: 0.5,
+      note: expect.stringContaining('1 left out, because the company itself began it.'),
+    });
+  });
+
   test('solved topics count where the engine marks them, and tell nothing where it does not', () => {
     expect(read(topics).solved).toMatchObject({ value: 0.25 });
     expect(read([{ age: 60 }]).solved).toMatchObject({ state: 'unknown', reason: 'not-told' });

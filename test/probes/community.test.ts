@@ -93,6 +93,14 @@ describe('the community probe', () => {
     ]);
   });
 
+  test('a forum of somebody else is no place of the company’s, nor are the groups that it leads to', () => {
+    const body =
+      '<meta name="generator" content="Discourse 3.4.0"><title>OtherWorks</title><footer><a href="https://discord.gg/otherworks">Discord</a></footer>';
+    const answers = community.read(viewOf([page('community', 'https://community.otherworks.test/', body)]));
+    expect(answers['community.presence']).toMatchObject({ state: 'unknown', reason: 'not-told' });
+    expect(answers['community.places']).toMatchObject({ state: 'unknown', reason: 'not-told' });
+  });
+
   test('a forum behind a login is a place by invitation', () => {
     const login = '<title>Forum</title><input type="password">';
     const locked = page('forum', 'https://www.acme.test/forum', login, { finalUrl: 'https://www.acme.test/login' });

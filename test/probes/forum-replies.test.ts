@@ -84,6 +84,20 @@ describe('the forum replies probe', () => {
     expect(read(topics).staff).toMatchObject({ value: 200, bound: 'at-least' });
   });
 
+  test('topics that the company itself began wait for nobody', () => {
+    const news: readonly TopicOf[] = [
+      { age: 70, by: 'Dana' },
+      { age: 90, by: 'Dana' },
+    ];
+    const { staff } = read([{ age: 60, replies: [dana(3)] }, ...news]);
+    expect(staff).toMatchObject({
+      value: 3,
+      note: expect.stringContaining('2 left out, because the company itself began them.'),
+    });
+    expect(staff).not.toHaveProperty('bound');
+    expect(read(news).first).toMatchObject({ state: 'unknown', detail: 'the company itself began all 2 topics that were read' });
+  });
+
   test('an author with the company’s name is staff', () => {
     const topics: readonly TopicOf[] = [{ age: 60, replies: [tom(1), { by: 'Dana (Acme)', after: 3 }], silent: true }];
     expect(read(topics).staff).toMatchObject({ value: 3 });

@@ -72,6 +72,16 @@ describe('the forum probe', () => {
       expect(at(url, more).engine).toBe('discourse');
   });
 
+  test('lists of topics are followed from the home page and from forums, not from articles, and a dozen at most', () => {
+    const doors = (from: string) =>
+      `<body class="controller-welcome">${[1, 2, 3].map((at) => `<a href="/projects/${from}/boards/${at}">B</a>`).join('')}`;
+    expect(looks([page('blog', 'https://www.acme.test/blog/1', doors('blog')), page('home', home, doors('home'))])).toEqual(
+      [1, 2, 3].map((at) => `https://www.acme.test/projects/home/boards/${at}`),
+    );
+    const many = Array.from({ length: 9 }, (_, at) => page('forum', `https://www.acme.test/f${at}`, doors(`f${at}`)));
+    expect(looks(many).filter((url) => url.includes('/boards/'))).toHaveLength(12);
+  });
+
   test('Discourse is asked for its newest topics as JSON, below its own folder', () => {
     expect(looks([page('forum', 'https://www.acme.test/talk/c/help/5', discourse)])).toContain(
       'https://www.acme.test/talk/latest.json',
@@ -101,8 +111,15 @@ describe('the forum probe', () => {
     expect(read([page('forum', talk, discourse), json(`${talk}latest.json`, { topic_list: { topics } })]).level).toBe(level);
   });
 
-  test('an empty list of newest topics is a dead forum, an unreadable one proves nothing', () => {
-    expect(read([page('forum', talk, discourse), json(`${talk}latest.json`, { topic_list: { topics: [] } })]).level).toBe('dead');
+  test('a list without topics may be empty for guests only, unless every section counts none; an unreadable one proves nothing', () => {
+    const empty = json(`${talk}latest.json`, { topic_list: { topics: [] } });
+    const sections = (count: number) =>
+      json(`${talk}categories.json?include_subcategories=true`, {
+        category_list: { categories: [{ id: 1, name: 'Customers', topic_count: count }] },
+      });
+    expect(read([page('forum', talk, discourse), empty]).level).toBe('unknown');
+    expect(read([page('forum', talk, discourse), empty, sections(812)]).level).toBe('unknown');
+    expect(read([page('forum', talk, discourse), empty, sections(0)]).level).toBe('dead');
     expect(read([page('forum', talk, discourse), json(`${talk}latest.json`, { errors: ['no'] })])).toMatchObject({
       level: 'unknown',
       why: 'no-dates',

@@ -16,6 +16,8 @@ interface Reply {
 /** A topic that Mia started so many hours ago. */
 export interface TopicOf {
   readonly age: number;
+  /** Somebody of the company began it instead. */
+  readonly by?: string;
   readonly replies?: readonly Reply[];
   readonly solved?: boolean;
   /** Its own page was not read. */
@@ -24,8 +26,9 @@ export interface TopicOf {
   readonly silent?: true;
 }
 
-function thread({ age, replies = [], silent }: TopicOf): object {
-  const posts = [{ by: 'Mia', after: 0 }, ...replies].map(({ by, after, ...rest }, at) => ({
+function thread({ age, by: starter, replies = [], silent }: TopicOf): object {
+  const opening = starter === undefined ? { by: 'Mia', after: 0 } : { by: starter, after: 0, staff: true };
+  const posts = [opening, ...replies].map(({ by, after, ...rest }, at) => ({
     post_number: at + 1,
     username: by,
     created_at: ago(age - after),

@@ -44,6 +44,14 @@ describe('Discourse', () => {
     ]);
   });
 
+  test('who wrote is told by the list: the forum itself, which closes a topic, is nobody', () => {
+    const posters = (...ids: readonly number[]) => ({ ...listed, posters: ids.map((user_id) => ({ user_id })) });
+    const answered = [posters(1), posters(1, -1), posters(1, -1, 2)].map(
+      (row) => discourse.topicsIn(list([row]), now)?.[0]?.answered,
+    );
+    expect(answered).toEqual([false, false, true]);
+  });
+
   test('a list tells topics; the opening post is not counted as a reply', () => {
     expect(discourse.topicsIn(list([listed]), now)).toEqual([
       {
@@ -55,6 +63,7 @@ describe('Discourse', () => {
         startedAt: exactly('2026-11-10T08:00:00Z'),
         lastAt: exactly('2026-11-11T08:00:00Z'),
         replies: 2,
+        answered: true,
         solved: null,
         closed: false,
         pinned: false,

@@ -62,13 +62,11 @@ export function discourse(all: Content, now: number): Site {
     category_id: one.in,
     tags: one.tag === undefined ? [] : [one.tag],
     ...(marks ? { has_accepted_answer: one.solved === true } : {}),
-    posters: [
-      {
-        extras: null,
-        description: 'Original Poster',
-        user_id: users.findIndex(({ username }) => username === user(personOf(all, one.by))),
-      },
-    ],
+    posters: [...new Set([one.by, ...one.replies.map(([by]) => by)].map((by) => user(personOf(all, by))))].map((name, at) => ({
+      extras: null,
+      description: at === 0 ? 'Original Poster' : 'Frequent Poster',
+      user_id: users.findIndex(({ username }) => username === name),
+    })),
   });
   const users = [...new Set(all.topics.flatMap((one) => [one.by, ...one.replies.map(([by]) => by)]))].map((key, id) => {
     const one = personOf(all, key);
