@@ -36,9 +36,10 @@ const scoreCell = (score: number | null, { tone }: Canvas): Cell => ({
 });
 
 /** A rank whose first number stands under the scores. */
-function rankCell(report: Report, card: Scorecard, { setting }: Canvas): Cell {
+function rankCell(report: Report, card: Scorecard, width: number, { setting }: Canvas): Cell {
   const rank = rankOf(report, card, setting);
-  return { lines: [' '.repeat(Math.max(0, 3 - (/^\d{1,6}/.exec(rank)?.[0] ?? rank).length)) + rank] };
+  const indent = ' '.repeat(Math.max(0, 3 - (/^\d{1,6}/.exec(rank)?.[0] ?? rank).length));
+  return { lines: columns(indent + rank) <= width ? [indent + rank] : fitted(rank, width) };
 }
 
 function across(report: Report, grid: Grid, canvas: Canvas, label: number, company: number): string {
@@ -49,7 +50,7 @@ function across(report: Report, grid: Grid, canvas: Canvas, label: number, compa
     [{ lines: [''] }, ...cells(({ domain }) => ({ lines: fitted(canvas.text(domain), company), paint: canvas.bold }))],
   ];
   const summary: Group = [
-    ...(grid.cards.length > 1 ? [[title(words.rank), ...cells((card) => rankCell(report, card, canvas))]] : []),
+    ...(grid.cards.length > 1 ? [[title(words.rank), ...cells((card) => rankCell(report, card, company, canvas))]] : []),
     [{ lines: [words.score], paint: canvas.bold }, ...cells(({ total }) => totalCell(total, canvas))],
     ...(hasBasis(report) ? [[title(words.commonBasis), ...cells((card) => scoreCell(commonOf(report, card), canvas))]] : []),
     [title(words.coverage), ...cells(({ total }) => ({ lines: [percent(total.coverage).padStart(5)], paint: canvas.quiet }))],

@@ -341,7 +341,10 @@ export async function measuresOf(load) {
         const { host, pathname } = new URL(doc.url);
         const shelf = { host, base: row?.base?.exec(pathname)?.[0] ?? '', article: row?.article, section: row?.section };
         const kind = kindOf(shelf, doc.url);
-        return { expected, actual: kind === 'article' || (kind === 'page' && hasOwnText({ shelf, pages: [{ doc }] }, doc)) ? ['article'] : [] };
+        return {
+          expected,
+          actual: kind === 'article' || (kind === 'page' && hasOwnText({ shelf, pages: [{ doc }] }, doc)) ? ['article'] : [],
+        };
       },
     },
     {
