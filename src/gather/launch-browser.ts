@@ -137,7 +137,9 @@ async function tryStart(start: Start, processEnv: BrowserWish['env']): Promise<R
     value === undefined ? [] : [[name, value]],
   );
   // The browser leaves files behind in its temporary folder, so it gets one of its own.
-  const scratch = await mkdtemp(path.join(tmpdir(), 'support-audit-'));
+  const made = await settle(mkdtemp(path.join(tmpdir(), 'support-audit-')), 2000);
+  if (made.state !== 'done') return { problem: `there is no folder for its temporary files: ${tmpdir()}` };
+  const scratch = made.value;
   const tidy = (): Promise<void> => rm(scratch, { recursive: true, force: true }).catch(() => undefined);
   const launched = await settle(
     chromium.launch({

@@ -4,6 +4,7 @@ import { adHosts } from '../data/ad-hosts.ts';
 import { hostMatches, hostOf, urlLimit } from '../lib/url.ts';
 import type { Ask, OpenedWindow, Opening, WindowPart } from '../model/visit.ts';
 import { settle } from './browser-deadline.ts';
+import { ask as answerOf, cut, few } from './page-answers.ts';
 import { sightKey, whenQuiet } from './page-scripts.ts';
 import { framesReady, inPage } from './page-wait.ts';
 import { takeScreenshot } from './record-page.ts';
@@ -32,24 +33,16 @@ const mostFrames = 20;
 const longestText = 4000;
 const longestLabel = 120;
 const mostItems = 40;
-const cut = (limit: number) => z.string().transform((text) => text.slice(0, limit));
-const few = <T extends z.ZodType>(item: T) =>
-  z.array(z.unknown()).transform((all) => z.array(item).parse(all.slice(0, mostItems)));
-
 const place = z.object({ x: z.number(), y: z.number(), drawn: z.string() }).nullable();
 const described = z.object({
   text: cut(longestText),
-  fields: few(z.object({ type: cut(longestLabel), label: cut(longestLabel), required: z.boolean() })),
-  buttons: few(cut(longestLabel)),
+  fields: few(z.object({ type: cut(longestLabel), label: cut(longestLabel), required: z.boolean() }), mostItems),
+  buttons: few(cut(longestLabel), mostItems),
 });
 
-/** The answer of a script in a page, when it comes in time and is what it should be. */
-async function ask<T>(where: Pick<Frame, 'evaluate'>, script: string, shape: z.ZodType<T>): Promise<T | undefined> {
-  const answer = await settle(where.evaluate<unknown>(script), callMs);
-  if (answer.state !== 'done') return undefined;
-  const parsed = shape.safeParse(answer.value);
-  return parsed.success ? parsed.data : undefined;
-}
+/** The answer of a script, within the time that one may take. */
+const ask = <T>(where: Pick<Frame, 'evaluate'>, script: string, shape: z.ZodType<T>): Promise<T | undefined> =>
+  answerOf(where, script, shape, callMs);
 
 interface FrameWindow {
   readonly frame: Frame;

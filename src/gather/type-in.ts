@@ -4,6 +4,7 @@ import { urlLimit, urlOf } from '../lib/url.ts';
 import type { RobotsRefusal, Typed, TypedText, Typing } from '../model/typing.ts';
 import { settle } from './browser-deadline.ts';
 import type { Said } from './hold-channels.ts';
+import { ask as answerOf, cut, few } from './page-answers.ts';
 import type { PageWatch } from './page-watch.ts';
 import { carries, guardRequests, type Watching } from './typing-requests.ts';
 import {
@@ -37,10 +38,9 @@ const longestTag = 1000;
 const longestSaid = 4000;
 const longestLabel = 200;
 const mostItems = 40;
-const cut = (limit: number) => z.string().transform((text) => text.slice(0, limit));
 const suggestion = z.object({ text: cut(longestLabel), url: cut(urlLimit) });
 const shown = z.object({
-  suggestions: z.array(z.unknown()).transform((all) => z.array(suggestion).parse(all.slice(0, mostItems))),
+  suggestions: few(suggestion, mostItems),
   said: cut(longestSaid),
 });
 
@@ -55,12 +55,9 @@ export interface TypingSite {
   readonly said: Said;
 }
 
-/** The answer of a script in a frame, when it comes in time and is what it should be. */
-async function ask<T>(frame: Frame, script: string, shape: z.ZodType<T>): Promise<T | undefined> {
-  const answer = await settle(frame.evaluate<unknown>(script), callMs);
-  const parsed = answer.state === 'done' ? shape.safeParse(answer.value) : undefined;
-  return parsed?.success ? parsed.data : undefined;
-}
+/** The answer of a script, within the time that one may take. */
+const ask = <T>(frame: Frame, script: string, shape: z.ZodType<T>): Promise<T | undefined> =>
+  answerOf(frame, script, shape, callMs);
 
 /** The page and the frames that are of its own origin. */
 function ownFrames(page: Page): readonly Frame[] {

@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { hoursInText } from './hours-text.ts';
 import type { HoursWords } from './hours-tokens.ts';
 import type { Document, JsonObject } from './html.ts';
+import { isObject } from './json.ts';
 import { type Day, everyDay, type OpeningSpan } from './opening-hours.ts';
 import { isOwnItem, ownNodes } from './own-nodes.ts';
 import { fold } from './text.ts';
@@ -19,7 +20,6 @@ export interface DeclaredHours {
 const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const shortNames = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 const many = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 const strings = (value: unknown): readonly string[] =>
   many(value).flatMap((one) => (typeof one === 'string' ? [one] : isObject(one) ? strings(one['@id'] ?? one['name']) : []));

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Document, JsonObject } from './html.ts';
+import { isObject } from './json.ts';
 import { remember } from './remember.ts';
 import { pageKey, sameSite, urlOf } from './url.ts';
 
@@ -22,7 +23,6 @@ function handsDown(type: string, key: string): boolean {
   return ofOrganisation.has(key) && organisation.test(type);
 }
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const typeOf = (node: JsonObject): string => [node['@type']].flat().map(textOf).join(' ');
 

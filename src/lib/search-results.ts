@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Document, Link } from './html.ts';
+import { at, parseJson } from './json.ts';
 import { remember } from './remember.ts';
 import { fold } from './text.ts';
 import { pageKey, parsedUrl, resolveUrl } from './url.ts';
@@ -179,23 +180,6 @@ export function isTitled(title: string, sought: string): boolean {
   );
 }
 
-function within(outer: unknown, keys: readonly string[]): unknown {
-  let value = outer;
-  for (const key of keys) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = Object.getOwnPropertyDescriptor(value, key)?.value;
-  }
-  return value;
-}
-
-function valueAt(body: string, keys: readonly string[]): unknown {
-  try {
-    return within(JSON.parse(body), keys);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Where a public interface puts its results: keys that lead to the list, and names within an item, dotted where they nest. */
 export interface ResultKeys {
   readonly items: readonly string[];
@@ -206,11 +190,11 @@ export interface ResultKeys {
 
 /** Results in a JSON answer, or null when it is not of the expected shape. */
 export function resultsIn(body: string, base: string, keys: ResultKeys): readonly SearchResult[] | null {
-  const items = valueAt(body, keys.items);
+  const items = at(parseJson(body), ...keys.items);
   if (!Array.isArray(items)) return null;
   return items.slice(0, 20).flatMap((item: unknown) => {
     const text = (name: string | undefined): string => {
-      const value = name === undefined ? undefined : within(item, name.split('.'));
+      const value = name === undefined ? undefined : at(item, ...name.split('.'));
       return typeof value === 'string' ? value.replace(/<[^<>]{0,300}>/g, '') : '';
     };
     const title = text(keys.title);

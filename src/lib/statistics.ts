@@ -71,3 +71,6 @@ export function kaplanMeier(waits: readonly Wait[]): MedianWait {
   const ended = waits.filter((wait) => wait.ended).length;
   return { median, low, high, ended, censored: waits.length - ended, longest: Math.max(0, ...waits.map(({ time }) => time)) };
 }
+
+/** A fraction in percent, such as "12 %". */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;

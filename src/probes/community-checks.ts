@@ -1,12 +1,18 @@
 import { type Absent, absent, isNonEmpty, type Unknown, unknown } from '../model/reading.ts';
-import { placesIn } from './community-sight.ts';
+import { communityLooks, placesIn } from './community-sight.ts';
 import { type SiteView, seen } from './define-probe.ts';
 import { lockedPlace } from './forum-login.ts';
+import { onlyStrangers } from './forum-sight.ts';
+
+/** Pages that may link to a community as well as the home page. */
+const linking = communityLooks.flatMap((look) => (look.by === 'role' ? [look.role] : []));
 
 /** For measures of a forum's inside, where no forum could be read: whether there is none, or it was not seen. */
 export function withoutForum(view: SiteView, note: string): Absent | Unknown {
   const locked = lockedPlace(view, 'forum') ?? lockedPlace(view, 'community');
   if (locked) return unknown('login-wall', 'The community shows visitors a login form only.');
+  const stranger = onlyStrangers(view);
+  if (stranger) return stranger;
   const [place] = placesIn(view);
   if (place) return unknown('not-told', `Customers meet at ${place.place.url}, which was not read.`);
   const called = [...view.of('forum'), ...view.of('community')].filter(
@@ -14,6 +20,8 @@ export function withoutForum(view: SiteView, note: string): Absent | Unknown {
   );
   if (called.length > 0)
     return unknown('not-told', 'The site links to a community, but what is there was not recognised as one.', called.map(seen));
+  const unread = view.failed?.find(({ role, look }) => linking.some((one) => one === role) && !(look.by === 'url' && look.guess));
+  if (unread) return unknown(unread.reason, `${unread.url}: ${unread.detail}`);
   const searched = view.pages.map(seen);
   return isNonEmpty(searched) ? absent(searched, { note }) : unknown('no-page-read', note);
 }

@@ -1,4 +1,4 @@
-import { wilson } from '../lib/statistics.ts';
+import { percent, wilson } from '../lib/statistics.ts';
 import { type Answer, answersTo } from '../lib/topics/answered.ts';
 import { duration, momentText } from '../lib/topics/duration.ts';
 import { pageKey } from '../lib/url.ts';
@@ -24,8 +24,6 @@ function unread(view: SiteView, told: readonly ForumTopics[]): Reading<never> {
   const why = withoutTopics(view, told);
   return why.state === 'absent' ? unknown('not-told', 'no community whose topics could be read was found', why.searched) : why;
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** A share with its interval. */
 function shareNote(hits: number, total: number, what: string, more: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { answerSections, engineHelp, guideLinks, guideWords, tagAddress, tagIndex } from '../data/community-structure-words.ts';
 import type { Link } from '../lib/html.ts';
+import { parseJson } from '../lib/json.ts';
 import { remember } from '../lib/remember.ts';
 import { fold } from '../lib/text.ts';
 import { hostOf, pageKey, parsedUrl } from '../lib/url.ts';
@@ -57,7 +58,7 @@ const mostNodes = 20_000;
 /** A tag of an engine's own answer, by name or id: none when it only says that there are none, null when it does not speak of tags. */
 export const tagsIn = remember((file: Page): readonly string[] | null => {
   let told: readonly string[] | null = null;
-  const stack: unknown[] = [parsed(file.body)];
+  const stack: unknown[] = [parseJson(file.body)];
   for (let left = mostNodes; stack.length > 0 && left > 0; left--) {
     const node = stack.pop();
     if (typeof node !== 'object' || node === null) continue;
@@ -70,14 +71,6 @@ export const tagsIn = remember((file: Page): readonly string[] | null => {
   }
   return told;
 });
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
-}
 
 function nameOf(tag: unknown): readonly string[] {
   if (typeof tag === 'string') return tag === '' ? [] : [tag];

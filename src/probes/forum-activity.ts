@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { frontPath, narrowed, topicAddress } from '../data/forum-words.ts';
 import type { NewestList } from '../data/forums.ts';
 import { machineMoment, momentsIn, newest, type Order, orderOf } from '../lib/dates.ts';
+import { at, parseJson } from '../lib/json.ts';
 import { clean } from '../lib/text.ts';
 import { pageKey, parsedUrl, resolveUrl } from '../lib/url.ts';
 import type { Evidence, NonEmpty } from '../model/reading.ts';
@@ -28,15 +29,6 @@ const nothing: Activity = { newest: null, whole: false, evidence: null };
 /** Where an engine tells its newest topics. */
 export const newestAddress = (forum: SeenForum, list: NewestList): string | null => resolveUrl(list.path, forum.root);
 
-function at(value: unknown, keys: readonly string[]): unknown {
-  let here = value;
-  for (const key of keys) {
-    if (typeof here !== 'object' || here === null) return undefined;
-    here = Object.entries(here).find(([name]) => name === key)?.[1];
-  }
-  return here;
-}
-
 function datesOf(topic: unknown, names: readonly string[], depth = 2): string[] {
   if (typeof topic !== 'object' || topic === null || depth < 0) return [];
   return Object.entries(topic).flatMap(([name, value]) => {
@@ -45,17 +37,9 @@ function datesOf(topic: unknown, names: readonly string[], depth = 2): string[] 
   });
 }
 
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
 /** An engine's own list of newest topics, as JSON. An empty list may be empty for guests only. */
 function fromJson(file: Page, list: NewestList, now: number): Activity {
-  const topics = at(parsed(file.body), list.list ?? []);
+  const topics = at(parseJson(file.body), ...(list.list ?? []));
   if (!Array.isArray(topics)) return nothing;
   const said = topics.slice(0, 200).flatMap((topic) => datesOf(topic, list.dates ?? []));
   const moments = said.flatMap((text) => machineMoment(text, now) ?? []);

@@ -30,14 +30,18 @@ function names(brand: string, text: string): boolean {
   );
 }
 
-/** What the company calls itself, in its domain and on its home page: letters and digits of it, three at least. */
+/** What the company calls itself: in its domain, and on its home page, where a slogan may follow. */
+export const companyNames = (view: SiteView): readonly string[] => [
+  siteOf(originOf(view)).split('.')[0] ?? '',
+  ...view
+    .of('home')
+    .flatMap(({ doc }) => doc.select('meta[property="og:site_name"]').map(({ attribs }) => attribs['content'] ?? ''))
+    .map((name) => name.split(/ [|–—-] |: /)[0] ?? ''),
+];
+
+/** Its names as brands: letters and digits of them, three at least. */
 const brandsOf = (view: SiteView): readonly string[] =>
-  [
-    siteOf(originOf(view)).split('.')[0] ?? '',
-    ...view
-      .of('home')
-      .flatMap(({ doc }) => doc.select('meta[property="og:site_name"]').map(({ attribs }) => attribs['content'] ?? '')),
-  ]
+  companyNames(view)
     .map((name) => wordsOf(name).join(''))
     .filter((brand) => brand.length >= 3 && /\p{L}/u.test(brand));
 

@@ -1,9 +1,10 @@
+import { parseJson } from '../lib/json.ts';
 import { remember } from '../lib/remember.ts';
 import type { Listing, Source } from '../lib/topics/adapter.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { Page } from '../model/visit.ts';
-import { evidenceOn, type SiteView } from './define-probe.ts';
+import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
 import { onFile } from './kb-files.ts';
 
 /** The answer at an address, parsed, with what it takes to show it as evidence. */
@@ -12,22 +13,16 @@ export function sourceAt(view: SiteView, { url, accept }: Listing): { source: So
   const is = (page: { url: string; finalUrl: string }): boolean => pageKey(page.url) === key || pageKey(page.finalUrl) === key;
   if (accept === 'json') {
     const file = view.files.find((one) => one.type === 'json' && is(one));
-    const data = file && dataIn(file);
-    return file && data !== undefined
-      ? { source: { kind: 'json', url: file.finalUrl, data }, show: (excerpt) => onFile(file, 'JSON', excerpt) }
-      : null;
+    const source = file && ofFile(file);
+    return file && source ? { source, show: (excerpt) => onFile(file, 'JSON', excerpt) } : null;
   }
   const page = view.pages.find((one) => is(one.page));
-  return page
-    ? { source: { kind: 'html', url: page.page.finalUrl, doc: page.doc }, show: (excerpt) => evidenceOn(page, 'topic', excerpt) }
-    : null;
+  return page ? { source: ofPage(page), show: (excerpt) => evidenceOn(page, 'topic', excerpt) } : null;
 }
 
-/** Each file is parsed once, however many waves and probes ask. */
-const dataIn = remember((file: Page): unknown => {
-  try {
-    return JSON.parse(file.body);
-  } catch {
-    return undefined;
-  }
+/** What each file and page holds is worked out once, however many waves and probes ask. */
+const ofFile = remember((file: Page): Source | null => {
+  const data = parseJson(file.body);
+  return data === undefined ? null : { kind: 'json', url: file.finalUrl, data };
 });
+const ofPage = remember(({ page, doc }: ParsedPage): Source => ({ kind: 'html', url: page.finalUrl, doc }));

@@ -9,9 +9,10 @@ import { topicAdapters } from '../lib/topics/index.ts';
 import { fairSince, goesOn, type TopicList } from '../lib/topics/order.ts';
 import { hostOf, pageKey, sameSite, siteOf } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
-import type { ListedTopic, Section, Topic } from '../model/topic.ts';
+import type { ListedTopic, Section, Thread, Topic } from '../model/topic.ts';
 import type { Failed, Look } from '../model/visit.ts';
 import { evidenceOn, type SiteView } from './define-probe.ts';
+import { companyNames } from './forum-owner.ts';
 import { forumsIn, type SeenForum } from './forum-sight.ts';
 import { sourceAt } from './forum-source.ts';
 
@@ -88,14 +89,14 @@ function listsOf(view: SiteView, forum: SeenForum, adapter: TopicAdapter): Lists
   return { whole, ofSections: [...ofSections, ...pages], askSections: !told, sections: once };
 }
 
-/** What the company calls itself: in its domain, and on its home page. */
-const brandsOf = (view: SiteView): readonly string[] => [
-  siteOf(view.home).split('.')[0] ?? '',
-  ...view
-    .of('home')
-    .flatMap(({ doc }) => doc.select('meta[property="og:site_name"]').map(({ attribs }) => attribs['content'] ?? ''))
-    .map((name) => name.split(/ [|–—-] |: /)[0] ?? ''),
-];
+const threads = remember((_: Source) => new Map<TopicAdapter, Thread | null>());
+/** The posts of a topic, read once: every wave and many probes ask for them. */
+function threadIn(source: Source, adapter: TopicAdapter, now: number): Thread | null {
+  const known = threads(source);
+  const thread = known.has(adapter) ? (known.get(adapter) ?? null) : adapter.postsIn(source, now);
+  known.set(adapter, thread);
+  return thread;
+}
 
 const adapterOf = (forum: SeenForum): TopicAdapter | null =>
   topicAdapters.find(({ id }) => id === forum.engine?.id) ?? topicAdapters.find(({ id }) => id === anyEngine) ?? null;
@@ -152,10 +153,10 @@ function read(view: SiteView, forum: SeenForum): ForumTopics {
     startedAt === null || startedAt.latest >= since || (inSections.has(pageKey(url)) && startedAt.latest >= sinceInSections);
   const ofAge = [...all.values()].filter((topic) => isDue(topic, now));
   const due = shuffled(ofAge.filter(isFair), view.domain, ({ url }) => pageKey(url));
-  const brands = brandsOf(view);
+  const brands = companyNames(view);
   const threads = due.flatMap((topic) => {
     const at = adapter && sourceAt(view, adapter.thread(topic, forum.root));
-    const thread = at && adapter.postsIn(at.source, now);
+    const thread = at && threadIn(at.source, adapter, now);
     if (!at || !thread) return [];
     shown.set(pageKey(topic.url), at.show);
     const section = topic.section ?? sectionOn(at.source, named);

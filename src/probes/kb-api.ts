@@ -1,5 +1,5 @@
+import { parseJson } from '../lib/json.ts';
 import { isLocale } from '../lib/locale.ts';
-import { parseJson } from '../lib/places/parse-json.ts';
 import { oneLocale } from '../lib/siblings.ts';
 import { pageKey, resolveUrl, sameSite, urlOf } from '../lib/url.ts';
 import type { Page } from '../model/visit.ts';

@@ -1,6 +1,5 @@
-import { parseJson } from '../lib/places/parse-json.ts';
+import { listAt, numberAt, parseJson, textAt } from '../lib/json.ts';
 import { wilson } from '../lib/statistics.ts';
-import { listAt, numberAt, textAt } from '../lib/topics/json.ts';
 import { pageKey, resolveUrl, sameSite } from '../lib/url.ts';
 import { type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';

@@ -1,5 +1,5 @@
 import { smallWords } from '../data/small-words.ts';
-import { wilson } from '../lib/statistics.ts';
+import { percent, wilson } from '../lib/statistics.ts';
 import { fold } from '../lib/text.ts';
 import { isCatchAll, keywordAgreement } from '../lib/topic-fit.ts';
 import { found, isNonEmpty, type Reading, unknown } from '../model/reading.ts';
@@ -64,8 +64,6 @@ function agreeing(of: ForumTopics): Part {
   if (compared < least.compared) return { name, fit: 0, of: 0, why: 'titles and sections share too few words' };
   return { name, fit: agree, of: compared, why: '' };
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function said({ name, fit, of, why }: Part): string {
   if (of === 0) return `${name}: left out (${why})`;

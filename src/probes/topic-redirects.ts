@@ -1,7 +1,7 @@
 import { redirectFacts } from '../data/redirect-words.ts';
 import { smallWords } from '../data/small-words.ts';
 import { redirectsIn } from '../lib/redirect.ts';
-import { wilson } from '../lib/statistics.ts';
+import { percent, wilson } from '../lib/statistics.ts';
 import { fold } from '../lib/text.ts';
 import { languageOf } from '../lib/text-language.ts';
 import { type Evidence, found, isNonEmpty, type Reading, unknown } from '../model/reading.ts';
@@ -35,8 +35,6 @@ function repliesIn(forum: ForumTopics): readonly Reply[] {
 
 const shown = ({ forum, topic, post }: Reply, text: string): Evidence =>
   forum.evidenceFor(topic, `${topic.title}: ${post.author === '' ? 'a reply' : post.author}: “${text}”`);
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function shareOf(replies: readonly Reply[], whose: string, told: readonly ForumTopics[]): Reading<number> {
   const tried = told.flatMap(({ forum }) => forum.pages.map(seen));

@@ -1,6 +1,7 @@
 import { absent, isNonEmpty, type Reading, type Unknown, unknown } from '../model/reading.ts';
 import { type SiteView, seen } from './define-probe.ts';
 import { lockedPlace } from './forum-login.ts';
+import { onlyStrangers } from './forum-sight.ts';
 import type { ForumTopics } from './forum-topics.ts';
 
 /** Why no topic of a forum that was seen could be measured. */
@@ -28,6 +29,8 @@ function whyNone(told: readonly ForumTopics[]): Unknown {
 export function withoutTopics(view: SiteView, told: readonly ForumTopics[]): Reading<never> {
   if (told.length > 0) return whyNone(told);
   if (lockedPlace(view, 'forum')) return unknown('login-wall', 'the forum shows visitors a login form only');
+  const stranger = onlyStrangers(view);
+  if (stranger) return stranger;
   const called = view.of('forum').filter(({ page }) => !(page.look.by === 'url' && page.look.guess));
   if (called.length > 0)
     return unknown('not-told', 'the site links to a forum, but what is there was not recognised as one', called.map(seen));

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { bundledBrowser } from '../../src/gather/bundled-browser.ts';
 import { defaultCacheDir } from '../../src/gather/cache-folder.ts';
 import { type BrowserWish, browserCandidates } from '../../src/gather/find-browser.ts';
@@ -48,6 +48,14 @@ test('the bundled browser is not tried where it cannot run', async () => {
 test('a file that is no browser is named with its trouble, and nothing else is tried', async () => {
   const launched = await launchBrowser({ ...wish({ wanted: process.execPath }), launchMs: 10_000 });
   expect(launched).toMatchObject({ state: 'missing', tried: [{ candidate: `--browser: ${process.execPath}` }] });
+});
+
+test('without a folder for temporary files no browser starts, and that is said', async () => {
+  vi.stubEnv('TMPDIR', '/nowhere/at/all');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const launched = await launchBrowser({ ...wish({ wanted: process.execPath }), launchMs: 10_000 });
+  const problem = 'there is no folder for its temporary files: /nowhere/at/all';
+  expect(launched).toEqual({ state: 'missing', tried: [{ candidate: `--browser: ${process.execPath}`, problem }] });
 });
 
 test('the cache folder follows XDG_CACHE_HOME', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/model/visit.ts';
 import { isAnswers, isGuide, isTag } from '../../src/probes/community-signs.ts';
 import probe from '../../src/probes/community-structure.ts';
+import replies from '../../src/probes/forum-replies.ts';
+import { failedOf } from '../support/page-of.ts';
 import { home, json, page, viewOf } from './forum-view.ts';
 
 const root = 'https://talk.acme.test/';
@@ -119,6 +121,23 @@ describe('community.structure', () => {
       state: 'unknown',
     });
     expect(read(page('home', home, '<p>Anvils</p>'))).toMatchObject({ state: 'absent' });
+  });
+});
+
+describe('a community that nobody saw', () => {
+  const start = page('home', home, '<p>Anvils</p>');
+  it('is not absent while a page that may link to it could not be read', () => {
+    const blocked = failedOf(`${home}support`, 'bot-wall', { role: 'support' });
+    expect(probe.read(viewOf([start], [blocked]))['community.structure']).toMatchObject({ state: 'unknown', reason: 'bot-wall' });
+  });
+  it('is not absent while the site links to a forum that nothing shows to be its own', () => {
+    const other = page(
+      'community',
+      'https://talk.bigplatform.test/',
+      '<meta name="generator" content="Discourse 3.4.0"><title>BigPlatform</title>',
+    );
+    expect(read(start, other)).toMatchObject({ state: 'unknown', detail: expect.stringContaining('talk.bigplatform.test') });
+    expect(replies.read(viewOf([start, other]))['forum.first-reply-hours']).toMatchObject({ state: 'unknown' });
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Missing, Page } from '../../src/model/visit.ts';
+import type { Page } from '../../src/model/visit.ts';
 import type { SiteView } from '../../src/probes/define-probe.ts';
 import probe from '../../src/probes/kb-clarity.ts';
+import { missingOf } from '../support/page-of.ts';
 import { page, view } from './kb-view.ts';
 
 const home = 'https://acme.test/';
@@ -18,19 +19,10 @@ const article = (body: string, name = 'move-house', lang = 'en'): Page =>
     `https://acme.test/help/${name}`,
     `<html lang="${lang}"><header><nav><a href="/">Acme</a></nav></header><main>${body}</main><footer>Acme Ltd</footer></html>`,
   );
-const gone = (url: string): Missing => ({
-  kind: 'missing',
-  look: { by: 'url', url, via: 'http', supporting: true },
-  via: 'http',
-  url,
-  fetchedAt: '2026-11-21T10:00:00.000Z',
-  status: 404,
-  detail: 'Not Found',
-});
 /** The help centre lists other articles too, which are gone. */
 function site(...articles: readonly Page[]): SiteView {
   const others = names.map((name) => `https://acme.test/help/${name}`).filter((url) => !articles.some((one) => one.url === url));
-  return { ...view(home, [start, help, ...articles]), missing: others.map(gone) };
+  return { ...view(home, [start, help, ...articles]), missing: others.map((url) => missingOf(url)) };
 }
 const read = (...articles: readonly Page[]) => probe.read(site(...articles));
 const noteOf = (...articles: readonly Page[]): string => {
@@ -102,7 +94,7 @@ describe('kb.clarity', () => {
       article(prose(1), 'find-a-parcel'),
       page('https://acme.test/rules', 'Rules'),
     );
-    const reading = probe.read({ ...all, missing: [gone('https://acme.test/old')] })['kb.clarity'];
+    const reading = probe.read({ ...all, missing: [missingOf('https://acme.test/old')] })['kb.clarity'];
     expect(reading).toMatchObject({ note: expect.stringContaining('links 50 (1)') });
   });
 
@@ -121,7 +113,7 @@ describe('kb.clarity', () => {
       ...maps,
     ]);
     expect(asked(whole)).toEqual(['https://acme.test/rules']);
-    expect(asked({ ...whole, missing: [gone('https://acme.test/rules')] })).toEqual([]);
+    expect(asked({ ...whole, missing: [missingOf('https://acme.test/rules')] })).toEqual([]);
   });
 
   it('is unknown where too few of the known articles were read', () => {

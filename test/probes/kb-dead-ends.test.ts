@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Missing, Page } from '../../src/model/visit.ts';
+import type { Page } from '../../src/model/visit.ts';
 import type { SiteView } from '../../src/probes/define-probe.ts';
 import probe from '../../src/probes/kb-dead-ends.ts';
+import { missingOf } from '../support/page-of.ts';
 import { page, sitemap, view } from './kb-view.ts';
 
 const home = 'https://acme.test/';
@@ -16,19 +17,10 @@ const text = '<main><h1>A thing</h1><p>This is what the thing is, and what it is
 const article = (body: string, name: string = names[0]): Page => page(`https://acme.test/help/${name}`, text + body);
 const rendered = (one: Page): Page => ({ ...one, via: 'browser' });
 const script = '<script src="/app.js"></script>';
-const gone = (url: string): Missing => ({
-  kind: 'missing',
-  look: { by: 'url', url, via: 'http', supporting: true },
-  via: 'http',
-  url,
-  fetchedAt: '2026-11-21T10:00:00.000Z',
-  status: 404,
-  detail: 'Not Found',
-});
 /** The help centre lists other articles too, which are gone. */
 function site(...pages: readonly Page[]): SiteView {
   const others = names.map((name) => `https://acme.test/help/${name}`).filter((url) => !pages.some((one) => one.url === url));
-  return { ...view(home, [start, help, ...pages]), missing: others.map(gone) };
+  return { ...view(home, [start, help, ...pages]), missing: others.map((url) => missingOf(url)) };
 }
 const deadEnds = (...pages: readonly Page[]) => probe.read(site(...pages))['kb.dead-ends'];
 describe('kb.dead-ends', () => {
@@ -140,7 +132,7 @@ describe('kb.broken-links', () => {
   it('is the share of dead links of the site among those that gave an answer', () => {
     const all = {
       ...site(linked, page('https://acme.test/rules', 'Rules')),
-      missing: [...site(linked).missing, gone('https://acme.test/old')],
+      missing: [...site(linked).missing, missingOf('https://acme.test/old')],
     };
     expect(broken(all)).toMatchObject({
       value: 0.5,

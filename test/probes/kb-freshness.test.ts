@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Missing, Page } from '../../src/model/visit.ts';
+import type { Page } from '../../src/model/visit.ts';
 import type { SiteView } from '../../src/probes/define-probe.ts';
 import probe from '../../src/probes/kb-freshness.ts';
+import { missingOf } from '../support/page-of.ts';
 import { page, told, view } from './kb-view.ts';
 
 const home = 'https://acme.test/';
@@ -16,18 +17,9 @@ const text = '<h1>A thing</h1><p>This is what the thing is, and what it is good 
 const addresses = names.map((name) => `https://acme.test/help/${name}`);
 const site = (bodies: readonly string[], ...files: readonly Page[]): SiteView =>
   view(home, [start, help, ...bodies.map((body, at) => page(addresses[at] ?? '', text + body)), ...files]);
-const gone = (url: string): Missing => ({
-  kind: 'missing',
-  look: { by: 'url', url, via: 'http' },
-  via: 'http',
-  url,
-  fetchedAt: '2026-11-21T10:00:00.000Z',
-  status: 404,
-  detail: 'Not Found',
-});
 /** The help centre lists other articles too, which are gone. */
 const read = (bodies: readonly string[], ...files: readonly Page[]) =>
-  probe.read({ ...site(bodies, ...files), missing: addresses.slice(bodies.length).map(gone) })['kb.freshness'];
+  probe.read({ ...site(bodies, ...files), missing: addresses.slice(bodies.length).map((url) => missingOf(url)) })['kb.freshness'];
 
 // The site was looked at on 21 November 2026.
 describe('kb.freshness', () => {

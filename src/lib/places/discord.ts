@@ -1,6 +1,5 @@
-import { at, numberAt, textAt } from '../topics/json.ts';
+import { at, numberAt, parseJson, textAt } from '../json.ts';
 import { parsedUrl } from '../url.ts';
-import { parseJson } from './parse-json.ts';
 import type { PlaceSource } from './source.ts';
 
 const code = /^\/(?:invite\/)?([\w-]{2,64})\/?$/;

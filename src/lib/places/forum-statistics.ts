@@ -1,5 +1,4 @@
-import { numberAt } from '../topics/json.ts';
-import { parseJson } from './parse-json.ts';
+import { numberAt, parseJson } from '../json.ts';
 
 /** What a forum counts of itself over 30 days. */
 interface ForumStatistics {

@@ -1,6 +1,5 @@
-import { listAt, momentAt, numberAt, textAt } from '../topics/json.ts';
+import { listAt, momentAt, numberAt, parseJson, textAt } from '../json.ts';
 import { parsedUrl } from '../url.ts';
-import { parseJson } from './parse-json.ts';
 import { type PlaceSource, writtenSince } from './source.ts';
 
 const open: readonly string[] = ['public', 'restricted', 'gold_restricted'];

@@ -1,6 +1,5 @@
-import { listAt, momentAt, numberAt, textAt } from '../topics/json.ts';
+import { listAt, momentAt, numberAt, parseJson, textAt } from '../json.ts';
 import { parsedUrl } from '../url.ts';
-import { parseJson } from './parse-json.ts';
 import { month, type PlaceSource, writtenSince } from './source.ts';
 
 /** Questions under a tag within 30 days, with their answers (https://api.stackexchange.com/docs/questions). */

@@ -1,6 +1,7 @@
 import type { ListedTopic, Post, Section, Thread } from '../../model/topic.ts';
+import { at, byKey, flagAt, listAt, momentAt, numberAt, textAt } from '../json.ts';
 import type { Source, TopicAdapter } from './adapter.ts';
-import { addressFrom, at, byKey, dataOf, flagAt, idIn, listAt, momentAt, numberAt, postText, textAt } from './json.ts';
+import { addressFrom, dataOf, idIn, postText } from './posts.ts';
 import { isStaffTitle } from './staff.ts';
 
 /** Whether a topic is answered; null without the plug-in that marks answers, and in categories that it is not for. */

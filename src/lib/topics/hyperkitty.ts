@@ -1,9 +1,10 @@
 import type { Post, Section, Thread } from '../../model/topic.ts';
+import { at, listAt, momentAt, textAt } from '../json.ts';
 import { clean } from '../text.ts';
 import { resolveUrl, siteOf } from '../url.ts';
 import type { TopicAdapter } from './adapter.ts';
 import { htmlAdapter } from './html-rows.ts';
-import { at, dataOf, listAt, momentAt, textAt } from './json.ts';
+import { dataOf } from './posts.ts';
 
 const pages = htmlAdapter({
   id: 'hyperkitty',

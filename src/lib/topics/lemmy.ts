@@ -1,6 +1,7 @@
 import type { ListedTopic, Post, Thread } from '../../model/topic.ts';
+import { flagAt, listAt, momentAt, numberAt, textAt } from '../json.ts';
 import type { Source, TopicAdapter } from './adapter.ts';
-import { addressFrom, dataOf, flagAt, idIn, inOrder, listAt, momentAt, numberAt, openingElsewhere, textAt } from './json.ts';
+import { addressFrom, dataOf, idIn, inOrder, openingElsewhere } from './posts.ts';
 
 /** Comments that are asked for at once, the most that is allowed. */
 const most = 50;

@@ -1,6 +1,7 @@
 import type { ListedTopic, Post, Section, Thread } from '../../model/topic.ts';
+import { at, flagAt, listAt, momentAt, numberAt, textAt } from '../json.ts';
 import type { Source, TopicAdapter } from './adapter.ts';
-import { addressFrom, at, dataOf, flagAt, idIn, inOrder, listAt, momentAt, numberAt, postText, textAt } from './json.ts';
+import { addressFrom, dataOf, idIn, inOrder, postText } from './posts.ts';
 import { staffByTitles } from './staff.ts';
 
 /** Every page `/x` has a twin `/api/x`, so addresses in it are told from the root. */

@@ -1,6 +1,7 @@
 import type { ListedTopic, Post, Thread } from '../../model/topic.ts';
+import { at, flagAt, listAt, momentAt, numberAt, textAt } from '../json.ts';
 import type { Source, TopicAdapter } from './adapter.ts';
-import { addressFrom, at, dataOf, flagAt, idIn, inOrder, listAt, momentAt, numberAt, postText, textAt } from './json.ts';
+import { addressFrom, dataOf, idIn, inOrder, postText } from './posts.ts';
 import { isStaffTitle } from './staff.ts';
 
 /** Accounts that are gone are named so. */

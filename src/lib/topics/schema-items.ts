@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import type { Document, JsonObject } from '../html.ts';
+import { isObject } from '../json.ts';
 import { remember } from '../remember.ts';
 
 /** A thing that a page describes for machines, whichever way it is written. */
@@ -18,7 +19,6 @@ const most = 500;
 const mostTexts = 20;
 
 const short = (type: string): string => type.replace(/^.*[/#:]/, '');
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
 function jsonItem(node: JsonObject): Item {

@@ -6,7 +6,7 @@ import { clean } from '../text.ts';
 import { pageKey, resolveUrl } from '../url.ts';
 import type { TopicAdapter } from './adapter.ts';
 import { withSolved } from './html-rows.ts';
-import { postText } from './json.ts';
+import { postText } from './posts.ts';
 import { type Item, itemsOn } from './schema-items.ts';
 
 const topicTypes = /^(?:DiscussionForumPosting|Question)$/;

@@ -1,18 +1,7 @@
 import type { ListedTopic, Post, Thread } from '../../model/topic.ts';
+import { at, listAt, momentAt, numberAt, textAt } from '../json.ts';
 import type { Listing, Source, TopicAdapter, TopicListing } from './adapter.ts';
-import {
-  addressFrom,
-  at,
-  dataOf,
-  idIn,
-  inOrder,
-  listAt,
-  momentAt,
-  numberAt,
-  openingElsewhere,
-  postText,
-  textAt,
-} from './json.ts';
+import { addressFrom, dataOf, idIn, inOrder, openingElsewhere, postText } from './posts.ts';
 
 const api = 'https://api.stackexchange.com/2.3/';
 

@@ -1,19 +1,7 @@
 import type { ListedTopic, Post, Section, Thread } from '../../model/topic.ts';
+import { at, flagAt, listAt, momentAt, numberAt, textAt } from '../json.ts';
 import type { Source, TopicAdapter } from './adapter.ts';
-import {
-  addressFrom,
-  at,
-  dataOf,
-  flagAt,
-  idIn,
-  inOrder,
-  listAt,
-  momentAt,
-  numberAt,
-  openingElsewhere,
-  postText,
-  textAt,
-} from './json.ts';
+import { addressFrom, dataOf, idIn, inOrder, openingElsewhere, postText } from './posts.ts';
 import { staffByTitles } from './staff.ts';
 
 /** Comments that are asked for at once, the most that is allowed. */

@@ -1,20 +1,7 @@
 import type { ListedTopic, Post, Section, Thread } from '../../model/topic.ts';
+import { at, byKey, flagAt, listAt, momentAt, numberAt, textAt } from '../json.ts';
 import type { Source, TopicAdapter } from './adapter.ts';
-import {
-  addressFrom,
-  at,
-  byKey,
-  dataOf,
-  flagAt,
-  idIn,
-  inOrder,
-  listAt,
-  momentAt,
-  numberAt,
-  openingElsewhere,
-  postText,
-  textAt,
-} from './json.ts';
+import { addressFrom, dataOf, idIn, inOrder, openingElsewhere, postText } from './posts.ts';
 
 /** What the company may say of a post; `none` means that it has said nothing yet. */
 const solvedBy: Readonly<Record<string, boolean>> = {

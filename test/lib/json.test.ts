@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { at, byKey, flagAt, inOrder, listAt, momentAt, numberAt, postText, textAt } from '../../../src/lib/topics/json.ts';
-import type { Post } from '../../../src/model/topic.ts';
+import { at, byKey, flagAt, listAt, momentAt, numberAt, textAt } from '../../src/lib/json.ts';
+import { inOrder, postText } from '../../src/lib/topics/posts.ts';
+import type { Post } from '../../src/model/topic.ts';
 
 const now = Date.parse('2026-11-21T22:00:00Z');
 

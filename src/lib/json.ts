@@ -1,14 +1,21 @@
-import type { Moment, Post } from '../../model/topic.ts';
-import { machineMoment } from '../dates.ts';
-import { parseDocument } from '../html.ts';
-import { resolveUrl } from '../url.ts';
-import type { Source } from './adapter.ts';
+import type { Moment } from '../model/topic.ts';
+import { machineMoment } from './dates.ts';
+import type { JsonObject } from './html.ts';
+
+/** The value that a text holds as JSON; undefined when it holds none. */
+export function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Entries of one list that are read. */
 const longest = 500;
-
-/** What an answer in JSON holds; undefined for a page. */
-export const dataOf = (source: Source): unknown => (source.kind === 'json' ? source.data : undefined);
 
 /** What stands at a path of keys; undefined when nothing does. */
 export function at(value: unknown, ...keys: readonly string[]): unknown {
@@ -56,37 +63,3 @@ export function momentAt(now: number, value: unknown, ...keys: readonly string[]
 /** The numbered entries of a list by a key of theirs. */
 export const byKey = (list: readonly unknown[] | null, key: string): ReadonlyMap<string, unknown> =>
   new Map((list ?? []).map((entry) => [textAt(entry, key), entry]));
-
-/** An address below the folder of another; that other one when it cannot be made. */
-export const addressFrom = (path: string, base: string): string => resolveUrl(path, base) ?? base;
-
-/** The number that the path of an address holds after a folder; empty when there is none. */
-export const idIn = (url: string, folder: RegExp): string => folder.exec(url)?.[1] ?? '';
-
-/** Characters of a post that are read. */
-const longestPost = 20_000;
-
-const mostKept = 2000;
-const kept = new Map<string, string>();
-
-/** What a post says, without what it quotes of others; kept, as every wave asks for the same posts again. */
-export function postText(html: string): string {
-  if (!/[<&]/.test(html)) return html;
-  const known = kept.get(html);
-  if (known !== undefined) return known;
-  const doc = parseDocument(html.slice(0, longestPost), 'https://forum.invalid/');
-  doc.$('blockquote, aside.quote').remove();
-  const text = doc.textOf(doc.$('body').toArray());
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(html, text);
-  return text;
-}
-
-/** In order of time, those whose time is not told last; the opening post stays in front. */
-export function inOrder(opening: Post, replies: readonly Post[]): readonly Post[] {
-  const time = ({ at: moment }: Post): number => moment?.earliest ?? Number.MAX_VALUE;
-  return [opening, ...[...replies].sort((a, b) => time(a) - time(b))];
-}
-
-/** Stands for an opening post that is told elsewhere: the list of topics knows its author and time. */
-export const openingElsewhere: Post = { author: '', at: null, staff: null, text: '', solution: false };
