@@ -392,6 +392,8 @@ export const forums: readonly Forum[] = [
     kind,
     source: 'https://support.google.com/groups/',
     shows: [{ page: 'groups.google.com', path: /^\/(?:a\/[^/]+\/)?(?:u\/\d+\/)?g\/[^/]+/ }],
+    inner: /(?<=\/g\/[^/]{1,100})\//,
+    cells: '[data-rowid] .tRlaM',
     like: ['https://groups.google.com/g/acme-users'],
     unlike: ['https://groups.google.com/', 'https://support.google.com/groups/'],
   },
@@ -407,7 +409,7 @@ export const forums: readonly Forum[] = [
       { cookie: 'LithiumVisitor' },
       { page: 'khoros.com', path: /^\/t5\// },
     ],
-    inner: /\/t5\//,
+    inner: /\/(?:t5|category|discussions|kb|blog|idea|event|users|tag|search)(?:\/|$)/,
     cells:
       '.lia-list-row .DateTime, .lia-list-row .local-date, .lia-list-row .local-friendly-date, .lia-component-topics-list time',
     like: ['<body class="lia-board lia-body"></body>', '<script>var LITHIUM = {};</script>'],
@@ -420,12 +422,25 @@ export const forums: readonly Forum[] = [
     source: 'https://communities.gainsight.com/',
     shows: [
       { global: 'inSidedData' },
+      { selector: 'script#insided-app, script#insided-preact-app' },
+      { selector: '.powered-by-insided-footer' },
       { page: 'insided.com' },
       { host: 'insided.com', weak: true },
       { selector: '[data-preact^="widget"], .qa-topic-block', weak: true },
     ],
-    like: ['<script>window.inSidedData = {"user":{}};</script>'],
-    unlike: ['https://www.gainsight.com/customer-communities/', '<script>trackInSided()</script>'],
+    inner:
+      /\/(?:[^/]{1,200}-\d{1,9}(?:\/|$)|(?:activity|topic|members|search|site|leaderboard|groups|events|ideas|product-updates)(?:\/|$))/,
+    cells: '.qa-topic-block .thread-meta-item__date',
+    like: [
+      '<script>window.inSidedData = {"user":{}};</script>',
+      '<div class="powered-by-insided-footer"></div>',
+      '<script id="insided-preact-app"></script>',
+    ],
+    unlike: [
+      'https://www.gainsight.com/customer-communities/',
+      '<script>trackInSided()</script>',
+      '<a href="https://www.gainsight.com/customer-communities/">Powered by Gainsight</a>',
+    ],
   },
   {
     id: 'higher-logic',
@@ -437,12 +452,18 @@ export const forums: readonly Forum[] = [
       { page: 'connectedcommunity.org' },
       { host: 'higherlogicdownload.s3.amazonaws.com', weak: true },
       { host: 'higherlogic.com', weak: true },
+      { selector: 'a[href*="/community-home/digestviewer"], a[href*="/community-home?communitykey=" i]', weak: true },
     ],
+    inner: /\/(?:communities|community-home|discussion|discussions|blogs|people|home|browse|search|events)(?:\/|$)/,
     like: [
       '<div id="MainCopy_ctl04_pnl"><script src="https://cdn.higherlogic.com/js/x.js"></script></div>',
+      '<div id="MainCopy_ctl04_pnl"><a href="/communities/community-home/digestviewer?communitykey=1a2b">Discussion</a></div>',
       'https://acme.connectedcommunity.org/home',
     ],
-    unlike: ['https://www.higherlogic.com/thrive/'],
+    unlike: [
+      'https://www.higherlogic.com/thrive/',
+      '<a href="https://talk.example.test/communities/community-home/digestviewer?communitykey=1a2b">Community</a>',
+    ],
   },
   {
     id: 'verint',

@@ -12,6 +12,8 @@ export interface ListedTopic {
   /** Where the list names its section by an id alone. */
   readonly sectionId?: string;
   readonly author: string | null;
+  /** The author speaks for the company, where the list tells who does. */
+  readonly byStaff?: true;
   readonly startedAt: Moment | null;
   /** When it was last written in. */
   readonly lastAt: Moment | null;

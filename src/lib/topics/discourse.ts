@@ -38,7 +38,10 @@ function topicsIn(source: Source, now: number): readonly ListedTopic[] | null {
         ...(typeof poster === 'number' ? { answered: others.some((id) => id !== null && id > 0 && id !== poster) } : {}),
         solved: solvedOf(topic),
         closed: flagAt(topic, 'closed'),
-        pinned: flagAt(topic, 'pinned') === true || flagAt(topic, 'pinned_globally') === true,
+        pinned:
+          flagAt(topic, 'pinned') === true ||
+          flagAt(topic, 'pinned_globally') === true ||
+          textAt(topic, 'archetype') === 'banner',
       },
     ];
   });

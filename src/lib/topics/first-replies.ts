@@ -31,6 +31,6 @@ export function firstReplies(listed: ListedTopic, { topic: told, posts, whole }:
     replies: whole && posts.length > 0 ? rest.length : topic.replies,
     firstReplyAt: first(others, all),
     firstStaffReplyAt,
-    posts,
+    posts: opening && listed.byStaff ? [{ ...opening, staff: true }, ...rest] : posts,
   };
 }

@@ -14,6 +14,8 @@ import { hasMark, isMark, type Mark } from './title-marks.ts';
 export interface TopicRows extends Partial<Readonly<Record<Mark, string>>> {
   readonly rows: string;
   readonly title: string;
+  /** The part of the link that is the title alone; all of it when left out. */
+  readonly name?: string;
   readonly author?: string;
   readonly started?: string;
   readonly last?: string;
@@ -69,7 +71,7 @@ function topicRow(doc: Document, row: Element, shape: TopicRows, dating: Dating)
   const link = links.find((one) => textIn(doc, [one]) !== '');
   const url = link && topicUrl(link.attribs['href'] ?? '', doc.base);
   if (!link || !url) return null;
-  const title = textIn(doc, [link]);
+  const title = textIn(doc, within(doc, link, shape.name)) || textIn(doc, [link]);
   const beside = link.parent?.children ?? [];
   const before = doc.textOf(beside.slice(0, beside.indexOf(link)));
   const isMarked = (mark: Mark): boolean => bears(doc, row, shape[mark]) || isMark(before, mark);

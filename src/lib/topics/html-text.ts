@@ -21,6 +21,10 @@ const plain = (text: string): string =>
     (_, y: string, __, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
   );
 
+/** A cell that tells the time of day alone means the last one of them, wherever the reader is. */
+const today = (text: string, now: number): Moment | null =>
+  /^\s*\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s*$/i.test(text) ? { earliest: now - 24 * 3_600_000, latest: now } : null;
+
 const width = ({ earliest, latest }: Moment): number => latest - earliest;
 const narrower = (a: Moment | null, b: Moment | null): Moment | null => (a && b ? (width(b) < width(a) ? b : a) : (a ?? b));
 
@@ -42,7 +46,7 @@ export function momentOf(doc: Document, element: Element, { now, order }: Dating
   }
   const body = [...element.children].filter((child) => child.type !== 'tag' || !doc.$(child).is(edited));
   const words = title === '' ? doc.textOf(body) : doc.textOf(body).replace(title, ' ');
-  const said = momentsIn(plain(words.slice(0, 300)), now, { order })[0] ?? null;
+  const said = momentsIn(plain(words.slice(0, 300)), now, { order })[0] ?? today(words.slice(0, 30), now);
   return narrower(told, said);
 }
 

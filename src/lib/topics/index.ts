@@ -4,7 +4,9 @@ import { bitrixForum } from './bitrix-forum.ts';
 import { discourse } from './discourse.ts';
 import { flarum } from './flarum.ts';
 import { githubDiscussions } from './github-discussions.ts';
+import { googleGroups } from './google-groups.ts';
 import { hyperkitty } from './hyperkitty.ts';
+import { insided } from './insided.ts';
 import { invision } from './invision.ts';
 import { khoros } from './khoros.ts';
 import { lemmy } from './lemmy.ts';
@@ -28,7 +30,9 @@ export const topicAdapters: readonly TopicAdapter[] = [
   discourse,
   flarum,
   githubDiscussions,
+  googleGroups,
   hyperkitty,
+  insided,
   invision,
   khoros,
   lemmy,

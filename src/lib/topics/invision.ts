@@ -38,7 +38,7 @@ export const invision = htmlAdapter({
       at: '.ipsComment_meta time, .ipsEntry__date time, .ipsEntry__header time',
       text: '[data-role="commentContent"]',
       titles: '[data-role="group"], .ipsEntry__group, .cAuthorPane_info [data-role="member-title"]',
-      staff: '.ipsComment_highlightedGroup',
+      staff: '.ipsComment_highlightedGroup, .ipsEntry--highlighted',
       solution: '.ipsComment_solved, .ipsEntry--solved',
       more: '.ipsPagination a[data-page]:not([data-page="1"])',
       before: '.ipsPagination_prev:not(.ipsPagination_inactive) a, .ipsPagination__prev:not(.ipsPagination__inactive) a',

@@ -1,7 +1,8 @@
+import type { TopicAdapter } from './adapter.ts';
 import { htmlAdapter } from './html-rows.ts';
+import { auroraThread, auroraTopics } from './khoros-aurora.ts';
 
-/** Khoros Communities of the classic kind; the newer one draws its pages by script. */
-export const khoros = htmlAdapter({
+const classic = htmlAdapter({
   id: 'khoros',
   topics: [
     {
@@ -30,3 +31,11 @@ export const khoros = htmlAdapter({
     },
   ],
 });
+
+/** Khoros Communities: the newer kind, which bears what its pages are drawn from, then the classic one. */
+export const khoros: TopicAdapter = {
+  ...classic,
+  topicsIn: (source, now) => (source.kind === 'html' ? auroraTopics(source.doc, now) : null) ?? classic.topicsIn(source, now),
+  postsIn: (source, now) =>
+    (source.kind === 'html' ? auroraThread(source.doc, source.url, now) : null) ?? classic.postsIn(source, now),
+};

@@ -21,6 +21,7 @@ function topicsIn(source: Source, now: number): readonly ListedTopic[] | null {
         title: textAt(one, 'post', 'name'),
         section: textAt(one, 'community', 'title') || textAt(one, 'community', 'name') || null,
         author: textAt(one, 'creator', 'name') || null,
+        ...(flagAt(one, 'creator_is_admin') === true ? { byStaff: true } : {}),
         startedAt: momentAt(now, one, 'post', 'published'),
         lastAt: momentAt(now, one, 'counts', 'newest_comment_time'),
         replies: numberAt(one, 'counts', 'comments'),

@@ -19,7 +19,7 @@ const longestPost = 20_000;
 export function postText(html: string): string {
   if (!/[<&]/.test(html)) return html;
   const doc = parseDocument(html.slice(0, longestPost), 'https://forum.invalid/');
-  doc.$('blockquote, aside.quote').remove();
+  doc.$('blockquote, aside.quote, content-quote').remove();
   return doc.textOf(doc.$('body').toArray());
 }
 

@@ -67,10 +67,10 @@ function threadOf(item: Item, now: number): Thread {
   const answers = answerKeys.flatMap((key) => item.items(key).map((one) => ({ one, solution: key === 'acceptedAnswer' })));
   const comments = item.items('comment').map((one) => ({ one, solution: false }));
   const first = [...answers, ...comments];
-  const below = first
-    .slice(0, mostReplies)
-    .flatMap(({ one }) => one.items('comment').map((inner) => ({ one: inner, solution: false })));
-  const replies = [...first, ...below];
+  const replies = [...first];
+  // Comments may stand below comments, however deep.
+  for (let at = 0; at < replies.length && replies.length <= mostReplies; at++)
+    for (const inner of replies[at]?.one.items('comment') ?? []) replies.push({ one: inner, solution: false });
   const posts = replies.slice(0, mostReplies).map(({ one, solution }) => postOf(one, now, solution));
   const start = ({ at }: Post): number => at?.earliest ?? Number.MAX_VALUE;
   const told = repliesOf(item);

@@ -2,7 +2,7 @@ import type { ListedTopic, Post, Section, Thread } from '../../model/topic.ts';
 import { at, flagAt, listAt, momentAt, numberAt, textAt } from '../json.ts';
 import type { Source, TopicAdapter } from './adapter.ts';
 import { addressFrom, dataOf, idIn, inOrder, openingElsewhere, postText } from './posts.ts';
-import { staffByTitles } from './staff.ts';
+import { isStaffTitle, staffByTitles } from './staff.ts';
 
 /** Comments that are asked for at once, the most that is allowed. */
 const most = 100;
@@ -13,16 +13,25 @@ function solvedOf(discussion: unknown): boolean | null {
   return status === '' ? null : status === 'accepted';
 }
 
+/** What a moved topic leaves behind, and a poll that is over. */
+const isNoQuestion = (discussion: unknown): boolean =>
+  textAt(discussion, 'type') === 'redirect' || (textAt(discussion, 'type') === 'poll' && flagAt(discussion, 'closed') === true);
+
+/** Titles and ranks beside the name of whoever wrote something. */
+const titlesOf = (written: unknown): readonly string[] =>
+  ['label', 'title', 'rankName'].map((key) => postText(textAt(written, 'insertUser', key)));
+
 function topicsIn(source: Source, now: number): readonly ListedTopic[] | null {
   const discussions = listAt(dataOf(source));
   if (!discussions?.every((one) => at(one, 'countComments') !== undefined)) return null;
   return discussions
-    .filter((one) => textAt(one, 'type') !== 'redirect')
+    .filter((one) => !isNoQuestion(one))
     .map((one) => ({
       url: addressFrom(`../../discussion/${textAt(one, 'discussionID')}`, source.url),
       title: postText(textAt(one, 'name')),
       section: postText(textAt(one, 'category', 'name')) || null,
       author: textAt(one, 'insertUser', 'name') || null,
+      ...(titlesOf(one).some(isStaffTitle) ? { byStaff: true } : {}),
       startedAt: momentAt(now, one, 'dateInserted'),
       lastAt: momentAt(now, one, 'dateLastComment'),
       replies: numberAt(one, 'countComments'),
@@ -44,10 +53,6 @@ function sectionsIn(source: Source): readonly Section[] | null {
       topics: numberAt(one, 'countDiscussions'),
     }));
 }
-
-/** Titles and ranks beside an author's name. */
-const titlesOf = (comment: unknown): readonly string[] =>
-  ['label', 'title', 'rankName'].map((key) => postText(textAt(comment, 'insertUser', key)));
 
 /** The comments on a discussion; the list of topics tells who began it and when. */
 function postsIn(source: Source, now: number): Thread | null {

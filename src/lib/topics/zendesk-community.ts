@@ -17,6 +17,10 @@ const nameOf = (entry: unknown, users: ReadonlyMap<string, unknown>): string => 
   return textAt(users.get(id), 'name') || id;
 };
 
+/** Null where the people who wrote did not come along. */
+const isAgent = (entry: unknown, users: ReadonlyMap<string, unknown>): boolean | null =>
+  flagAt(users.get(textAt(entry, 'author_id')), 'agent');
+
 function topicsIn(source: Source, now: number): readonly ListedTopic[] | null {
   const data = dataOf(source);
   const posts = listAt(data, 'posts');
@@ -28,6 +32,7 @@ function topicsIn(source: Source, now: number): readonly ListedTopic[] | null {
     title: textAt(post, 'title'),
     section: textAt(topics.get(textAt(post, 'topic_id')), 'name') || null,
     author: nameOf(post, users) || null,
+    ...(isAgent(post, users) ? { byStaff: true } : {}),
     startedAt: momentAt(now, post, 'created_at'),
     lastAt: momentAt(now, post, 'updated_at'),
     replies: numberAt(post, 'comment_count'),
@@ -61,7 +66,7 @@ function postsIn(source: Source, now: number): Thread | null {
       author: nameOf(comment, users),
       at: momentAt(now, comment, 'created_at'),
       // Only one comment of a post can be the official one, so others may be of the company too.
-      staff: flagAt(comment, 'official') === true || flagAt(users.get(textAt(comment, 'author_id')), 'agent'),
+      staff: flagAt(comment, 'official') === true || isAgent(comment, users),
       text: postText(textAt(comment, 'body')),
       solution: false,
     }),

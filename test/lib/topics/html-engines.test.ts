@@ -184,6 +184,20 @@ describe('pages of a topic', () => {
     ]);
   });
 
+  it('Invision 5: posts of a group that is highlighted are of the company', () => {
+    const post = (by: string, kind: string): string =>
+      `<article id="elComment_${by}" class="ipsEntry ipsEntry--post ${kind}"><aside><h3 class="ipsEntry__username"><a>${by}</a></h3>
+      <div class="ipsEntry__group">Members</div></aside><div class="ipsEntry__header"><time datetime="${stamp}"></time></div><div data-role="commentContent">${by}</div></article>`;
+    const thread = adapter('invision').postsIn(
+      page(post('Mia', '') + post('Dana', 'ipsEntry--highlighted ipsEntry--solved')),
+      now,
+    );
+    expect(thread?.posts.map(({ author, staff, solution }) => [author, staff, solution])).toEqual([
+      ['Mia', false, false],
+      ['Dana', true, true],
+    ]);
+  });
+
   it('GitHub: pages are never taken for whole, as they fold answers away', () => {
     const html = `<div class="js-discussion"><div class="timeline-comment"><a class="author">Mia</a><relative-time datetime="${stamp}"></relative-time></div></div>`;
     expect(adapter('github-discussions').postsIn(page(html), now)).toMatchObject({

@@ -77,6 +77,26 @@ describe('posts in schema.org', () => {
     expect(whole({ ...question, answerCount: undefined, suggestedAnswer: [answer] })).toBe(false);
   });
 
+  it('are read from below each other, however deep', () => {
+    const comment = (name: string, hour: number, below: readonly object[]): object => ({
+      '@type': 'Comment',
+      author: name,
+      datePublished: `2026-11-02T0${hour}:00:00Z`,
+      comment: below,
+    });
+    const tree = comment('Dana', 1, [comment('Mia', 2, [comment('Tom', 4, [])]), comment('Eve', 3, [])]);
+    const posting = {
+      '@type': 'DiscussionForumPosting',
+      headline: 'Export',
+      author: 'Mia',
+      datePublished: asked,
+      commentCount: 4,
+    };
+    const thread = schema.postsIn(json({ ...posting, comment: [tree] }, address), now);
+    expect(thread?.posts.map(({ author }) => author)).toEqual(['Mia', 'Dana', 'Mia', 'Eve', 'Tom']);
+    expect(thread?.whole).toBe(true);
+  });
+
   it('are read from microdata, each property by the thing that it belongs to', () => {
     const html = `<div itemscope itemtype="https://schema.org/DiscussionForumPosting"><h1 itemprop="headline">Export</h1>
       <span itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Mia</b></span><time itemprop="datePublished" datetime="${asked}"></time>
