@@ -24,6 +24,7 @@ export const failures = {
   'dns-error': { says: 'the name could not be resolved', hint: 'Check the spelling of the domain and your network.' },
   'dns-off': { says: 'the name servers were not asked for records', hint: 'Scan without --no-dns and without a proxy.' },
   'third-party-off': { says: 'services of others were not asked', hint: 'Scan without --no-third-party.' },
+  'service-unreachable': { says: 'a service of others could not be reached', hint: 'Check your network and try again.' },
   'blocked-address': {
     says: 'the address is private or reserved and was not contacted',
     hint: 'Pass --allow-private to audit a staging or intranet site.',
@@ -90,9 +91,9 @@ export type FailureReason = keyof typeof failures;
 /** Troubles of a reading: every failure of a visit, and those that lie between pages and a reading. */
 export const reasons = {
   ...failures,
-  'no-probe': { says: 'no probe for it yet', hint: 'Answer it by hand, or wait for a later version.' },
-  'no-page-read': { says: 'no page could be read', hint: 'See the visits for what happened.' },
-  'probe-error': { says: 'the probe failed', hint: 'Please report it.' },
+  'no-probe': { says: 'this version does not measure it', hint: 'Answer it by hand, or wait for a later version.' },
+  'no-page-read': { says: 'no page could be read', hint: 'The part on what could not be looked at tells what became of each page.' },
+  'probe-error': { says: 'the tool failed at it', hint: 'Please report it.' },
   'no-dates': { says: 'a forum is there, but its pages tell no date of the newest topic', hint: 'Look at the forum by hand.' },
   'not-told': { says: 'the pages do not tell', hint: 'Look at the site by hand.' },
   'needs-post': {

@@ -25,10 +25,12 @@ export interface Phone {
   readonly tollFree?: true;
 }
 
-interface SocialAccount {
+export interface SocialAccount {
   readonly url: string;
   /** Whom it is for, when its address, its name or the link to it says that it is not for everyone. */
   readonly for?: 'support' | 'product' | 'region';
+  /** The account itself, as its network shows it, names the company's site. */
+  readonly verified?: true;
 }
 
 /** A network that the company is in, with its main account there. */

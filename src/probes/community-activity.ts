@@ -1,5 +1,6 @@
 import { communities } from '../data/communities.ts';
 import type { Written } from '../lib/places/source.ts';
+import { plural } from '../lib/plural.ts';
 import { absent, type Evidence, found, isNonEmpty, unknown } from '../model/reading.ts';
 import type { CommunityPlace } from '../model/values.ts';
 import { communityPlaces } from './community.ts';
@@ -38,7 +39,7 @@ const forumLives = (view: SiteView): readonly Life[] =>
 function lifeAt(place: CommunityPlace, view: SiteView): Life {
   const { told, unanswered } = answersOn(place, view);
   const about = told.find(({ told: { written } }) => written);
-  const members = place.members === undefined ? '' : `${place.members} members`;
+  const members = place.members === undefined ? '' : plural(place.members, 'member');
   return {
     name: nameOf(place.place),
     written: about?.told.written ?? null,

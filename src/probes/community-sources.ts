@@ -67,7 +67,7 @@ export function answersOn(place: CommunityPlace, view: SiteView): Answers {
   });
   const gone = questions.some(({ source }) => source.missingIsGone) && found(view.missing).some(({ status }) => status !== null);
   const missing = found(view.missing).map(
-    ({ url, status, detail }): Unanswered => ({ url, reason: status === null ? 'dns-nxdomain' : 'not-told', detail }),
+    ({ url, status, detail }): Unanswered => ({ url, reason: status === null ? 'service-unreachable' : 'not-told', detail }),
   );
   return { told, gone, unanswered: [...found(view.failed ?? []), ...missing][0] };
 }

@@ -26,6 +26,14 @@ function asked(one: LinkedPlace, view: SiteView): readonly AskedPlace[] {
   ];
 }
 
+/** Linked places that their services do not know: an invitation that has run out, a place that was closed. */
+function goneIn(view: SiteView): string {
+  const gone = placesIn(view).filter(({ place }) => answersOn(place, view).gone);
+  return gone.length === 0
+    ? ''
+    : `Linked, but not known to its service any more: ${gone.map(({ place }) => place.url).join(', ')}.`;
+}
+
 const isOpen = ({ place }: LinkedPlace): boolean => place.access === 'open';
 
 /** Places where customers meet, less those that are gone or turn out to be something else. */
@@ -44,7 +52,8 @@ export default defineProbe({
     if (!isNonEmpty(evidence)) {
       const searched = view.pages.map(seen);
       const dropped = placesIn(view).length;
-      const note = dropped > 0 ? { note: `Of ${dropped} linked, none is a place where customers meet.` } : {};
+      const says = `Of ${dropped} linked, none is a place where customers meet. ${goneIn(view)}`.trim();
+      const note = dropped > 0 ? { note: says } : {};
       const none =
         onlyStrangers(view) ?? (isNonEmpty(searched) ? absent(searched, note) : unknown('no-page-read', 'no page was read'));
       return { 'community.presence': none, 'community.places': none };
@@ -57,6 +66,7 @@ export default defineProbe({
       'community.places': found(
         all.map(({ place }) => place),
         evidence,
+        goneIn(view) === '' ? {} : { note: goneIn(view) },
       ),
     };
   },

@@ -57,7 +57,7 @@ export const measureSources = {
 
   'social.pages': ['public'],
   'social.advised-users': ['indirect', 'api', 'import'],
-  'social.first-reply-hours': ['api', 'public', 'import'],
+  'social.first-reply-hours': ['api', 'indirect', 'import'],
   'social.projects-with-support': ['indirect', 'api', 'answer'],
   'social.support-section': ['indirect', 'api', 'answer'],
   'social.can-ask': ['public', 'api', 'answer'],

@@ -39,6 +39,7 @@ import openingHours from '../probes/opening-hours.ts';
 import phones from '../probes/phones.ts';
 import promisedReply from '../probes/promised-reply.ts';
 import socialPages from '../probes/social-pages.ts';
+import socialReplies from '../probes/social-replies.ts';
 
 /** Every probe, in the order of the channels; reports do not depend on it. */
 export const probes: readonly AnyProbe[] = [
@@ -70,6 +71,7 @@ export const probes: readonly AnyProbe[] = [
   forumRedirects,
   forumTopicFit,
   socialPages,
+  socialReplies,
   community,
   communityActivity,
   communityReplies,

@@ -28,3 +28,15 @@ test('a user who forbids it has only the company’s own pages asked', async () 
   expect(await visit(byParty(http, off), ask)).toMatchObject({ kind: 'failed', reason: 'third-party-off' });
   expect(await visit(byParty(http, off), own)).toMatchObject({ kind: 'page' });
 });
+
+test.each(['dns-nxdomain', 'dns-nodata', 'dns-error', 'tcp-refused'] as const)(
+  'a service of others that is not there (%s) could not be reached, and nobody’s domain is misspelt',
+  async (reason) => {
+    const nobody: Visitor = {
+      visit: async ({ look, url }) => failedVisit({ look, via: 'http', url, fetchedAt: '2026-11-21T22:00:00Z' }, reason, 'no'),
+      close: async () => {},
+    };
+    expect(await visit(byParty(nobody, filing(nobody)), ask)).toMatchObject({ reason: 'service-unreachable', cause: reason });
+    expect(await visit(byParty(nobody, filing(nobody)), own)).toMatchObject({ reason });
+  },
+);

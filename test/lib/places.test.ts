@@ -61,6 +61,14 @@ describe('a subreddit', () => {
     expect(told('subreddit', about('private'))).toMatchObject({ closed: true });
   });
 
+  test('is not told by a refusal, a page, or the search for subreddits that a name which nobody bears leads to', () => {
+    expect(told('subreddit', { reason: 'private', message: 'Forbidden', error: 403 })).toBeNull();
+    expect(told('subreddit', '<html>You have been blocked</html>')).toBeNull();
+    const found = { kind: 't5', data: { created_utc: seconds(1), display_name: 'acmes' } };
+    expect(told('subreddit', { kind: 'Listing', data: { children: [found] } })).toBeNull();
+    expect(source('subreddit')?.missingIsGone).toBe(true);
+  });
+
   test('counts posts of the last 30 days with their comments, and people who are still there', () => {
     const post = (days: number, author: string, num_comments: number) => ({
       kind: 't3',
@@ -98,8 +106,16 @@ describe('a tag of Stack Exchange', () => {
     expect(host).toBe('api.stackexchange.com');
     expect(Object.fromEntries(searchParams)).toMatchObject({
       tagged: 'acme',
-      site: 'stackoverflow',
+      site: 'stackoverflow.com',
       fromdate: String(seconds(30)),
+    });
+  });
+
+  test('is asked for on its own site, and together with the tags that stand beside it', () => {
+    const [wanted = ''] = asks('stack-exchange', 'https://ru.stackoverflow.com/questions/tagged/acme+anvil') ?? [];
+    expect(Object.fromEntries(new URL(wanted).searchParams)).toMatchObject({
+      tagged: 'acme;anvil',
+      site: 'ru.stackoverflow.com',
     });
   });
 
@@ -109,7 +125,8 @@ describe('a tag of Stack Exchange', () => {
       { creation_date: seconds(5), answer_count: 0, owner: { display_name: 'user1' } },
     ];
     expect(told('stack-exchange', { items, has_more: false })?.written).toEqual({ posts: 4, authors: 2, whole: false });
-    expect(told('stack-exchange', { error_id: 502 })).toBeNull();
+    expect(told('stack-exchange', { error_id: 502, error_name: 'throttle_violation' })).toBeNull();
+    expect(told('stack-exchange', '{"items": [')).toBeNull();
   });
 });
 

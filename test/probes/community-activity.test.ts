@@ -126,7 +126,7 @@ describe('activity where customers meet', () => {
 
   test('is unknown for want of an answer where nobody answered', () => {
     const view = { ...viewOf([invitation('https://discord.gg/acme')]), missing: [missing(null)] };
-    expect(activity.read(view)['community.activity']).toMatchObject({ state: 'unknown', reason: 'dns-nxdomain' });
+    expect(activity.read(view)['community.activity']).toMatchObject({ state: 'unknown', reason: 'service-unreachable' });
   });
 
   test('of a subreddit without a new post is unknown: comments on older ones are not seen', () => {
@@ -174,8 +174,20 @@ describe('what a place tells of itself', () => {
 
   test('an invitation that the service does not know is no place; one that nobody could ask about stays', () => {
     const view = viewOf([invitation('https://discord.gg/acme')]);
-    expect(community.read({ ...view, missing: [missing(404)] })['community.presence']).toMatchObject({ state: 'absent' });
+    expect(community.read({ ...view, missing: [missing(404)] })['community.presence']).toMatchObject({
+      state: 'absent',
+      note: 'Of 1 linked, none is a place where customers meet. Linked, but not known to its service any more: https://discord.gg/acme.',
+    });
     expect(community.read({ ...view, missing: [missing(null)] })['community.presence']).toMatchObject({ state: 'found' });
+  });
+
+  test('a dead link is told beside the places that are there', () => {
+    const body = '<footer><a href="https://www.reddit.com/r/acme">r</a> <a href="https://discord.gg/acme">d</a></footer>';
+    const view = { ...viewOf([page('home', home, body)]), missing: [missing(404)] };
+    expect(community.read(view)['community.places']).toMatchObject({
+      value: [{ place: 'subreddit' }],
+      note: 'Linked, but not known to its service any more: https://discord.gg/acme.',
+    });
   });
 
   test('a subreddit that only members may see is by invitation', () => {

@@ -1,4 +1,5 @@
 import { machineMoment } from '../dates.ts';
+import { plural } from '../plural.ts';
 import { parsedUrl } from '../url.ts';
 import { type PlaceSource, writtenSince } from './source.ts';
 
@@ -22,6 +23,10 @@ export const githubDiscussions: PlaceSource = {
       answers: 0,
     }));
     const written = writtenSince(questions, now);
-    return { group: true, written, excerpt: `${entries.length} discussions in the feed, ${written.posts} begun within 30 days` };
+    return {
+      group: true,
+      written,
+      excerpt: `${plural(entries.length, 'discussion')} in the feed, ${written.posts} begun within 30 days`,
+    };
   },
 };

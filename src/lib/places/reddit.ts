@@ -29,8 +29,10 @@ export const reddit: PlaceSource = {
         excerpt: `${type} subreddit${members === null ? '' : `, subscribers ${members}`}`,
       };
     }
-    const posts = kind === 'Listing' ? listAt(answer, 'data', 'children') : null;
-    if (!posts) return null;
+    const listed = kind === 'Listing' ? listAt(answer, 'data', 'children') : null;
+    const posts = listed?.filter((child) => textAt(child, 'kind') === 't3');
+    // A name that nobody bears leads to a search for subreddits, which is a listing too.
+    if (!listed || !posts || posts.length < listed.length) return null;
     const questions = posts.map((post) => {
       const author = textAt(post, 'data', 'author');
       return {
@@ -42,4 +44,5 @@ export const reddit: PlaceSource = {
     const written = writtenSince(questions, now);
     return { written, excerpt: `${posts.length} newest posts, ${written.posts} posts and comments within 30 days` };
   },
+  missingIsGone: true,
 };

@@ -8,10 +8,12 @@ export const stackExchange: PlaceSource = {
   asks(url, now) {
     const address = parsedUrl(url);
     const [, tag] = /^\/(?:questions\/tagged|tags)\/([\w.%+#-]{1,60})(?:\/info)?\/?$/.exec(address?.pathname ?? '') ?? [];
-    const site = address?.hostname.replace(/^www\./, '').split('.')[0] ?? '';
-    if (!tag || !/^[a-z]{3,40}$/.test(site)) return [];
+    const site = address?.hostname.replace(/^www\./, '') ?? '';
+    if (!tag || site === '') return [];
+    // Several tags are joined by a plus in an address, and by a semicolon in a question.
+    const tags = tag.replaceAll('+', ';');
     const query = `order=desc&sort=creation&pagesize=100&fromdate=${Math.floor((now - month) / 1000)}`;
-    return [{ url: `https://api.stackexchange.com/2.3/questions?${query}&tagged=${tag}&site=${site}`, accept: 'json' }];
+    return [{ url: `https://api.stackexchange.com/2.3/questions?${query}&tagged=${tags}&site=${site}`, accept: 'json' }];
   },
   told(body, now) {
     const items = listAt(parseJson(body), 'items');
