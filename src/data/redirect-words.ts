@@ -100,7 +100,7 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
       ],
     ],
     cancels: any(
-      `i|we|they|he|she|i'll|we'll|they'll|i'd|i've|we've|not|don't|doesn't|didn't|needn't|won't|can't|cannot|never|without|instead of|rather than|before|no need|when|whenever|after|once|while|who|did you|have you|had you|were you|why|stop|avoid|whether|since|let|lets|letting|allow|allows|allowing|(?:your|their) (?:end )?(?:customers|users|clients|visitors)`,
+      `how|where|(?:button|link|option|menu item|tab|page)|i|we|they|he|she|i'll|we'll|they'll|i'd|i've|we've|not|don't|doesn't|didn't|needn't|won't|can't|cannot|never|without|instead of|rather than|before|no need|when|whenever|after|once|while|who|did you|have you|had you|were you|why|stop|avoid|whether|since|let|lets|letting|allow|allows|allowing|(?:your|their) (?:end )?(?:customers|users|clients|visitors)`,
     ),
     between: any(
       'also|just|already|then|even|to|need|have|had|can|could|will|would|be|you|should|must|may|might|ever|tried|try|going|able|first|again|really|always|users|customers|clients|visitors',
@@ -135,10 +135,21 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
           String.raw`тикет\p{L}{0,2}|заявк[уи]|обращени[ея]|запрос (?:в|через) (?:\p{L}{2,20} ){0,2}(?:поддержк\p{L}{1,2}|техподдержк\p{L}{1,2}|личный кабинет)`,
         ),
       ],
+      [
+        any(
+          'заполните|заполнить|воспользуйтесь|воспользоваться|используйте|напишите (?:нам )?через|обратитесь через|свяжитесь через',
+        ),
+        any(
+          String.raw`форм(?:у|ой|ы) обратной связи|контактн(?:ую|ой) форм(?:у|ой)|форм(?:у|ой) (?:заявки|обращения|поддержки)|онлайн-чат\p{L}{0,3}|чат\p{L}{0,3} поддержки`,
+        ),
+      ],
+      [any('отправьте|пришлите|направьте|напишите'), any('письмо|имейл|сообщение в личку'), 'нам|мне|пожалуйста|тогда'],
     ],
-    cancels: any('я|мы|не|без|прежде чем|перед тем как|вместо того чтобы|чем|зачем|почему|пытались|пробовали'),
+    cancels: any(
+      'как|где|куда|нет|кнопк[аиу]|ссылк[аиу]|пункт|раздел|функци[яи]|опци[яи]|вкладк[аиу]|я|мы|не|без|прежде чем|перед тем как|вместо того чтобы|чем|зачем|почему|пытались|пробовали',
+    ),
     between: any(
-      'уже|сейчас|можем|могу|можете|сами|сам|будем|буду|готовы|нужно|надо|обязательно|стоит|требуется|придётся|придется|необходимо|должны|бы|и|ещё|еще',
+      'мне|нам|можно|необходимости|смысла|возможности|лучше|правильно|уже|сейчас|можем|могу|можете|сами|сам|будем|буду|готовы|нужно|надо|обязательно|стоит|требуется|придётся|придется|необходимо|должны|бы|и|ещё|еще',
     ),
     fallback: any(
       String.raw`если (?:это|ничего|проблема|ошибка|вопрос\p{L}{0,3}|не|останутся|остались|всё|все|возникнут|возникнет|появятся|вдруг|будут|у вас (?:ещё |еще )?(?:остались|останутся|возникнут|появятся|есть))|в случае|при возникновении|иначе|в противном случае|не стесняйтесь`,
@@ -165,9 +176,20 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
           String.raw`тікет\p{L}{0,2}|тикет\p{L}{0,2}|заявк[уи]|звернення|запит (?:до|у|в|через) (?:\p{L}{2,20} ){0,2}(?:підтримк\p{L}{1,2}|техпідтримк\p{L}{1,2})`,
         ),
       ],
+      [
+        any('заповніть|заповнити|скористайтеся|скористайтесь|скористатися|використайте|напишіть (?:нам )?через'),
+        any(
+          String.raw`форм(?:у|ою|и) зворотного зв'язку|контактн(?:у|ою) форм(?:у|ою)|форм(?:у|ою) (?:заявки|звернення|підтримки)|онлайн-чат\p{L}{0,3}|чат\p{L}{0,3} підтримки`,
+        ),
+      ],
+      [any('надішліть|відправте|напишіть'), any('листа?|імейл'), 'нам|мені|будь ласка'],
     ],
-    cancels: any('я|ми|не|без|перш ніж|перед тим як|замість того щоб|ніж|навіщо|чому'),
-    between: any("вже|зараз|можемо|можу|можете|самі|сам|будемо|буду|готові|потрібно|треба|обов'язково|варто|доведеться|і|ще"),
+    cancels: any(
+      'як|де|куди|немає|кнопк[аиу]|посилання|пункт|розділ|функці[яї]|опці[яї]|вкладк[аиу]|я|ми|не|без|перш ніж|перед тим як|замість того щоб|ніж|навіщо|чому',
+    ),
+    between: any(
+      "мені|нам|можна|потреби|необхідності|сенсу|можливості|краще|вже|зараз|можемо|можу|можете|самі|сам|будемо|буду|готові|потрібно|треба|обов'язково|варто|доведеться|і|ще",
+    ),
     fallback: any(
       'якщо (?:це|нічого|проблема|помилка|питання|не|залишаться|залишились|все|виникнуть|виникне|раптом|будуть|у вас)|у разі|інакше|в іншому випадку|не соромтеся',
     ),
@@ -209,12 +231,21 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         any(`(?:eine )?pn|private nachricht|privatnachricht|direktnachricht|eine (?:e-)?mail|(?:e-)?mail an|${mail}`),
       ],
       [any('nutzen sie|verwenden sie|nutze|verwende'), any('kontaktformular|supportformular|live-?chat')],
+      [
+        any('füllen sie|fülle|füll|füllt'),
+        any('kontaktformular|supportformular|anfrageformular|(?:formular|ticketformular) (?:auf|unter)'),
+        'bitte|das|unser|dafür|dazu|einfach|hierfür',
+      ],
+      [
+        any('schick|schicke|schicken sie|sende|senden sie|schreib|schreibe|schreiben sie|melden sie sich|melde dich'),
+        any('(?:über|per|via|im) (?:das |unser |unseren |den )?(?:kontaktformular|supportformular|live-?chat|support-?chat)'),
+      ],
     ],
     cancels: any(
-      'ich|wir|nicht|kein|keine|ohne|bevor|anstatt|statt|wenn sie bereits|haben sie|hast du|warum|wird sich|werden uns|werde mich',
+      'wie|wo|schaltfläche|button|knopf|link|menüpunkt|funktion|seite|ich|wir|nicht|kein|keine|ohne|bevor|anstatt|statt|wenn sie bereits|haben sie|hast du|warum|wird sich|werden uns|werde mich',
     ),
     between: any(
-      'werden|werde|haben|habe|können|kann|ein|das|eine|für|sie|ihnen|dir|euch|sich|uns|mich|schon|bereits|auch|erst|gleich|gerne|mehr|sofort|müssen|dafür|dazu|intern',
+      'man|werden|werde|haben|habe|können|kann|ein|das|eine|für|sie|ihnen|dir|euch|sich|uns|mich|schon|bereits|auch|erst|gleich|gerne|mehr|sofort|müssen|dafür|dazu|intern',
     ),
     fallback: any(
       '(?:wenn|falls|sollte|sollten) (?:es|das|dies|sie|der|die|du|ihr|weiterhin|noch|nicht|weitere|fragen|probleme)|falls nicht|wenn nicht|andernfalls|ansonsten|sonst|bei (?:weiteren )?(?:fragen|problemen|rückfragen)|zögern sie nicht|jederzeit',
@@ -256,9 +287,11 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
       ],
     ],
     cancels: any(
-      "je|nous|j'ai|on|pas|sans|avant de|avant d'|au lieu de|plutôt que de|ne|n'|avez-vous|as-tu|inutile de|pourquoi|allons|vais",
+      "comment|où|bouton|lien|page|rubrique|onglet|fonction|je|nous|j'ai|on|pas|sans|avant de|avant d'|au lieu de|plutôt que de|ne|n'|avez-vous|as-tu|inutile de|pourquoi|allons|vais",
     ),
-    between: any("allons|vais|va|avons|ai|pouvons|peux|déjà|aussi|vous|besoin|devoir|de|d'|en|à|essayé|essayer|lui|leur|avez"),
+    between: any(
+      "nécessaire|utile|possible|obligatoire|allons|vais|va|avons|ai|pouvons|peux|déjà|aussi|vous|besoin|devoir|de|d'|en|à|essayé|essayer|lui|leur|avez",
+    ),
     fallback: any(
       "si (?:cela|ça|ce|le problème|l'erreur|vous avez|vous rencontrez|besoin|jamais|malgré|rien|toutefois|vous souhaitez plus)|s'il|en cas de|sinon|n'hésitez pas|dans le cas contraire|pour toute (?:autre )?question",
     ),
@@ -289,8 +322,12 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
       ],
       [any('use|usa|utilice|utiliza|rellene|rellena|complete|completa'), any('formulario de (?:contacto|soporte)|chat en vivo')],
     ],
-    cancels: any('yo|nosotros|no|sin|antes de|en lugar de|en vez de|vamos a|voy a|ya|ha|has|hemos|he|podemos|puedo|tampoco'),
-    between: any('necesita|necesitas|tiene|tienes|que|hace|falta|es|necesario|hemos|he|a|intentado|ha|has|le|les|te|se'),
+    cancels: any(
+      'cómo|dónde|botón|enlace|página|sección|pestaña|opción|función|yo|nosotros|no|sin|antes de|en lugar de|en vez de|vamos a|voy a|ya|ha|has|hemos|he|podemos|puedo|tampoco',
+    ),
+    between: any(
+      'puede|puedes|debo|se|necesita|necesitas|tiene|tienes|que|hace|falta|es|necesario|hemos|he|a|intentado|ha|has|le|les|te|se',
+    ),
     fallback: any(
       'si (?:esto|eso|el problema|el error|persiste|aún|todavía|no|sigue|continúa|tiene (?:más|alguna|otra|dudas|preguntas)|tienes (?:más|alguna|otra|dudas|preguntas)|necesita más|necesitas más)|en caso|de lo contrario|no dude|no dudes|cualquier (?:otra )?(?:duda|pregunta|consulta)',
     ),
@@ -319,8 +356,10 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
       ],
       [any('use|utilize|preencha'), any('formulário de (?:contato|contacto|suporte)|chat ao vivo')],
     ],
-    cancels: any('eu|nós|não|sem|antes de|em vez de|ao invés de|vamos|vou|já|iremos|podemos|posso|nem'),
-    between: any('precisa|precisam|é|necessário|vamos|tentou|tem|que|de|a|te|lhe|se'),
+    cancels: any(
+      'como|onde|botão|link|página|seção|aba|opção|função|eu|nós|não|sem|antes de|em vez de|ao invés de|vamos|vou|já|iremos|podemos|posso|nem',
+    ),
+    between: any('posso|pode|devo|precisa|precisam|é|necessário|vamos|tentou|tem|que|de|a|te|lhe|se'),
     fallback: any(
       'se (?:isso|isto|o problema|o erro|persistir|ainda|não|continuar|tiver (?:mais|alguma|outra|dúvidas|outras)|precisar de mais)|caso|do contrário|não hesite|qualquer (?:outra )?(?:dúvida|questão|pergunta)|fique à vontade',
     ),
@@ -360,8 +399,10 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         any('(?:modulo|form) di (?:contatto|assistenza)|modulo contatti|live chat|chat dal vivo'),
       ],
     ],
-    cancels: any('io|noi|non|senza|prima di|invece di|anziché|ho|abbiamo|hai|ha|avete|possiamo|posso|stiamo|perché'),
-    between: any('serve|bisogno|di|è|necessario|già|provato|a|occorre|devi|deve|ti|le|vi'),
+    cancels: any(
+      'come|dove|pulsante|bottone|link|pagina|sezione|scheda|opzione|funzione|io|noi|non|senza|prima di|invece di|anziché|ho|abbiamo|hai|ha|avete|possiamo|posso|stiamo|perché',
+    ),
+    between: any('possibile|serve|bisogno|di|è|necessario|già|provato|a|occorre|devi|deve|ti|le|vi'),
     fallback: any(
       "se (?:questo|ciò|il problema|l'errore|non|persiste|ancora|dovesse|hai (?:altre|ancora|bisogno)|ha (?:altre|ancora|bisogno)|avete altre|continua)|in caso|altrimenti|non esitare|non esiti|non esitate|per qualsiasi|per ulteriori",
     ),
@@ -390,8 +431,12 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
       ],
       [any('skorzystaj z|użyj|wypełnij|przez'), any('formularza? kontaktow(?:ego|y)|czatu')],
     ],
-    cancels: any('ja|my|nie|bez|zanim|zamiast|czy|już|możemy|mogę|będziemy|dlaczego'),
-    between: any('musisz|trzeba|musi|potrzeba|próbowałeś|możesz|się|będziemy|mogli|pan|pani|ci'),
+    cancels: any(
+      'jak|gdzie|przycisk|link|strona|sekcja|zakładka|opcja|funkcja|ja|my|nie|bez|zanim|zamiast|czy|już|możemy|mogę|będziemy|dlaczego',
+    ),
+    between: any(
+      'konieczności|potrzeby|mogę|najlepiej|musisz|trzeba|musi|potrzeba|próbowałeś|możesz|się|będziemy|mogli|pan|pani|ci',
+    ),
     fallback: any(
       'jeśli (?:to|problem|błąd|nie|nadal|dalej|masz|ma pan|będziesz|pojawią|wciąż|coś)|jeżeli (?:to|problem|nie|nadal|dalej|masz|wciąż)|gdyby|w razie|w przeciwnym|w przypadku (?:dalszych|innych|pytań|problemów)|nie wahaj się|śmiało',
     ),
@@ -419,7 +464,9 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
       ],
       [any('gebruik|vul'), any('contactformulier|live ?chat')],
     ],
-    cancels: any('ik|wij|we|niet|geen|zonder|voordat|in plaats van|heb je|heeft u|hebt u|waarom'),
+    cancels: any(
+      'hoe|waar|knop|link|pagina|tabblad|optie|functie|ik|wij|we|niet|geen|zonder|voordat|in plaats van|heb je|heeft u|hebt u|waarom',
+    ),
     between: any('zullen|zal|hebben|heb|kunnen|kan|al|ook|te|hoeft|een|even|meer|je|u|eerst|dan'),
     fallback: any(
       'als (?:het|dit|dat|je nog|u nog|niets|de)|indien|mocht|lukt het niet|anders|aarzel niet|heb je nog|heeft u nog|bij (?:verdere )?vragen',
@@ -439,13 +486,19 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         ),
       ],
       [
-        any('destek talebi|talep|ticket|destek kaydı|bilet'),
+        any('destek talebi|talep|ticket|destek kaydı|destek bileti|bilet'),
         any('açın|açınız|oluşturun|oluşturunuz|gönderin|açmanız|oluşturmanız|açabilirsiniz'),
       ],
       [any('bize'), any('e-posta gönderin|mail atın|özel mesaj (?:gönderin|atın)|telefonla ulaşın|dm atın')],
       [any('özel mesaj|dm'), any('gönderin|atın|gönderir misiniz')],
+      [
+        any(
+          String.raw`(?:i\u0307?letişim|destek|talep) formu\p{L}{0,4}|canlı deste\p{L}{1,5}|canlı sohbet\p{L}{0,5}|canlı yardım\p{L}{0,4}`,
+        ),
+        any('doldurun|doldurunuz|doldurabilirsiniz|doldurmalısınız|kullanın|kullanınız|kullanabilirsiniz|ulaşın|bağlanın|yazın'),
+      ],
     ],
-    cancels: any('ben|biz|yerine|önce'),
+    cancels: any('nasıl|nerede|nereden|düğmesi|butonu|bağlantısı|ben|biz|yerine|önce'),
     between: any('sizin|için|adınıza|bir|de|da'),
     fallback: any(
       '(?:sorun|problem|hata) (?:devam|çözülmez|sürer)|devam ederse|olmazsa|çözülmezse|başka (?:bir )?soru|aksi (?:halde|takdirde)|çekinmeyin|sorularınız',
@@ -472,9 +525,16 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         ),
       ],
       [any('私信|私訊|私聊'), any('我们|我們|我|客服')],
+      [
+        any('请填写|請填寫|可以填写|填写|填寫|请使用|請使用|请通过|請透過|可以使用|可以通过|建议使用|请用'),
+        any('联系表单|聯絡表單|联系表格|聯絡表格|反馈表|在线客服|在線客服|線上客服|在线聊天|客服聊天'),
+      ],
+      [any('给我们|給我們|给客服|給客服|向我们|给我|給我'), any('发邮件|發郵件|写邮件|发电子邮件|發電子郵件|发私信|發私訊|写信')],
     ],
-    cancels: any('我们会|我會|我会|我们将|我们已|我已|我已经|不需要|无需|無需|不用|不必|已经|是否|有没有|之前|别'),
-    between: any('再|您|你|去|先|帮您|为您|替您|为你|帮你|额外|另外'),
+    cancels: any(
+      '怎么|怎麼|如何|怎样|怎樣|哪里|哪裡|在哪|按钮|按鈕|我们会|我會|我会|我们将|我们已|我已|我已经|不需要|无需|無需|不用|不必|已经|是否|有没有|之前|别',
+    ),
+    between: any('可以|能|才能|需要|应该|再|您|你|去|先|帮您|为您|替您|为你|帮你|额外|另外'),
     fallback: any(
       '如果(?:还|仍|问题|仍然|不行|依然|您还|你还|有任何|有其他|无法解决)|如果您(?:还|仍)|如仍|如有|若仍|若问题|如問題|如还|仍未解决|仍無法|有任何(?:问题|疑问)|否则',
     ),
@@ -497,6 +557,18 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
           '作成してください|作成して下さい|起票してください|送信してください|送信して下さい|オープンしてください|お送りください',
         ),
       ],
+      [
+        any('(?:お問い合わせ|お問合せ|問い合わせ|連絡|サポート|申請)フォーム'),
+        any(
+          'ご記入ください|記入してください|ご入力ください|入力してください|ご利用ください|ご利用下さい|送信してください|ご送信ください',
+        ),
+      ],
+      [
+        any('フォーム(?:から|より|にて)|チャット(?:から|より|にて|で|を|サポート)'),
+        any(
+          'ご連絡ください|ご連絡下さい|お問い合わせください|お問い合わせ下さい|お知らせください|ご相談ください|ご利用ください|ご利用下さい',
+        ),
+      ],
     ],
     cancels: any('こちらから|弊社から|私から|不要'),
     between: any('も|は'),
@@ -514,7 +586,7 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
           String.raw`(?:고객 ?센터|고객 ?지원(?:팀| 센터)?|고객 ?서비스|기술 ?지원(?:팀)?|지원 ?팀|서비스 ?센터|1:1 ?문의|관리자|판매처|판매자|대리점|제조사|통신사|저희|상담원|이메일|메일|전화|쪽지|dm)(?:으로|로|에게|에|께|를|을|한테)?|(?:${mail})(?:[\p{L}\p{N}.-]{0,20})`,
         ),
         any(
-          String.raw`문의해 ?주\p{L}{1,5}|문의하\p{L}{1,5}|문의 ?(?:부탁|바랍|주)\p{L}{1,6}|문의 바랍니다|연락해 ?주\p{L}{1,5}|연락 ?(?:부탁|바랍|주)\p{L}{1,6}|연락하\p{L}{1,5}|보내 ?주\p{L}{1,5}|남겨 ?주\p{L}{1,5}|접수해 ?주\p{L}{1,5}`,
+          String.raw`문의해 ?주\p{L}{1,5}|문의하(?!나|실|지|는|던|신|고|였|려)\p{L}{1,5}|문의 ?(?:부탁|바랍|주)\p{L}{1,6}|문의 바랍니다|연락해 ?주\p{L}{1,5}|연락 ?(?:부탁|바랍|주)\p{L}{1,6}|연락하(?!나|실|지|는|던|신|고|였|려)\p{L}{1,5}|보내 ?주\p{L}{1,5}|남겨 ?주\p{L}{1,5}|접수해 ?주\p{L}{1,5}`,
         ),
       ],
       [
@@ -522,6 +594,16 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         any(
           String.raw`생성해 ?주\p{L}{1,5}|열어 ?주\p{L}{1,5}|등록해 ?주\p{L}{1,5}|접수해 ?주\p{L}{1,5}|제출해 ?주\p{L}{1,5}|남겨 ?주\p{L}{1,5}`,
         ),
+      ],
+      [
+        any('(?:(?:1:1 ?)?문의|연락|지원 ?요청) ?(?:양식|폼|게시판)(?:을|를|에|으로|에서)?'),
+        any(
+          String.raw`(?:작성|이용|제출|사용)해 ?주\p{L}{1,5}|(?:작성|이용|제출|사용)하(?:세요|십시오|시기 바랍니다|시면 됩니다)|남겨 ?주\p{L}{1,5}`,
+        ),
+      ],
+      [
+        any('(?:실시간|라이브|온라인|고객) ?(?:채팅|챗|상담)(?:을|를|으로|에|에서)?'),
+        any(String.raw`(?:이용|사용|문의|연락)해 ?주\p{L}{1,5}|(?:이용|문의|연락)하(?:세요|십시오|시기 바랍니다|시면 됩니다)`),
       ],
     ],
     cancels: any('저희가|제가'),

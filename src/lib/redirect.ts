@@ -37,6 +37,9 @@ interface Language {
   readonly courtesy: RegExp;
 }
 
+/** A mark that opens a quotation: what stands in it is the name of something, or somebody else's words. */
+const quoted = '[«“„"「『‘] ?$';
+
 const compiled = remember((words: RedirectWords): Language => {
   const [from, to] = words.unspaced ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
   const gapOf = (between: string | undefined): string => {
@@ -49,7 +52,7 @@ const compiled = remember((words: RedirectWords): Language => {
       ([first, second, between]) =>
         new RegExp(second === '' ? `${from}(?:${first})${to}` : `${from}(?:${first})${gapOf(between)}(?:${second})${to}`, 'gu'),
     ),
-    cancels: new RegExp(`${from}(?:${words.cancels})(?:${words.unspaced ? '' : ' '}(?:${words.between})){0,3} ?$`, 'u'),
+    cancels: new RegExp(`${from}(?:${words.cancels})(?:${words.unspaced ? '' : ' '}(?:${words.between})){0,3} ?$|${quoted}`, 'u'),
     things: words.things === undefined ? null : new RegExp(`^ (?:${words.things})${to}`, 'u'),
     fallback: new RegExp(`${from}(?:${words.fallback})${to}`, 'u'),
     courtesy: new RegExp(`^(?:${words.courtesy})${to}`, 'u'),

@@ -1,3 +1,4 @@
+import { plural } from '../lib/plural.ts';
 import { percent, wilson } from '../lib/statistics.ts';
 import { type Answer, answersTo } from '../lib/topics/answered.ts';
 import { duration, momentText } from '../lib/topics/duration.ts';
@@ -28,7 +29,7 @@ function unread(view: SiteView, told: readonly ForumTopics[]): Reading<never> {
 /** A share with its interval. */
 function shareNote(hits: number, total: number, what: string, more: readonly string[]): string {
   const { low, high } = wilson(hits, total);
-  const first = total < few ? `Only ${total} ${total === 1 ? 'topic' : 'topics'}: ` : '';
+  const first = total < few ? `Only ${plural(total, 'topic')}: ` : '';
   const interval = `95 % interval ${percent(low)} to ${percent(high)}`;
   return [`${first}${hits} of ${total} ${what} (${interval}).`, ...more, sameAsForum].join(' ');
 }
@@ -52,7 +53,7 @@ function responseShare(view: SiteView): Reading<number> {
   if (answers.length === 0 && announced > 0)
     return unknown(
       'not-told',
-      `the company itself began all ${announced} topics of the last 90 days`,
+      `the company itself began all ${announced} topics started 2 to 90 days ago`,
       told.flatMap(({ forum }) => forum.pages.map(seen)),
     );
   if (answers.length === 0) return unread(view, told);
@@ -75,7 +76,7 @@ function responseShare(view: SiteView): Reading<number> {
     ...announcedNote(announced).map((note) => `${note}.`),
   ];
   return found(hits / known.length, evidence, {
-    note: shareNote(hits, known.length, 'topics of the last 90 days were answered', how),
+    note: shareNote(hits, known.length, 'topics started 2 to 90 days ago were answered', how),
   });
 }
 
@@ -96,9 +97,13 @@ function solvedShare(view: SiteView): Reading<number> {
   if (!isNonEmpty(evidence)) return unknown('not-told', 'its topics do not tell whether they are solved', tried);
   // A mark that only ever says yes does not tell how many could have had it.
   if (solved.length === known.length && known.length < due.length)
-    return unknown('not-told', `${solved.length} topics are marked as solved, and nothing tells which others could be`, tried);
+    return unknown(
+      'not-told',
+      `${solved.length} of ${plural(due.length, 'topic')} marked as solved, and nothing tells which others could be`,
+      tried,
+    );
   return found(solved.length / known.length, evidence, {
-    note: shareNote(solved.length, known.length, 'topics of the last 90 days are marked as solved', []),
+    note: shareNote(solved.length, known.length, 'topics started 2 to 90 days ago are marked as solved', []),
   });
 }
 

@@ -1,3 +1,4 @@
+import { plural } from '../lib/plural.ts';
 import { isCatchAll } from '../lib/topic-fit.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
@@ -96,7 +97,7 @@ function catchAllCheck(of: ForumTopics, view: SiteView): Check {
   const total = known.reduce((sum, [, count]) => sum + count, 0);
   if (known.length === 0) return open(name, unread(of, 'no topic tells its section'), of.trouble?.reason);
   if (known.length === 1) return open(name, 'there is one section only');
-  if (total < enough.topics) return open(name, `${total} topics are too few to tell`);
+  if (total < enough.topics) return open(name, `${plural(total, 'topic')} cannot tell`);
   const caught = known.filter(([section]) => isCatchAll(section));
   const inside = caught.reduce((sum, [, count]) => sum + count, 0);
   const why = `${inside} of ${total} topics`;

@@ -4,6 +4,7 @@ import type { NewestList } from '../data/forums.ts';
 import { machineMoment, momentsIn, newest, type Order, orderOf } from '../lib/dates.ts';
 import { at, parseJson } from '../lib/json.ts';
 import { clean } from '../lib/text.ts';
+import { dayText } from '../lib/topics/duration.ts';
 import { pageKey, parsedUrl, resolveUrl } from '../lib/url.ts';
 import type { Evidence, NonEmpty } from '../model/reading.ts';
 import type { Moment } from '../model/topic.ts';
@@ -15,6 +16,8 @@ import { forumTopics } from './forum-topics.ts';
 /** The newest topic or reply that was seen, and whether a list of the newest was read, so that nothing newer exists. */
 export interface Activity {
   readonly newest: Moment | null;
+  /** Its day as the page tells it. */
+  readonly day: string;
   readonly whole: boolean;
   readonly evidence: NonEmpty<Evidence> | null;
 }
@@ -24,7 +27,7 @@ interface Dated {
   readonly evidence: Evidence;
 }
 
-const nothing: Activity = { newest: null, whole: false, evidence: null };
+const nothing: Activity = { newest: null, day: '', whole: false, evidence: null };
 
 /** Where an engine tells its newest topics. */
 export const newestAddress = (forum: SeenForum, list: NewestList): string | null => resolveUrl(list.path, forum.root);
@@ -48,7 +51,8 @@ function fromJson(file: Page, list: NewestList, now: number): Activity {
   const excerpt = last === undefined ? 'no topic at all' : `newest ${last}`;
   const where = clean([...(list.list ?? []), (list.dates ?? []).join(' or ')].join('.'));
   const evidence: Evidence = { url: file.url, at: file.fetchedAt, via: file.via, where, excerpt: clean(excerpt) };
-  return { newest: newest(moments), whole: true, evidence: [evidence] };
+  const moment = newest(moments);
+  return { newest: moment, day: moment ? dayText(moment) : '', whole: true, evidence: [evidence] };
 }
 
 const machineNames = ['datetime', 'data-time', 'data-timestamp', 'content'] as const;
@@ -174,6 +178,7 @@ export function activityOf(forum: SeenForum, view: SiteView): Activity {
   if (!first) return nothing;
   return {
     newest: newest(all.map(({ moment }) => moment)),
+    day: dayText(first.moment),
     whole: listed.length > 0,
     evidence: [first.evidence, ...rest.slice(0, 2).map(({ evidence }) => evidence)],
   };

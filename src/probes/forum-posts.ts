@@ -1,5 +1,6 @@
 import { forumStatistics, statisticsOf } from '../lib/places/forum-statistics.ts';
 import { month, type Written } from '../lib/places/source.ts';
+import { plural } from '../lib/plural.ts';
 import { fold } from '../lib/text.ts';
 import { pageKey } from '../lib/url.ts';
 import { type Evidence, isNonEmpty, type NonEmpty } from '../model/reading.ts';
@@ -101,7 +102,7 @@ function fromTopics(topics: ForumTopics, since: number): ForumPosts | null {
   if (!isNonEmpty(evidence) || (recent.length === 0 && !whole)) return null;
   const authors = new Set(recent.flatMap(({ count }) => count.authors.map(fold)).filter((author) => author !== ''));
   const posts = recent.reduce((sum, { count }) => sum + count.posts, 0);
-  return { written: { posts, authors: authors.size, whole }, how: `counted in ${recent.length} topics`, evidence };
+  return { written: { posts, authors: authors.size, whole }, how: `counted in ${plural(recent.length, 'topic')}`, evidence };
 }
 
 /** A forum whose topics cannot be listed still tells when it was last written in. */

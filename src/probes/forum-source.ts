@@ -1,9 +1,9 @@
 import { parseJson } from '../lib/json.ts';
 import { remember } from '../lib/remember.ts';
-import type { Listing, Source } from '../lib/topics/adapter.ts';
+import type { Listing, Source, TopicListing } from '../lib/topics/adapter.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
-import type { Page } from '../model/visit.ts';
+import type { Failed, Page } from '../model/visit.ts';
 import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
 import { onFile } from './kb-files.ts';
 
@@ -26,3 +26,21 @@ const ofFile = remember((file: Page): Source | null => {
   return data === undefined ? null : { kind: 'json', url: file.finalUrl, data };
 });
 const ofPage = remember(({ page, doc }: ParsedPage): Source => ({ kind: 'html', url: page.finalUrl, doc }));
+
+/** The first of some addresses that could not be read. */
+export function troubleAt(view: SiteView, listings: readonly Listing[]): Failed | null {
+  const keys = new Set(listings.map(({ url }) => pageKey(url)));
+  return view.failed?.find(({ url }) => keys.has(pageKey(url))) ?? null;
+}
+
+/** Whether a page of a list comes after one that could not be read: what is newer than it is not known. */
+export function isBehindGap(view: SiteView, { url, order }: TopicListing, before: readonly TopicListing[]): boolean {
+  const listAt = (address: string): string => address.split(/[?#]/)[0] ?? '';
+  return before.some(
+    (other) =>
+      other.order === order &&
+      listAt(other.url) === listAt(url) &&
+      sourceAt(view, other) === null &&
+      troubleAt(view, [other]) !== null,
+  );
+}

@@ -1,5 +1,5 @@
-import { momentText } from '../lib/topics/duration.ts';
-import { isByStart } from '../lib/topics/order.ts';
+import { dayText, momentText } from '../lib/topics/duration.ts';
+import { activityFloor, isByStart } from '../lib/topics/order.ts';
 import type { ListedTopic, Moment } from '../model/topic.ts';
 import type { Activity } from './forum-activity.ts';
 import type { ForumTopics } from './forum-topics.ts';
@@ -9,7 +9,7 @@ function floorOf(rows: readonly ListedTopic[], newest: Moment): number {
   const own = rows.filter(({ pinned }) => !pinned);
   if (own.length === 0 || own.some(({ startedAt }) => !startedAt)) return Infinity;
   if (isByStart(rows)) return newest.latest;
-  return Math.min(...own.map(({ lastAt }) => lastAt?.latest ?? Infinity));
+  return activityFloor(rows);
 }
 
 /** When a topic was last started, as its lists tell; null where they tell no start. What was written last says nothing of it. */
@@ -29,6 +29,7 @@ function newestStart({ listed, wholeLists, sections, evidenceFor }: ForumTopics)
   const evidence = evidenceFor(first.topic, `${first.topic.title}: started ${momentText(first.at)}`);
   return {
     newest: { earliest: newest.earliest, latest: Math.max(newest.latest, Number.isFinite(floor) ? floor : newest.latest) },
+    day: dayText(first.at),
     whole: Number.isFinite(floor),
     evidence: [evidence],
   };
@@ -42,5 +43,5 @@ export function newestTopic(told: ForumTopics | undefined, posts: Activity): Act
   const lastPost = posts.whole && posts.newest ? Math.max(posts.newest.latest, earliest) : Infinity;
   const upTo = Math.min(starts.whole ? latest : Infinity, lastPost);
   const whole = Number.isFinite(upTo);
-  return { newest: { earliest, latest: whole ? upTo : latest }, whole, evidence: starts.evidence, of: 'topics' };
+  return { ...starts, newest: { earliest, latest: whole ? upTo : latest }, whole, of: 'topics' };
 }

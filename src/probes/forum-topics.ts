@@ -14,7 +14,7 @@ import type { Failed, Look } from '../model/visit.ts';
 import { evidenceOn, type SiteView } from './define-probe.ts';
 import { companyNames } from './forum-owner.ts';
 import { forumsIn, type SeenForum } from './forum-sight.ts';
-import { sourceAt } from './forum-source.ts';
+import { isBehindGap, sourceAt, troubleAt } from './forum-source.ts';
 
 const day = 24 * 3_600_000;
 /** The adapter for forums whose engine has none. */
@@ -101,12 +101,6 @@ function threadIn(source: Source, adapter: TopicAdapter, now: number): Thread | 
 const adapterOf = (forum: SeenForum): TopicAdapter | null =>
   topicAdapters.find(({ id }) => id === forum.engine?.id) ?? topicAdapters.find(({ id }) => id === anyEngine) ?? null;
 
-/** The first of some addresses that could not be read, unless one of them was. */
-function troubleAt(view: SiteView, listings: readonly Listing[]): Failed | null {
-  const keys = new Set(listings.map(({ url }) => pageKey(url)));
-  return view.failed?.find(({ url }) => keys.has(pageKey(url))) ?? null;
-}
-
 /** The section that the trail of breadcrumbs on a topic's page leads through. */
 function sectionOn(source: Source, named: ReadonlyMap<string, string>): string | null {
   if (source.kind === 'json') return null;
@@ -141,7 +135,7 @@ function read(view: SiteView, forum: SeenForum): ForumTopics {
   };
   const readLists = (some: readonly TopicListing[]): readonly TopicList[] =>
     some.map(topicsAt).filter(({ rows }) => rows.length > 0);
-  const wholeLists = readLists(lists.whole);
+  const wholeLists = readLists(lists.whole.filter((listing, at) => !isBehindGap(view, listing, lists.whole.slice(0, at))));
   const others = readLists(lists.ofSections);
   const counts = lists.sections.map(({ topics }) => topics ?? Infinity);
   const isWhole = counts.length > 0 && counts.reduce((sum, count) => sum + count, 0) <= all.size;
@@ -175,7 +169,7 @@ function read(view: SiteView, forum: SeenForum): ForumTopics {
   );
   const announced = [...listed, ...topics].filter(({ author }) => author !== null && author !== '' && spokesmen.has(author));
   const announcedHere = topics.filter(({ posts }) => posts[0]?.staff === true);
-  const unread = listed.length === 0 ? [...lists.whole, ...lists.ofSections] : threadsOf(adapter, due, forum);
+  const unread = due.length === 0 ? [...lists.whole, ...lists.ofSections] : threadsOf(adapter, due, forum);
   const first = forum.pages[0];
   return {
     forum,

@@ -5,10 +5,12 @@ import { absent, found, isNonEmpty, type NonEmpty, type ReadingOf, type Seen, un
 import type { Look } from '../model/visit.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { activityOf, newestAddress } from './forum-activity.ts';
+import { deadForums, deadNote, otherForumLooks } from './forum-dead.ts';
 import { lockedPlace } from './forum-login.ts';
 import { forumsIn, onlyStrangers, type SeenForum, strangersIn } from './forum-sight.ts';
 import { newestTopic } from './forum-starts.ts';
 import { forumTopics, topicListLooks } from './forum-topics.ts';
+import { unreadForum } from './unread-topics.ts';
 
 const day = 24 * 3_600_000;
 const aliveDays = 7;
@@ -51,8 +53,6 @@ const ranks: readonly Level[] = ['dead', 'slow', 'alive'];
 const levelAt = (moment: number, now: number): Level =>
   now - moment <= aliveDays * day ? 'alive' : now - moment <= deadDays * day ? 'slow' : 'dead';
 
-const date = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
-
 /** How alive one forum is: a lower bound when its dates are vague or only single topics were seen; null when none tell. */
 function liveliness(
   activity: ReturnType<typeof newestTopic>,
@@ -66,7 +66,7 @@ function liveliness(
   if (!exact && level === 'dead') return null;
   const what =
     activity.of === 'topics' ? 'The newest topic that was seen was started on' : 'The newest topic or reply that was seen is of';
-  return { level, exact, note: `${what} ${date(earliest)}.` };
+  return { level, exact, note: `${what} ${activity.day}.` };
 }
 
 function availability(view: SiteView, all: readonly SeenForum[]): ReadingOf<'forum.availability'> {
@@ -83,15 +83,18 @@ function availability(view: SiteView, all: readonly SeenForum[]): ReadingOf<'for
   const best = told.sort((a, b) => ranks.indexOf(b.level) - ranks.indexOf(a.level))[0];
   if (!best) {
     const tried = all.flatMap(({ pages }) => pages.map(seen));
-    const newest = all.flatMap((forum) => activityOf(forum, view).newest ?? []).map(({ latest }) => latest);
+    const days = all.flatMap((forum) => activityOf(forum, view).day || []).sort();
     const detail =
-      newest.length > 0
-        ? `the newest date on the pages that were read is ${date(Math.max(...newest))}, but no list of newest topics was`
+      days.length > 0
+        ? `the newest date on the pages that were read is ${days.at(-1)}, but no list of newest topics was`
         : 'no topic or reply with a date was seen';
     return unknown('no-dates', detail, tried);
   }
   const certain = best.level === 'alive' || (best.exact && told.length === all.length);
-  return found(best.level, best.evidence, { note: best.note, ...(certain ? {} : { bound: 'at-least' as const }) });
+  return found(best.level, best.evidence, {
+    note: `${best.note}${deadNote(view)}`,
+    ...(certain ? {} : { bound: 'at-least' as const }),
+  });
 }
 
 const searchedIn = (view: SiteView): NonEmpty<Seen> | null => {
@@ -107,6 +110,7 @@ export default defineProbe({
   measures: ['forum.availability', 'forum.engine'],
   follow: (view) => [
     ...throughDoors(view),
+    ...otherForumLooks(view),
     ...forumsIn(view).slice(0, most.forums).flatMap(newestLooks),
     ...topicListLooks(view),
   ],
@@ -132,6 +136,12 @@ export default defineProbe({
         );
         return { 'forum.availability': untold, 'forum.engine': untold };
       }
+      const [dead] = deadForums(view);
+      if (dead)
+        return {
+          'forum.availability': unknown(dead.reason, `${dead.url}: ${dead.detail}`, view.pages.map(seen)),
+          'forum.engine': unknown('no-page-read', unreadForum, view.pages.map(seen)),
+        };
       const none = searched ? absent(searched) : unknown('no-page-read', 'no page was read');
       return { 'forum.availability': none, 'forum.engine': none };
     }

@@ -1,4 +1,5 @@
 import { smallWords } from '../data/small-words.ts';
+import { plural } from '../lib/plural.ts';
 import { percent, wilson } from '../lib/statistics.ts';
 import { fold } from '../lib/text.ts';
 import { isCatchAll, keywordAgreement } from '../lib/topic-fit.ts';
@@ -59,7 +60,12 @@ function agreeing(of: ForumTopics): Part {
   const topics = sortedIn(of);
   const filled = new Set(topics.map(({ section }) => fold(section))).size;
   if (filled < least.sections || topics.length < least.topics)
-    return { name, fit: 0, of: 0, why: `${topics.length} topics in ${filled} sections are too few to compare words` };
+    return {
+      name,
+      fit: 0,
+      of: 0,
+      why: `${plural(topics.length, 'topic')} in ${plural(filled, 'section')} are too few to compare words`,
+    };
   const { compared, agree } = keywordAgreement(topics, of.sections, small);
   if (compared < least.compared) return { name, fit: 0, of: 0, why: 'titles and sections share too few words' };
   return { name, fit: agree, of: compared, why: '' };

@@ -1,9 +1,10 @@
 import { redirectFacts } from '../data/redirect-words.ts';
 import { smallWords } from '../data/small-words.ts';
+import { plural } from '../lib/plural.ts';
 import { redirectsIn } from '../lib/redirect.ts';
 import { percent, wilson } from '../lib/statistics.ts';
-import { fold } from '../lib/text.ts';
 import { languageOf } from '../lib/text-language.ts';
+import { repliesOfOthers } from '../lib/topics/first-replies.ts';
 import { type Evidence, found, isNonEmpty, type Reading, unknown } from '../model/reading.ts';
 import type { Post, Topic } from '../model/topic.ts';
 import { type SiteView, seen } from './define-probe.ts';
@@ -23,15 +24,11 @@ interface Reply {
 
 /** Answers to others: what the company adds to its own announcements, and an asker to the question, is none. */
 function repliesIn(forum: ForumTopics): readonly Reply[] {
-  return forum.topics.flatMap((topic) => {
-    const [opening, ...rest] = topic.posts;
-    if (!opening || opening.staff === true) return [];
-    const asker = fold(opening.author || (topic.author ?? ''));
-    return rest
-      .filter(({ author, text }) => text.trim() !== '' && (author === '' || fold(author) !== asker))
-      .map((post) => ({ forum, topic, post }));
-  });
+  const asked = forum.topics.filter(({ posts: [opening] }) => opening && opening.staff !== true);
+  return asked.flatMap((topic) => repliesOfOthers(topic.author, topic.posts).map((post) => ({ forum, topic, post })));
 }
+
+const hasText = ({ post }: Reply): boolean => post.text.trim() !== '';
 
 const shown = ({ forum, topic, post }: Reply, text: string): Evidence =>
   forum.evidenceFor(topic, `${topic.title}: ${post.author === '' ? 'a reply' : post.author}: “${text}”`);
@@ -49,7 +46,11 @@ function shareOf(replies: readonly Reply[], whose: string, told: readonly ForumT
   const all = replies.map(({ post }) => post.text).join('\n');
   const known = languageOf('', all, smallWords) !== null || all.length < tellingLetters;
   if (redirects.length === 0 && !known)
-    return unknown('not-told', `the ${replies.length} replies ${whose} are in no language whose phrases are known`, tried);
+    return unknown(
+      'not-told',
+      `${plural(replies.length, 'reply', 'replies')} ${whose} in no language whose phrases are known`,
+      tried,
+    );
   const evidence = redirects.length > 0 ? redirects : replies.map((reply) => shown(reply, reply.post.text.slice(0, 120)));
   if (!isNonEmpty(evidence)) return unknown('not-told', `there is no reply ${whose} to read`, tried);
   const [first, ...rest] = evidence;
@@ -60,7 +61,7 @@ function shareOf(replies: readonly Reply[], whose: string, told: readonly ForumT
   const few = replies.length < 5 ? 'only ' : '';
   const note = [
     `${redirects.length} of ${few}${replies.length} replies ${whose} send the user elsewhere (${interval})`,
-    `${topics} of ${due} topics of the last 90 days were read`,
+    `${topics} of ${due} topics started 2 to 90 days ago were read`,
   ].join('; ');
   return found(redirects.length / replies.length, [first, ...rest.slice(0, mostEvidence - 1)], { note: `${note}.` });
 }
@@ -77,12 +78,19 @@ export function redirectShare(view: SiteView, untold: 'unknown' | 'anybody'): Re
   const tried = told.flatMap(({ forum }) => forum.pages.map(seen));
   if (tellsStaff(told)) {
     const ofStaff = replies.filter(({ post }) => post.staff === true);
-    return ofStaff.length > 0
-      ? shareOf(ofStaff, 'of staff', told)
-      : unknown('not-told', 'none of the replies that were read is marked as one of the company', tried);
+    if (ofStaff.length === 0)
+      return unknown('not-told', 'none of the replies that were read is marked as one of the company', tried);
+    const read = ofStaff.filter(hasText);
+    return read.length > 0
+      ? shareOf(read, 'of staff', told)
+      : unknown(
+          'not-told',
+          `the pages that were read do not tell what staff wrote in ${plural(ofStaff.length, 'reply', 'replies')}`,
+          tried,
+        );
   }
-  if (untold === 'unknown' || replies.length === 0)
+  if (untold === 'unknown' || !replies.some(hasText))
     return unknown('not-told', 'its pages do not say who belongs to the company', tried);
-  const reading = shareOf(replies, 'of anybody, as its pages do not say who belongs to the company,', told);
+  const reading = shareOf(replies.filter(hasText), 'of anybody, as its pages do not say who belongs to the company,', told);
   return reading.state === 'found' ? { ...reading, source: 'indirect' } : reading;
 }

@@ -1,3 +1,4 @@
+import { plural } from '../lib/plural.ts';
 import { duration, durationOf, momentText } from '../lib/topics/duration.ts';
 import { type Replier, type ReplyTimes, type ReplyWait, replyTimes } from '../lib/topics/reply-times.ts';
 import { pageKey } from '../lib/url.ts';
@@ -43,15 +44,17 @@ function basis(
   whose: Replier,
 ): readonly string[] {
   const by = whose === 'staff' ? ' by staff' : '';
-  const topics = `${waits.length < few ? 'only ' : ''}${waits.length} ${waits.length === 1 ? 'topic' : 'topics'}`;
-  const ends = `${shortest.low === null ? '0 min' : duration(shortest.low)}${longest.high === null ? ' or more' : ` to ${duration(longest.high)}`}`;
+  const topics = plural(waits.length, 'topic');
+  const ends = `${duration(shortest.low ?? 0)}${longest.high === null ? ' or more' : ` to ${duration(longest.high)}`}`;
   const read = waits.length + untold;
   return [
-    `${topics}: ${shortest.ended} answered${by}, ${shortest.censored} still waiting`,
+    `${waits.length < few ? 'only ' : ''}${topics}: ${shortest.ended} answered${by}, ${shortest.censored} still waiting`,
     ...(untold === 0 ? [] : [`${untold} left out, because it is not told when or whether they were answered`]),
     ...announcedNote(announced),
-    ...(waits.length < few ? [] : [`95 % interval of the median: ${ends}`]),
-    ...(read < due ? [`${read} of ${due} topics of the last 90 days were read`] : []),
+    waits.length < few || shortest.low === null
+      ? `${topics} ${waits.length === 1 ? 'is' : 'are'} too few for a range`
+      : `95 % interval of the median: ${ends}`,
+    ...(read < due ? [`${read} of ${due} topics started 2 to 90 days ago were read`] : []),
   ];
 }
 
@@ -101,10 +104,10 @@ function staffTold(topics: readonly Topic[]): string | null {
   if (posts.some(({ staff }) => staff === true)) return null;
   return posts.every(({ staff }) => staff === null)
     ? 'its pages do not say who belongs to the company'
-    : `nobody on the pages of ${topics.length} topics is marked as somebody of the company`;
+    : `nobody on the pages of ${plural(topics.length, 'topic')} is marked as somebody of the company`;
 }
 
-/** Median hours from a topic to the first reply, over topics of the last 90 days that are at least two days old. */
+/** Median hours from a topic to the first reply, over topics started 2 to 90 days ago. */
 export function replyHours(view: SiteView, whose: Replier, extra: readonly string[] = []): Reading<number> {
   const told = forumTopics(view);
   const all = told.flatMap((one) => one.topics);

@@ -1,8 +1,12 @@
 import { absent, isNonEmpty, type Reading, type Unknown, unknown } from '../model/reading.ts';
 import { type SiteView, seen } from './define-probe.ts';
+import { deadForums } from './forum-dead.ts';
 import { lockedPlace } from './forum-login.ts';
 import { onlyStrangers } from './forum-sight.ts';
 import type { ForumTopics } from './forum-topics.ts';
+
+/** Said of what depends on a forum that the site links to, and whose own row says why it was not read. */
+export const unreadForum = 'the forum that the site links to could not be read';
 
 /** Why no topic of a forum that was seen could be measured. */
 function whyNone(told: readonly ForumTopics[]): Unknown {
@@ -35,5 +39,6 @@ export function withoutTopics(view: SiteView, told: readonly ForumTopics[]): Rea
   if (called.length > 0)
     return unknown('not-told', 'the site links to a forum, but what is there was not recognised as one', called.map(seen));
   const searched = view.pages.map(seen);
+  if (deadForums(view).length > 0) return unknown('no-page-read', unreadForum, searched);
   return isNonEmpty(searched) ? absent(searched, { note: 'There is no forum.' }) : unknown('no-page-read', 'no page was read');
 }

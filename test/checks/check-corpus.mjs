@@ -6,7 +6,7 @@
  *
  * The pages lie outside of this project, in `../shared/corpus` or under $SUPPORT_AUDIT_SHARED; without them the check
  * says so and succeeds. By default each page is served as the home page of a host of its own, and the command line
- * tool scans them all through a proxy on the loopback. `--direct` calls the probes on each page in this process.
+ * tool beside the compiled code (--dist) scans them through a proxy on the loopback. `--direct` calls the probes on each page in this process.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -126,40 +126,42 @@ function serve() {
 }
 
 async function throughTool() {
+  const asked = pages.filter(({ record }) => measures.some(({ judge }) => judged(judge, record)));
   const server = await serve();
   const proxy = `http://127.0.0.1:${server.address().port}`;
   const folder = mkdtempSync(join(tmpdir(), 'check-corpus-'));
+  const scan = async (batch, more) => {
+    const list = join(folder, `${batch[0].host}.txt`);
+    writeFileSync(list, batch.map(({ host }) => `http://${host}/\n`).join(''));
+    const report = await run(['scan', '--from', list, '--proxy', proxy, '--format', 'json', '--quiet', ...more]);
+    return report.scorecards.flatMap((card) => {
+      const page = batch.find(({ host }) => host === card.domain || host === new URL(card.finalUrl || 'http://none/').hostname);
+      return page ? [{ page, card }] : [];
+    });
+  };
   const results = [];
   try {
-    for (let from = 0; from < pages.length; from += 100) {
-      const batch = pages.slice(from, from + 100);
-      const list = join(folder, `batch-${from}.txt`);
-      writeFileSync(list, batch.map(({ host }) => `http://${host}/\n`).join(''));
-      const args = [
-        'scan',
-        '--from',
-        list,
-        '--proxy',
-        proxy,
-        '--no-browser',
-        '--format',
-        'json',
-        '--concurrency',
-        flags.concurrency,
-        '--quiet',
-      ];
-      const report = await run([join(root, 'bin/support-audit.js'), ...args]);
-      for (const card of report.scorecards) {
-        const page = batch.find(({ host }) => host === card.domain || host === new URL(card.finalUrl || 'http://none/').hostname);
-        if (page)
-          results.push({
-            record: page.record,
-            readings: card.readings,
-            source: page.read().toString('latin1'),
-            failed: card.state === 'unknown' ? `${card.domain}: ${card.reason}` : '',
-          });
+    for (let from = 0; from < asked.length; from += 100) {
+      const told = await scan(asked.slice(from, from + 100), ['--no-browser', '--concurrency', flags.concurrency]);
+      // Users have a browser: the few pages that are empty without one are looked at again as users would see them.
+      const empty = told.filter(({ card }) => card.state === 'unknown' && card.reason === 'needs-browser');
+      const rendered =
+        empty.length === 0
+          ? []
+          : await scan(
+              empty.map(({ page }) => page),
+              ['--concurrency', '1'],
+            );
+      for (const { page, card: before } of told) {
+        const card = rendered.find((one) => one.page === page)?.card ?? before;
+        results.push({
+          record: page.record,
+          readings: card.readings,
+          source: page.read().toString('latin1'),
+          failed: card.state === 'unknown' ? `${card.domain}: ${card.reason}` : '',
+        });
       }
-      process.stderr.write(`scanned ${Math.min(from + 100, pages.length)} of ${pages.length}\n`);
+      process.stderr.write(`scanned ${Math.min(from + 100, asked.length)} of ${asked.length}, ${empty.length} in the browser\n`);
     }
   } finally {
     server.close();
@@ -170,7 +172,9 @@ async function throughTool() {
 
 function run(args) {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [join(flags.dist, '../bin/support-audit.js'), ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const parts = [];
     child.stdout.on('data', (part) => parts.push(part));
     child.on('error', fail);

@@ -138,17 +138,197 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   ko: ['다음 버전에서 지원합니다.'],
 };
 
+/** Forms, chats, letters and requests: every language has words for each. */
+const sentToThings: Readonly<Record<string, readonly string[]>> = {
+  en: ['Please fill out our contact form.', 'Please send an e-mail to our team.', 'You should create a ticket about this.'],
+  ru: [
+    'Пожалуйста, заполните форму обратной связи.',
+    'Напишите в чат поддержки.',
+    'Отправьте нам письмо.',
+    'Воспользуйтесь формой обратной связи на сайте.',
+    'Напишите мне в личные сообщения.',
+  ],
+  uk: [
+    "Заповніть форму зворотного зв'язку.",
+    'Напишіть у чат підтримки.',
+    'Надішліть нам листа.',
+    'Напишіть мені в приватні повідомлення.',
+  ],
+  de: [
+    'Bitte füllen Sie das Kontaktformular aus.',
+    'Bitte nutzen Sie unseren Live-Chat.',
+    'Senden Sie uns bitte eine E-Mail.',
+    'Bitte schicken Sie uns eine Nachricht über das Kontaktformular.',
+  ],
+  fr: [
+    'Veuillez remplir le formulaire de contact.',
+    'Envoyez-nous un e-mail.',
+    'Passez par le chat en direct.',
+    'Merci de créer une demande de support.',
+    'Utilisez notre formulaire de contact.',
+  ],
+  es: [
+    'Rellene el formulario de contacto.',
+    'Utilice nuestro chat en vivo.',
+    'Envíenos un mensaje privado.',
+    'Cree una solicitud de soporte.',
+  ],
+  pt: [
+    'Preencha o formulário de contato.',
+    'Use o nosso chat ao vivo.',
+    'Envie-nos uma mensagem privada.',
+    'Abra uma solicitação de suporte.',
+  ],
+  it: ['Compila il modulo di contatto.', 'Usa la nostra live chat.', 'Inviaci una e-mail.', 'Apri una richiesta di assistenza.'],
+  pl: [
+    'Wypełnij formularz kontaktowy.',
+    'Skorzystaj z naszego czatu.',
+    'Wyślij nam e-mail.',
+    'Utwórz zgłoszenie w panelu klienta.',
+  ],
+  nl: ['Vul het contactformulier in.', 'Gebruik onze live chat.', 'Stuur ons een e-mail.', 'Dien een supportverzoek in.'],
+  tr: ['İletişim formunu doldurun.', 'Canlı desteği kullanın.', 'Bize e-posta gönderin.', 'Destek bileti açın.'],
+  zh: ['请填写联系表单。', '请使用在线客服。', '请给我们发邮件。', '请私信我。'],
+  ja: [
+    'お問い合わせフォームにご記入ください。',
+    'チャットをご利用ください。',
+    'メールでご連絡ください。',
+    'フォームからご連絡ください。',
+  ],
+  ko: ['문의 양식을 작성해 주세요.', '실시간 채팅을 이용해 주세요.', '이메일을 보내 주세요.', '티켓을 등록해 주세요.'],
+};
+
+/** What only names such a thing, asks for it, says that it is not needed, or is quoted. */
+const keptFromThings: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'The contact form is now in the footer.',
+    'Where can I fill out the contact form?',
+    'There is no need to contact support.',
+    '> Please open a ticket.\nSolved in 4.2.',
+  ],
+  ru: [
+    'Форма обратной связи теперь внизу страницы.',
+    'Где мне заполнить форму обратной связи?',
+    'Нет необходимости обращаться в поддержку.',
+    '> Создайте тикет.\nИсправлено в 4.2.',
+    'Как написать в поддержку?',
+  ],
+  uk: [
+    "Форма зворотного зв'язку тепер унизу сторінки.",
+    "Де мені заповнити форму зворотного зв'язку?",
+    'Немає потреби звертатися до підтримки.',
+    '> Створіть заявку.\nВиправлено у 4.2.',
+    'Як написати в підтримку?',
+  ],
+  de: [
+    'Das Kontaktformular steht jetzt unten.',
+    'Wo kann ich das Kontaktformular ausfüllen?',
+    'Sie müssen den Support nicht kontaktieren.',
+    '> Bitte ein Ticket eröffnen.\nIn 4.2 behoben.',
+    'Wie kann ich den Support kontaktieren?',
+    'Es ist nicht nötig, den Support zu kontaktieren.',
+  ],
+  fr: [
+    'Le formulaire de contact est en bas de page.',
+    'Où puis-je remplir le formulaire de contact ?',
+    "Il n'est pas nécessaire de contacter le support.",
+    '> Contactez le support.\nCorrigé en 4.2.',
+    'Comment contacter le support ?',
+    'Inutile de contacter le support.',
+  ],
+  es: [
+    'El formulario de contacto está abajo.',
+    '¿Dónde puedo rellenar el formulario de contacto?',
+    'No hace falta que contacte con soporte.',
+    '> Abra un ticket.\nCorregido en 4.2.',
+    '¿Cómo puedo contactar con soporte?',
+  ],
+  pt: [
+    'O formulário de contato está embaixo.',
+    'Onde posso preencher o formulário de contato?',
+    'Não é necessário entrar em contato com o suporte.',
+    '> Abra um chamado.\nCorrigido na 4.2.',
+    'Como posso entrar em contato com o suporte?',
+  ],
+  it: [
+    'Il modulo di contatto è in basso.',
+    'Dove posso compilare il modulo di contatto?',
+    'Non è necessario contattare il supporto.',
+    '> Apri un ticket.\nRisolto nella 4.2.',
+    'Come posso contattare il supporto?',
+  ],
+  pl: [
+    'Formularz kontaktowy jest na dole.',
+    'Gdzie mogę wypełnić formularz kontaktowy?',
+    'Nie trzeba kontaktować się z nami.',
+    '> Utwórz ticket.\nPoprawione w 4.2.',
+    'Jak mogę skontaktować się z pomocą techniczną?',
+  ],
+  nl: [
+    'Het contactformulier staat onderaan.',
+    'Waar kan ik het contactformulier invullen?',
+    'Je hoeft geen contact op te nemen met support.',
+    '> Maak een ticket aan.\nOpgelost in 4.2.',
+    'Hoe kan ik contact opnemen met de klantenservice?',
+  ],
+  tr: [
+    'İletişim formu artık altta.',
+    'İletişim formunu nerede doldurabilirim?',
+    'Destek ekibiyle iletişime geçmenize gerek yok.',
+    '> Destek talebi oluşturun.\n4.2 sürümünde düzeltildi.',
+    'Destek ekibine nasıl ulaşabilirim?',
+  ],
+  zh: [
+    '联系表单现在在页面底部。',
+    '在哪里可以填写联系表单？',
+    '不需要联系客服。',
+    '> 请提交工单。\n4.2 已修复。',
+    '怎么联系客服？',
+  ],
+  ja: [
+    'お問い合わせフォームは下にあります。',
+    'お問い合わせフォームはどこですか？',
+    'サポートに問い合わせる必要はありません。',
+    '> チケットを作成してください。\n4.2で修正済みです。',
+    'サポートに連絡するにはどうすればいいですか？',
+  ],
+  ko: [
+    '문의 양식은 이제 아래에 있습니다.',
+    '문의 양식은 어디에서 작성하나요?',
+    '고객센터에 문의하실 필요가 없습니다.',
+    '> 티켓을 등록해 주세요.\n4.2에서 수정되었습니다.',
+    '고객센터에 어떻게 문의하나요?',
+  ],
+};
+
+const names: Readonly<Record<string, readonly string[]>> = {
+  en: ['The button “Contact support” is gone.'],
+  ru: ['Кнопка «Обратиться в поддержку» не работает.'],
+  uk: ['Кнопка «Звернутися до підтримки» не працює.'],
+  de: ['Die Schaltfläche „Support kontaktieren“ fehlt.'],
+  fr: ['Le bouton « Contacter le support » a disparu.'],
+  es: ['El botón «Contactar con soporte» no aparece.'],
+  pt: ['O botão Contatar o suporte sumiu.'],
+  it: ['Il pulsante «Contatta il supporto» non si vede.'],
+  pl: ['Przycisk „Skontaktuj się z nami” zniknął.'],
+  nl: ['De knop “Contact opnemen met support” is weg.'],
+  tr: ['“Destek talebi oluşturun” düğmesi yok.'],
+  zh: ['“联系客服”按钮不见了。'],
+  ja: ['「サポートへお問い合わせください」のボタンが消えました。'],
+  ko: ['“고객센터로 문의해 주세요” 버튼이 없어졌습니다.'],
+};
+
 const rows = (table: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(table).flatMap(([language, texts]) => texts.map((text) => [language, text] as const));
 
 describe('a reply that sends its reader elsewhere', () => {
-  test.each(rows(sent))('%s: %s', (_, text) => {
+  test.each([...rows(sent), ...rows(sentToThings)])('%s: %s', (_, text) => {
     expect(redirect(text)).not.toBeNull();
   });
 });
 
 describe('a reply that does not', () => {
-  test.each(rows(kept))('%s: %s', (_, text) => {
+  test.each([...rows(kept), ...rows(keptFromThings), ...rows(names)])('%s: %s', (_, text) => {
     expect(redirect(text)).toBeNull();
   });
 });

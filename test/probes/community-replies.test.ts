@@ -33,7 +33,7 @@ describe('the community replies probe', () => {
     expect(read(topics).share).toMatchObject({
       state: 'found',
       value: 0.5,
-      note: 'Only 4 topics: 2 of 4 topics of the last 90 days were answered (95 % interval 15 % to 85 %). 2 by their own pages, 2 by the number of replies in the list, which may count the author’s own. The forum is the community.',
+      note: 'Only 4 topics: 2 of 4 topics started 2 to 90 days ago were answered (95 % interval 15 % to 85 %). 2 by their own pages, 2 by the number of replies in the list, which may count the author’s own. The forum is the community.',
     });
   });
 

@@ -70,7 +70,7 @@ describe('community.structure', () => {
       note: expect.stringContaining('open (there is one section only)'),
     });
     expect(note(category(1, 'Billing', 1), category(2, 'General', 1))).toMatchObject({
-      note: expect.stringContaining('open (2 topics are too few to tell)'),
+      note: expect.stringContaining('open (2 topics cannot tell)'),
     });
   });
 

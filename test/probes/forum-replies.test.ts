@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Failed } from '../../src/model/visit.ts';
+import forum from '../../src/probes/forum.ts';
 import forumReplies from '../../src/probes/forum-replies.ts';
-import { home, page, viewOf } from './forum-view.ts';
+import { home, json, page, viewOf } from './forum-view.ts';
 import { discourseView, type TopicOf, talk } from './topic-view.ts';
 
 const read = (topics: readonly TopicOf[]) => {
@@ -9,6 +11,17 @@ const read = (topics: readonly TopicOf[]) => {
 };
 const dana = (after: number) => ({ by: 'Dana', after, staff: true });
 const tom = (after: number) => ({ by: 'Tom', after });
+
+const ago = (hours: number): string => new Date(Date.parse('2026-11-21T22:00:00.000Z') - hours * 3_600_000).toISOString();
+const failedAt = (url: string, reason: Failed['reason']): Failed => ({
+  kind: 'failed',
+  look: { by: 'url', url, via: 'http', supporting: true },
+  via: 'http',
+  url,
+  fetchedAt: '2026-11-21T21:59:00.000Z',
+  reason,
+  detail: 'no answer',
+});
 
 describe('the forum replies probe', () => {
   const five: readonly TopicOf[] = [
@@ -39,8 +52,13 @@ describe('the forum replies probe', () => {
       evidence: [
         { url: `${talk}t/1.json`, excerpt: 'Topic 1: asked 2026-11-19 10:00 UTC, answered by Dana (staff) 2 h 30 min later' },
       ],
-      note: expect.stringContaining('Only 1 topic: 1 answered'),
+      note: expect.stringContaining('Only 1 topic: 1 answered by staff, 0 still waiting. 1 topic is too few for a range.'),
     });
+    const { first } = read([
+      { age: 60, replies: [dana(2)] },
+      { age: 100, replies: [dana(3)] },
+    ]);
+    expect(first).toMatchObject({ note: expect.stringContaining('2 topics are too few for a range.') });
   });
 
   test('of fewer than half only a lower bound is told', () => {
@@ -114,21 +132,34 @@ describe('the forum replies probe', () => {
   test('a list that could not be read gives its own reason', () => {
     const url = `${talk}latest.json?order=created`;
     const front = page('forum', talk, '<meta name="generator" content="Discourse 3.4.0"><noscript>list</noscript>');
-    const view = viewOf(
-      [front],
-      [
-        {
-          kind: 'failed',
-          look: { by: 'url', url, via: 'http', supporting: true },
-          via: 'http',
-          url,
-          fetchedAt: '2026-11-21T21:59:00.000Z',
-          reason: 'robots-disallowed',
-          detail: 'robots.txt',
-        },
-      ],
-    );
+    const view = viewOf([front], [failedAt(url, 'robots-disallowed')]);
     expect(forumReplies.read(view)['forum.first-reply-hours']).toMatchObject({ state: 'unknown', reason: 'robots-disallowed' });
+  });
+
+  test('the second page of a list whose first could not be read tells nothing of what is newest', () => {
+    const url = `${talk}latest.json?order=created`;
+    const row = (id: number, hours: number) => ({
+      id,
+      slug: 'topic',
+      title: `Topic ${id}`,
+      posts_count: 1,
+      created_at: ago(hours),
+    });
+    const rows = [1, 2, 3, 4, 5].map((id) => row(id, 1000 + id));
+    const view = viewOf(
+      [
+        page('forum', talk, '<meta name="generator" content="Discourse 3.4.0"><noscript>list</noscript>'),
+        json(`${url}&page=1`, { topic_list: { topics: rows } }),
+      ],
+      [failedAt(url, 'tcp-timeout')],
+    );
+    expect(forumReplies.read(view)['forum.first-reply-hours']).toMatchObject({ state: 'unknown', reason: 'tcp-timeout' });
+    expect(forum.read(view)['forum.availability']).toMatchObject({ state: 'unknown' });
+    const whole = viewOf([
+      page('forum', talk, '<meta name="generator" content="Discourse 3.4.0"><noscript>list</noscript>'),
+      json(url, { topic_list: { topics: rows } }),
+    ]);
+    expect(forum.read(whole)['forum.availability']).toMatchObject({ state: 'found', value: 'slow' });
   });
 
   test('without a forum there is nothing to measure', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Failed, Look } from '../../src/model/visit.ts';
 import forum from '../../src/probes/forum.ts';
+import forumReplies from '../../src/probes/forum-replies.ts';
 import { home, json, page, viewOf } from './forum-view.ts';
 import { discourseView, type TopicOf } from './topic-view.ts';
 
@@ -386,7 +387,7 @@ describe('the forum probe', () => {
       detail: 'a login form',
     };
     expect(read([], [wall])).toMatchObject({ level: 'login-only', engine: 'unknown' });
-    expect(read([], [{ ...wall, reason: 'http-5xx' }]).level).toBe('absent');
+    expect(read([], [{ ...wall, reason: 'http-5xx' }]).level).toBe('unknown');
   });
 
   const started = (topics: readonly TopicOf[]) => forum.read(discourseView(topics))['forum.availability'];
@@ -410,5 +411,43 @@ describe('the forum probe', () => {
       value: 'slow',
       bound: 'at-least',
     });
+  });
+
+  const refused = (url: string): Failed => ({
+    kind: 'failed',
+    look: { by: 'role', role: 'forum', via: 'http' },
+    role: 'forum',
+    via: 'http',
+    url,
+    fetchedAt: '2026-11-21T21:59:00.000Z',
+    reason: 'tcp-refused',
+    detail: 'connection refused',
+  });
+  const old = 'https://old.acme.test/forum';
+  const links = page('home', home, `<a href="${old}">Forum</a> <a href="${talk}">User forum</a> <a href="/news">News</a>`);
+
+  test('where a forum that the site links to cannot be reached, the other one is read', () => {
+    expect(looks([links], [refused(old)])).toContain(talk);
+    expect(looks([links], [refused(old)])).not.toContain(old);
+    expect(looks([links])).not.toContain(talk);
+  });
+
+  test('a dead forum is named beside the one that was read, once', () => {
+    const recent = json(`${talk}latest.json`, { topic_list: { topics: [{ last_posted_at: '2026-11-20T10:00:00Z' }] } });
+    const { availability, engine } = read([links, page('forum', talk, discourse), recent], [refused(old)]);
+    expect(availability).toMatchObject({
+      value: 'alive',
+      note: expect.stringContaining(`The site also links to ${old}, which was not read (nothing listens at the address).`),
+    });
+    expect(engine).toBe('discourse');
+  });
+
+  test('a forum that cannot be reached is told once, and what depends on it says that it was not read', () => {
+    const view = viewOf([links], [refused(old)]);
+    expect(forum.read(view)).toMatchObject({
+      'forum.availability': { state: 'unknown', reason: 'tcp-refused', detail: `${old}: connection refused` },
+      'forum.engine': { state: 'unknown', reason: 'no-page-read' },
+    });
+    expect(forumReplies.read(view)['forum.first-reply-hours']).toMatchObject({ state: 'unknown', reason: 'no-page-read' });
   });
 });

@@ -56,7 +56,7 @@ describe('replies that send the user elsewhere', () => {
       value: 0.25,
       source: 'public',
       evidence: [{ url: `${talk}t/1.json`, excerpt: 'Question 1: Dana: “Please contact support.”' }],
-      note: '1 of only 4 replies of staff send the user elsewhere (95 % interval 5 % to 70 %); 4 of 4 topics of the last 90 days were read.',
+      note: '1 of only 4 replies of staff send the user elsewhere (95 % interval 5 % to 70 %); 4 of 4 topics started 2 to 90 days ago were read.',
     });
   });
 
@@ -77,6 +77,13 @@ describe('replies that send the user elsewhere', () => {
     expect(forum(forumOf([question, { by: 'Bo', text: 'Same here.', staff: false }]))).toMatchObject({
       state: 'unknown',
       reason: 'not-told',
+    });
+  });
+
+  test('replies of staff whose text is not told are neither answers nor redirects, and nobody says that staff is not marked', () => {
+    expect(forum(forumOf([question, { by: 'Dana', text: '', staff: true }]))).toMatchObject({
+      state: 'unknown',
+      detail: 'the pages that were read do not tell what staff wrote in 1 reply',
     });
   });
 

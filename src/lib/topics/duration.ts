@@ -17,8 +17,24 @@ export function durationOf({ least, most }: Hours): string {
   return from === to ? from : `${from} to ${to}`;
 }
 
+const hour = 3_600_000;
+/** A date without a zone may be from the clock that runs furthest ahead of UTC. */
+const ahead = 14 * hour;
+const isLocal = ({ earliest, latest }: Moment): boolean => {
+  const width = latest - earliest;
+  const isDay = (earliest + ahead) % (24 * hour) === 0 && width <= 50 * hour;
+  // The end of a moment is cut off at the time of the visit.
+  return isDay || (width >= ahead && width <= 26 * hour);
+};
+
+/** The day of a moment as its page tells it, in the page's own zone; of an age the day in the middle. */
+export function dayText(moment: Moment): string {
+  const middle = (moment.earliest + moment.latest) / 2;
+  return new Date(isLocal(moment) ? moment.earliest + ahead : middle).toISOString().slice(0, 10);
+}
+
 /** A moment in words: to the minute where it is told so exactly, else about the day. */
-export function momentText({ earliest, latest }: Moment): string {
-  const middle = new Date((earliest + latest) / 2).toISOString();
-  return earliest === latest ? `${middle.slice(0, 16).replace('T', ' ')} UTC` : `about ${middle.slice(0, 10)}`;
+export function momentText(moment: Moment): string {
+  if (moment.earliest !== moment.latest) return `about ${dayText(moment)}`;
+  return `${new Date(moment.earliest).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

@@ -1,4 +1,4 @@
-import type { ListedTopic } from '../../model/topic.ts';
+import type { ListedTopic, Moment } from '../../model/topic.ts';
 import { nextPage } from '../pagination.ts';
 import type { Source } from './adapter.ts';
 
@@ -27,19 +27,38 @@ const pager = '[class*="pagination" i] a, [class*="pagenav" i] a, [class*="pager
 export const goesOn = (source: Source, rows: number, words: ReadonlySet<string>): boolean =>
   rows >= shortList || (source.kind === 'html' && (nextPage(source.doc, words) !== null || source.doc.select(pager).length > 0));
 
-const falls = (times: readonly number[]): boolean => times.every((at, index) => at <= (times[index - 1] ?? Infinity));
+/** Whether moments may stand in an order that goes back in time, as far as they tell: an age of months is vaguer than a date. */
+function mayFall(moments: readonly Moment[]): boolean {
+  let before = Infinity;
+  for (const { earliest, latest } of moments) {
+    if (earliest > before) return false;
+    before = Math.min(before, latest);
+  }
+  return true;
+}
+
+/**
+ * The time before which all topics were last written in that a list by activity leaves out, by the rows that tell theirs;
+ * Infinity for a list that goes another way. Rows above the newest stand there for another reason.
+ */
+export function activityFloor(rows: readonly ListedTopic[]): number {
+  const last = rows.flatMap(({ pinned, lastAt }) => (pinned || !lastAt ? [] : [lastAt]));
+  const newest = last.reduce((best, { earliest }, at) => (earliest > (last[best]?.earliest ?? -Infinity) ? at : best), 0);
+  const inOrder = last.slice(newest);
+  return inOrder.length * 2 <= last.length || !mayFall(inOrder) ? Infinity : Math.min(...inOrder.map(({ latest }) => latest));
+}
 
 /**
  * When a topic has to be started so that the list tells it whether or not anybody answered; milliseconds. A list by start goes
  * back to its oldest one; a list by activity that goes on leaves out topics that nobody answered, and keeps older ones that
- * somebody did.
+ * somebody did. Rows without a date make the time later, and so do lists in no order: it is Infinity where nothing is sure.
  */
 export function fairSince({ rows, order, goesOn: isCut }: TopicList): number {
   if (!isCut) return -Infinity;
   const own = rows.filter(({ pinned }) => !pinned);
-  const starts = own.flatMap(({ startedAt }) => startedAt?.earliest ?? []);
-  const last = own.flatMap(({ lastAt }) => lastAt?.latest ?? []);
+  const starts = own.flatMap(({ startedAt }) => startedAt ?? []);
+  const byActivity = activityFloor(own);
   // A list in both orders may be in either unless it was asked for; the one by activity is the one that misleads.
-  if (order === 'start' ? falls(starts) : isByStart(own) && !falls(last)) return Math.min(...starts);
-  return last.length < own.length ? -Infinity : Math.min(...last);
+  const isSorted = order === 'start' ? mayFall(starts) : isByStart(own) && byActivity === Infinity;
+  return isSorted ? Math.min(Infinity, ...starts.map(({ earliest }) => earliest)) : byActivity;
 }

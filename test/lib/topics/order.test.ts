@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fairSince } from '../../../src/lib/topics/order.ts';
+import { activityFloor, fairSince } from '../../../src/lib/topics/order.ts';
 import type { ListedTopic, Moment } from '../../../src/model/topic.ts';
 
 const at = (time: number): Moment => ({ earliest: time, latest: time });
@@ -31,5 +31,30 @@ describe('the time since when a list tells all topics', () => {
     const byLast = [topic(2, 30), topic(9, 20), topic(1, 10)];
     expect(fairSince({ rows: byLast, goesOn: true })).toBe(10);
     expect(fairSince({ rows: byLast, order: 'start', goesOn: true })).toBe(10);
+  });
+
+  const noLast = (start: number): ListedTopic => ({ ...topic(start, 0), lastAt: null });
+
+  it('is no earlier where some rows do not tell when they were last written in', () => {
+    expect(fairSince({ rows: [topic(2, 30), noLast(9), topic(1, 20), noLast(3)], goesOn: true })).toBe(20);
+  });
+
+  it('is not known of a list that begins with the oldest, that has no order, or that tells no dates of its order', () => {
+    expect(fairSince({ rows: [topic(1, 10), noLast(2), topic(2, 20), topic(9, 30)], goesOn: true })).toBe(Infinity);
+    expect(fairSince({ rows: [topic(1, 30), topic(2, 10), topic(9, 20), topic(3, 5)], goesOn: true })).toBe(Infinity);
+    expect(fairSince({ rows: [noLast(3), noLast(9), noLast(2)], goesOn: true })).toBe(Infinity);
+    expect(fairSince({ rows: [noLast(3), noLast(9)], order: 'start', goesOn: true })).toBe(Infinity);
+  });
+
+  it('is that of the rows below those that stand above the newest, unless they are most of the list', () => {
+    expect(fairSince({ rows: [topic(1, 4), topic(2, 30), topic(1, 20)], goesOn: true })).toBe(20);
+    expect(fairSince({ rows: [topic(1, 4), topic(2, 8), topic(1, 20)], goesOn: true })).toBe(Infinity);
+  });
+
+  it('goes by what vague dates allow: a month ago may be before 29 days ago', () => {
+    const vague = (earliest: number, latest: number): ListedTopic => ({ ...topic(1, 0), lastAt: { earliest, latest } });
+    expect(activityFloor([vague(70, 72), vague(50, 85), vague(40, 41)])).toBe(41);
+    expect(activityFloor([vague(50, 52), vague(70, 72), vague(53, 60), vague(40, 41)])).toBe(41);
+    expect(activityFloor([vague(70, 72), vague(40, 41), vague(50, 60)])).toBe(Infinity);
   });
 });
