@@ -1,4 +1,6 @@
 import type { Element } from 'domhandler';
+import { sharedLines } from './frame-parts.ts';
+import { headingText } from './heading-text.ts';
 import type { Document } from './html.ts';
 import { mainText } from './main-text.ts';
 import { wordsIn } from './reading-ease.ts';
@@ -27,8 +29,8 @@ const iconSize = 32;
 
 /** What the article is called: some sites put their own name into a first heading too. Else the page's title without the site. */
 function titleOf(doc: Document, main: Document): string {
-  const own = doc.elements('h1').map(({ children }) => clean(doc.textOf(children), 200));
-  const inMain = new Set(main.elements(...headingNames).map(({ children }) => clean(main.textOf(children), 200)));
+  const own = doc.elements('h1').map((heading) => clean(headingText(doc, heading), 200));
+  const inMain = new Set(main.elements(...headingNames).map((heading) => clean(headingText(main, heading), 200)));
   const named = own.filter((text) => text !== '');
   const best = named.find((text) => inMain.has(text)) ?? named.find((text) => doc.title.startsWith(text)) ?? named[0];
   return best ?? clean(doc.title.split(/ [|–—·»-] /)[0] ?? '', 200);
@@ -53,28 +55,51 @@ function headingsOf(main: Document): readonly Element[] {
 const linesOf = (main: Document, elements: readonly Element[]): readonly string[] =>
   elements.flatMap((element) => main.textOf(element.children).split('\n'));
 
-/** The parts of an article, by its main text; null when a page has none. */
-export const articleParts = remember((doc: Document): ArticleParts | null => {
+const mainLines = remember((main: Document): readonly string[] =>
+  main
+    .text()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /[\p{L}\p{N}]/u.test(line)),
+);
+
+/** Lines of the frame around articles of one place, which their main texts share. */
+export const frameOf = (docs: readonly Document[]): ReadonlySet<string> =>
+  sharedLines(
+    docs.flatMap((doc) => {
+      const main = mainText(doc);
+      return main ? [mainLines(main)] : [];
+    }),
+  );
+
+/** The parts of an article, by its main text without the lines of the frame; null when a page has none. */
+export function articleParts(doc: Document, frame: ReadonlySet<string>): ArticleParts | null {
   const main = mainText(doc);
   if (!main) return null;
   const title = titleOf(doc, main);
+  const isOwn = (element: Element): boolean => {
+    const lines = linesOf(main, [element]).map((line) => line.trim());
+    return lines.length === 0 || !lines.every((line) => line === '' || frame.has(line));
+  };
   const headings = headingsOf(main);
   const other = new Set([...linesOf(main, headings), ...linesOf(main, main.elements('pre'))].map((line) => line.trim()));
-  const lines = main.text().split('\n');
-  const prose = lines.filter((line) => !other.has(line.trim()) && /[\p{L}\p{N}]/u.test(line));
-  const numbered = main.select('ol > li');
+  const said = mainLines(main).filter((line) => !other.has(line));
+  const own = said.filter((line) => !frame.has(line));
+  // Articles that all say the same say it all the same.
+  const prose = own.length > 0 ? own : said;
+  const numbered = main.select('ol > li').filter(isOwn);
   const [first = ''] = prose;
   return {
     main,
     title,
     prose: prose.join('\n'),
-    headings: headings.filter((element) => fold(main.textOf(element.children)) !== fold(title)).length,
+    headings: headings.filter((element) => isOwn(element) && fold(headingText(main, element)) !== fold(title)).length,
     media: main.elements('img', 'video', 'iframe').filter(isPicture).length,
-    lists: main.elements('ul', 'ol', 'table', 'dl').length,
+    lists: main.elements('ul', 'ol', 'table', 'dl').filter(isOwn).length,
     numbered: numbered.length,
     startsWithSteps: numbered[0] !== undefined && first !== '' && main.textOf(numbered[0].children).startsWith(first),
   };
-});
+}
 
 /** Lines that are numbered by hand, where they count up from one. */
 export function numberedLines(text: string, pattern: RegExp): number {

@@ -1,5 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Document } from './html.ts';
+import { listedQuestions } from './question-lists.ts';
 import { remember } from './remember.ts';
 import { ancestorsOf, firstBelow } from './select.ts';
 import { fold } from './text.ts';
@@ -80,7 +81,10 @@ function declared(doc: Document): string[] {
   const types = (node: Readonly<Record<string, unknown>>): unknown[] => [node['@type']].flat();
   const nodes = doc.jsonLd();
   if (!nodes.some((node) => types(node).includes('FAQPage'))) return [];
-  return nodes.flatMap((node) => (types(node).includes('Question') && typeof node['name'] === 'string' ? [node['name']] : []));
+  const names = nodes.flatMap((node) =>
+    types(node).includes('Question') && typeof node['name'] === 'string' ? [node['name']] : [],
+  );
+  return [...new Map(names.map((name) => [keyOf(name), name])).values()];
 }
 
 /**
@@ -100,16 +104,55 @@ const readings = remember((_: Document) => {
   };
 });
 
+interface Pair {
+  readonly title: Element;
+  readonly text: string;
+  readonly where: string;
+  readonly answer: readonly AnyNode[];
+}
+
+const listed = 'list of questions';
+const isHeading = ({ where }: Pair): boolean => where.endsWith(' + text');
+/** Neighbours of one shape that make a list. */
+const fewest = 3;
+
+/** A heading within an answer is a part of it; a title whose answer holds other questions is that of a group. */
+function dropNested(found: Map<string, Pair>): void {
+  const answers = new Map<AnyNode, string>();
+  for (const [under, pair] of found) if (!isHeading(pair)) for (const node of pair.answer) answers.set(node, under);
+  const groups = new Set<string>();
+  for (const [under, pair] of found) {
+    for (let at: AnyNode | null = pair.title; at; at = at.parent) {
+      const around = answers.get(at);
+      const outer = around === undefined || around === under ? undefined : found.get(around);
+      if (around === undefined || !outer) continue;
+      if (isHeading(pair) && asks(outer.text)) found.delete(under);
+      else groups.add(around);
+      break;
+    }
+  }
+  for (const under of groups) found.delete(under);
+}
+
+/** Headings that ask beside a list of questions, and that make no list of their own: a text has such headings too. */
+function strayHeadings(pairs: readonly Pair[]): ReadonlySet<Pair> {
+  const headings = pairs.filter(isHeading);
+  if (pairs.length - headings.length < fewest) return new Set();
+  const counts = new Map<AnyNode | null, number>();
+  for (const { title } of headings) counts.set(title.parent, (counts.get(title.parent) ?? 0) + 1);
+  return new Set(headings.filter(({ title }) => (counts.get(title.parent) ?? 0) < fewest));
+}
+
 function questionsIn(doc: Document, options: Options): Questions {
   const { $ } = doc;
-  const found = new Map<string, { readonly text: string; readonly where: string }>();
+  const found = new Map<string, Pair>();
   const add = (title: Element, answer: Iterable<AnyNode> | null, where: string, any = options.anyTitle): void => {
     const text = bare(doc.textOf(title.children));
     if (text.length < 3 || text.length > 300 || !(any || asks(text)) || isChrome(title)) return;
     if (answer === null || doc.textOf(answer).length < 2) return;
     const key = keyOf(text);
     const under = `${key} ${heading(title)}`;
-    if (key !== '' && !found.has(under)) found.set(under, { text, where });
+    if (key !== '' && !found.has(under)) found.set(under, { title, text, where, answer: [...answer] });
   };
 
   const heading = headingsBefore(doc);
@@ -154,6 +197,7 @@ function questionsIn(doc: Document, options: Options): Questions {
     const answer = after(element);
     if (answer?.name === 'dd') add(element, answer.children, 'dl > dt');
   }
+  for (const { title, answer, folds } of listedQuestions(doc)) if (options.headings || folds) add(title, answer, listed, false);
   if (options.headings) {
     for (const element of doc.select('h2, h3, h4, h5, h6, p > b:only-child, p > strong:only-child')) {
       const whole = headingNames.test(element.name) || bare($(element).parent().text()) === bare($(element).text());
@@ -162,12 +206,15 @@ function questionsIn(doc: Document, options: Options): Questions {
     }
   }
 
+  dropNested(found);
+  const stray = strayHeadings([...found.values()]);
   const said = declared(doc);
   const keys = new Set(said.map(keyOf));
-  for (const [under, { text, where }] of found) {
+  for (const [under, pair] of found) {
+    const { text, where } = pair;
     // A heading that asks the reader something stands alone; where the page declares its questions, no other heading is one.
     const alone = !said.length && [...found.values()].filter((other) => other.where === where).length === 1;
-    if (where.endsWith(' + text') && found.size > 1 && (alone || (said.length > 1 && !keys.has(keyOf(text)))))
+    if (isHeading(pair) && found.size > 1 && (alone || stray.has(pair) || (said.length > 1 && !keys.has(keyOf(text)))))
       found.delete(under);
   }
   if (said.length > found.size) return { questions: said, where: 'JSON-LD FAQPage' };

@@ -1,6 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { type AnyNode, type Element, isComment, isTag, isText } from 'domhandler';
 import { parseHTML } from 'linkedom/worker';
+import { isNavigation } from './frame-parts.ts';
+import { isPermalink } from './heading-text.ts';
 import { type Document, parseDocument } from './html.ts';
 import { remember } from './remember.ts';
 
@@ -18,12 +20,18 @@ const empty = new Set('area br col hr img source track wbr'.split(' '));
 const isPlayer = (attribs: Element['attribs']): boolean =>
   attribs['allowfullscreen'] !== undefined || /fullscreen|autoplay/i.test(attribs['allow'] ?? '');
 
-const isSkipped = ({ name, attribs }: Element): boolean =>
-  skipped.has(name) ||
-  skippedRoles.has(attribs['role'] ?? '') ||
-  (attribs['hidden'] !== undefined && attribs['hidden'] !== 'until-found') ||
-  /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(attribs['style'] ?? '') ||
-  (name === 'iframe' && !isPlayer(attribs));
+const isSkipped = (element: Element): boolean => {
+  const { name, attribs } = element;
+  return (
+    skipped.has(name) ||
+    skippedRoles.has(attribs['role'] ?? '') ||
+    (attribs['hidden'] !== undefined && attribs['hidden'] !== 'until-found') ||
+    /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(attribs['style'] ?? '') ||
+    (name === 'iframe' && !isPlayer(attribs)) ||
+    isNavigation(element) ||
+    isPermalink(element)
+  );
+};
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 

@@ -4,6 +4,8 @@ import { fold } from './text.ts';
 import { parsedUrl } from './url.ts';
 
 const arrows = /^(?:[›»>→❯⟩▶]|>>|>>>|➔|➜|chevron_right|arrow_forward|navigate_next)$/u;
+/** An address of all at once, or of a calendar. */
+const isWhole = /[?&][\w-]{1,40}=(?:all|alle|tout|todo|todos|wszystko|\d{4}-\d{2})(?:&|$)/i;
 const asNext = /(?:^|[\s_-]|page|pag)next(?:$|[\s_-]|page|link|btn|button|posts)/i;
 const asLast = /(?:^|[\s_-])(?:last|prev|previous|disabled|first)(?:$|[\s_-])/i;
 const pager = /pag(?:er|ing|ination|enav|e-?num|e-?nav|elist)|(?:^|[\s_-])pages?(?:$|[\s_-])|nav-?links/i;
@@ -57,7 +59,7 @@ export function nextPage(doc: Document, words: ReadonlySet<string>): string | nu
   const links = doc.links().filter(({ href }) => !href.startsWith('#'));
   const usable = links.filter(({ element, url }) => {
     const said = [element, ...around(element, 1)].map(classesOf).join(' ');
-    return !asLast.test(said) && element.attribs['aria-disabled'] !== 'true' && isSameList(doc, url);
+    return !asLast.test(said) && !isWhole.test(url) && element.attribs['aria-disabled'] !== 'true' && isSameList(doc, url);
   });
   const byRel = usable.find(({ rel }) => /(?:^|\s)next(?:$|\s)/i.test(rel));
   const names = ({ text, element }: Link): readonly string[] =>

@@ -52,11 +52,21 @@ const isAt = (url: string, { page }: ParsedPage): boolean =>
 const seesDesk = (view: SiteView): boolean =>
   desksOf(view).length > 0 || recordHitsOf(view).length > 0 || ownDesk(view).length > 0;
 
-/** Whether name servers were asked, in words. */
+/** Which records the name servers were asked for, and which of them were told, in words; empty where none could tell. */
 function askedOf(view: SiteView): string {
-  const answers = questions(view).map(([name, type]) => view.records(name, type));
-  if (answers.every((answer) => answer === undefined)) return 'Name servers were not asked, or did not answer.';
-  return answers.includes(undefined) ? 'Name servers did not answer every question.' : 'Name servers were asked.';
+  const asked = questions(view).map(([name, type]) => ({
+    record: `${type} of ${name}`,
+    told: view.records(name, type) !== undefined,
+  }));
+  const records = (told: boolean): string =>
+    asked
+      .filter((one) => one.told === told)
+      .map(({ record }) => record)
+      .join(', ');
+  return [
+    ...(asked.some(({ told }) => told) ? [`Name servers were asked for ${records(true)}.`] : []),
+    ...(asked.some(({ told }) => !told) ? [`Name servers did not tell, or were not asked for, ${records(false)}.`] : []),
+  ].join(' ');
 }
 
 export default defineProbe({
@@ -101,7 +111,11 @@ export default defineProbe({
       const told = theirs && `A link leads to ${theirs.row.name} under another name: ${theirs.portal ?? theirs.excerpt}`;
       if (told) return { 'email.helpdesk': unknown('not-told', clean(told), searched) };
       const nowhere = unknown('no-page-read', 'None of the pages that show a help desk could be read.');
-      return { 'email.helpdesk': isNonEmpty(searched) ? absent(searched, { source: 'indirect', note: asked }) : nowhere };
+      return {
+        'email.helpdesk': isNonEmpty(searched)
+          ? absent(searched, { source: 'indirect', ...(asked === '' ? {} : { note: asked }) })
+          : nowhere,
+      };
     }
     const names = [
       ...sights.map(({ row, where }) => `${row.name} (${where})`),
@@ -113,6 +127,8 @@ export default defineProbe({
     const whole =
       portals.some((url) => !isHome(hostOf(url), view)) && portals.every((url) => pages.some((page) => isAt(url, page)));
     const bound = isDesk && !sso && !whole ? ({ bound: 'at-least' } as const) : {};
-    return { 'email.helpdesk': found(level, proofs, { source: 'indirect', note: `${names.join(', ')}. ${asked}`, ...bound }) };
+    return {
+      'email.helpdesk': found(level, proofs, { source: 'indirect', note: `${names.join(', ')}. ${asked}`.trimEnd(), ...bound }),
+    };
   },
 });

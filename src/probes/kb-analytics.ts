@@ -142,7 +142,7 @@ function read(view: SiteView): ReadingOf<'kb.analytics'> {
   const [container] = containers;
   if (container)
     return unknown('not-told', `${named(container)} was seen, and nothing that it loaded was known to be analytics.`, searched);
-  const note = `${searched.length} of its pages were read.`;
+  const note = 'No script of a known analytics product was seen on its pages.';
   return isNonEmpty(searched) ? absent(searched, { source: 'indirect', note }) : nothingThere(view, note);
 }
 

@@ -1,3 +1,4 @@
+import { plural } from '../lib/plural.ts';
 import { fold } from '../lib/text.ts';
 import { pageKey } from '../lib/url.ts';
 import { found, type ReadingOf, unknown } from '../model/reading.ts';
@@ -72,7 +73,7 @@ function countInLists(kb: KnowledgeBase, view: SiteView): Count {
   const of = sections.length > 0 ? `, ${readSections} of ${sections.length} known sections among them` : '';
   return found(count, [evidence], {
     bound: 'at-least',
-    note: `Counted in the links of ${kb.pages.length} pages that were read${of}.`,
+    note: `Counted in the links of ${plural(kb.pages.length, 'page')} of it${of}.`,
   });
 }
 

@@ -1,8 +1,8 @@
 import { answerOpenings, instructionTitles, stepLine } from '../data/article-words.ts';
 import { smallWords } from '../data/small-words.ts';
-import { type ArticleParts, articleParts, numberedLines, openingOf } from '../lib/article-parts.ts';
+import { type ArticleParts, articleParts, frameOf, numberedLines, openingOf } from '../lib/article-parts.ts';
+import { plural } from '../lib/plural.ts';
 import { easeFormulas, readingEase, wordsIn } from '../lib/reading-ease.ts';
-import { remember } from '../lib/remember.ts';
 import { fold } from '../lib/text.ts';
 import { languageOf } from '../lib/text-language.ts';
 import { type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
@@ -33,8 +33,8 @@ function answersFirst(parts: ArticleParts, language: string): boolean | null {
   return (opening.words >= 10 || isWhole || parts.startsWithSteps) && opening.words <= 90 && isAnswer;
 }
 
-const read = remember((page: ParsedPage): Omit<Article, 'links'> | null => {
-  const parts = articleParts(page.doc);
+function read(page: ParsedPage, frame: ReadonlySet<string>): Omit<Article, 'links'> | null {
+  const parts = articleParts(page.doc, frame);
   if (!parts || parts.prose === '') return null;
   const language = languageOf(page.doc.lang, parts.prose, smallWords) ?? '';
   const title = fold(parts.title);
@@ -48,13 +48,14 @@ const read = remember((page: ParsedPage): Omit<Article, 'links'> | null => {
     asksForSteps: instructionTitles.some((pattern) => pattern.test(title)),
     answersFirst: answersFirst(parts, language),
   };
-});
+}
 
 /** Articles of the sample whose main text could be made out. */
 function articlesOf(view: SiteView, pages: readonly ParsedPage[]): readonly Article[] {
   const tried = triedLinks(view);
+  const frame = frameOf(pages.map(({ doc }) => doc));
   return pages.flatMap((page) => {
-    const article = read(page);
+    const article = read(page, frame);
     const links = tried.filter(({ from }) => from === page);
     const dead = links.filter(({ missing }) => missing !== null).length;
     return article ? [{ ...article, links: { tried: links.length, dead } }] : [];
@@ -84,8 +85,6 @@ const marksOf = (article: Article): readonly number[] =>
     const value = mark(article);
     return value === null ? [] : [value];
   });
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 function excerptOf({ ease, words, parts, steps, answersFirst: does, links }: Article): string {
   return [

@@ -5,6 +5,7 @@ import { ticketForms } from '../data/ticket-words.ts';
 import { mailSite } from '../lib/address.ts';
 import { match } from '../lib/match.ts';
 import { pageAddresses } from '../lib/page-addresses.ts';
+import { plural } from '../lib/plural.ts';
 import { remember } from '../lib/remember.ts';
 import { pageKey, siteOf } from '../lib/url.ts';
 import { type ContactSigns, wayToPerson } from '../lib/ways-to-people.ts';
@@ -134,7 +135,7 @@ function brokenLinks(view: SiteView, sample: Sample): ReadingOf<'kb.broken-links
     evidenceOn(from, 'a[href]', `${text} ${url}${missing ? `: ${missing.status ?? missing.detail}` : ''}`),
   );
   if (!isNonEmpty(evidence))
-    return unknown('not-told', `None of the ${wanted} links that were tried gave an answer.`, articles.map(seen));
+    return unknown('not-told', `Nothing came of ${plural(wanted, 'link')} that the tool tried.`, articles.map(seen));
   const note = `${dead.length} of ${tried.length} links lead nowhere; ${wanted} were chosen from ${articles.length} of ${known} known articles.`;
   return found(dead.length / tried.length, evidence, { note });
 }

@@ -1,8 +1,9 @@
 import { placeholderWords } from '../data/listing-words.ts';
 import { ownText } from '../lib/articles.ts';
+import { plural } from '../lib/plural.ts';
 import { fold } from '../lib/text.ts';
 import { pageKey } from '../lib/url.ts';
-import { type Evidence, found, type ReadingOf, unknown } from '../model/reading.ts';
+import { absent, type Evidence, found, type ReadingOf, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';
 import { toldSections } from './kb-api.ts';
 import { answered, contentLooks, knownArticles, listed, sectionLooks } from './kb-contents.ts';
@@ -48,7 +49,12 @@ function emptyShare(kb: KnowledgeBase, view: SiteView): Empty {
     const all = api.sections.length;
     const empty = api.empty.map(({ name, url }) => onFile(api.file, url, name));
     const spare = onFile(api.file, 'sections', api.file.body.slice(0, 200));
-    return share(empty, all, spare, `${empty.length} of ${all} sections, as the engine’s public interface lists them.`);
+    return share(
+      empty,
+      all,
+      spare,
+      `${empty.length} of ${plural(all, 'section')} hold no article, as the engine’s public interface lists them.`,
+    );
   }
   const sections = sectionsOf(kb, view);
   if (sections.length === 0) return withoutSections(kb, view);
@@ -69,7 +75,7 @@ function emptyShare(kb: KnowledgeBase, view: SiteView): Empty {
     page
       ? evidenceOn(page, 'a[href]', `${name || page.doc.title}: no article`)
       : evidenceOn(kb.home, 'a[href]', `${name} ${url}`);
-  const note = `${empty.length} of ${judged.length} sections that were read (${sections.length} known)${placeholders(kb, view)}.`;
+  const note = `${empty.length} of ${plural(judged.length, 'section')} that could be read hold no article (${sections.length} known)${placeholders(kb, view)}.`;
   return share(
     empty.map(evidence),
     judged.length,
@@ -97,7 +103,6 @@ export default defineProbe({
     if (kb?.certain) return { 'kb.empty-sections': emptyShare(kb, view) };
     const [faq] = findFaqs(view);
     if (!faq) return { 'kb.empty-sections': nothingThere(view, 'There is no knowledge base and no FAQ.') };
-    const evidence = evidenceOn(faq.page, faq.read.where, faq.read.questions.slice(0, 5).join(' '));
-    return { 'kb.empty-sections': found(0, [evidence], { note: 'Its questions stand on a page without sections.' }) };
+    return { 'kb.empty-sections': absent([seen(faq.page)], { note: 'Its questions stand on a page without sections.' }) };
   },
 });

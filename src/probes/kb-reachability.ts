@@ -1,6 +1,7 @@
 import { isOn } from '../lib/articles.ts';
 import type { Link } from '../lib/html.ts';
 import { isLocale, withoutLocale } from '../lib/locale.ts';
+import { plural } from '../lib/plural.ts';
 import { remember } from '../lib/remember.ts';
 import { shuffled } from '../lib/sample.ts';
 import { hostMatches, hostOf, pageKey, sameSite } from '../lib/url.ts';
@@ -210,14 +211,14 @@ export default defineProbe({
     const { pages, linked, doubtful } = counted(view, target);
     const [any] = pages;
     if (!any || pages.length < fewest) {
-      const detail = `Only ${pages.length} kinds of pages outside the knowledge base were read, too few to tell.`;
+      const detail = `Only ${plural(pages.length, 'kind')} of pages outside the knowledge base could be read, too few to tell.`;
       return { 'kb.reachability': unknown('not-told', detail, pages.map(seen)) };
     }
     if (doubtful.length > 0) {
       const detail = `${linked.length} of ${pages.length} kinds of pages link to it before their scripts run, and too few were seen after that.`;
       return { 'kb.reachability': unknown('needs-browser', detail, pages.map(seen)) };
     }
-    const few = pages.length < fair ? '; ten or more would be a fair sample' : '';
+    const few = pages.length < fair ? '; ten or more would tell more surely' : '';
     const [first = evidenceOn(any, 'a[href]', 'No link leads there.'), ...rest] = linked;
     return {
       'kb.reachability': found(linked.length / pages.length, [first, ...rest.slice(0, 9)], {

@@ -2,6 +2,7 @@ import { hoursWords } from '../data/hours-words.ts';
 import type { Document } from '../lib/html.ts';
 import { hoursLine, weeklyHours } from '../lib/opening-hours.ts';
 import { type HoursSighting, pageHours } from '../lib/page-hours.ts';
+import { plural } from '../lib/plural.ts';
 import { remember } from '../lib/remember.ts';
 import { clean } from '../lib/text.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
@@ -25,7 +26,7 @@ const hoursOf = remember((doc: Document) => pageHours(doc, hoursWords));
 /** The hours in one line, whose they are, and how many others the site states beside them. */
 function noteOf({ hours, whose }: HoursSighting, others: number): string {
   const owner = whose === null ? '' : owners[whose];
-  const beside = others === 0 ? '' : `; the site states ${others} other ${others === 1 ? 'time' : 'times'} as well`;
+  const beside = others === 0 ? '' : `; the site states ${plural(others, 'other time')} as well`;
   return `${hoursLine(hours)}${owner === '' ? '' : `, ${owner}`}${beside}`;
 }
 

@@ -66,11 +66,17 @@ function countedIn(number) {
   return claim('community.activity', `in ${number} topics at most`, (reading) => isFound(reading) && topics(reading) <= number);
 }
 
+/** How many sections a forum has is told with what they are described by. */
+function sectionsOf(number) {
+  const told = ({ note = '' }) => Number(/of (\d+) sections?/.exec(note)?.[1]);
+  return claim('community.structure', `${number} sections`, (reading) => isFound(reading) && told(reading) === number);
+}
+
 const facts = {
   knowledge_base: (value) => [
     value === true
       ? claim('kb.presence', 'knowledge-base', is('knowledge-base'))
-      : claim('kb.presence', 'none in public', (reading) => reading.state === 'absent'),
+      : claim('kb.presence', 'none in public', ({ state, reason }) => state === 'absent' || reason === 'login-wall'),
   ],
   platform: (value) => [claim('kb.engine', value, names(value))],
   kb_kind: (value) => [item('kb.places', `a ${value}`, ({ kind }) => kind === value)],
@@ -111,6 +117,8 @@ const facts = {
   empty_boards: () => [
     claim('forum.availability', 'not dead for an empty board', (reading) => isFound(reading) && reading.value !== 'dead'),
   ],
+  boards: (value) => [sectionsOf(value)],
+  lists: (value) => [sectionsOf(value)],
   topics: (value) => [countedIn(value)],
   threads: (value) => [countedIn(value)],
   messages: (value) => [

@@ -3,6 +3,8 @@ import { disguises } from '../../src/data/email-words.ts';
 import { isMachine, mailHost, mailtoAddresses, normaliseAddress } from '../../src/lib/address.ts';
 import { cloudflareAddress, codedAddress, movedLink, rot13 } from '../../src/lib/address-codes.ts';
 import { addressesIn } from '../../src/lib/address-text.ts';
+import { parseDocument } from '../../src/lib/html.ts';
+import { pageAddresses } from '../../src/lib/page-addresses.ts';
 
 const read = (text: string, own = ''): readonly string[] => addressesIn(text, disguises, own).map(({ address }) => address);
 
@@ -52,6 +54,17 @@ describe('addresses in text', () => {
     ['jane at acme dot com', 'jane@acme.com'],
   ])('sees through %s', (text, address) => {
     expect(read(text)).toEqual([address]);
+  });
+
+  it('believes a domain that does not exist in public where the page itself links to it', () => {
+    const words = 'or sales [at] acme [dot] internal';
+    const on = (html: string) =>
+      pageAddresses(parseDocument(html, 'https://acme.test/contact'), disguises, '').map(({ address }) => address);
+    expect(on(`<p><a href="mailto:help@acme.internal">Write</a> ${words}</p>`)).toEqual([
+      'help@acme.internal',
+      'sales@acme.internal',
+    ]);
+    expect(on(`<p>${words}</p>`)).toEqual([]);
   });
 
   it('believes a spaced sign without a label only on the site’s own domain', () => {

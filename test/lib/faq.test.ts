@@ -75,6 +75,39 @@ describe('findQuestions', () => {
     });
   });
 
+  it('reads lists of questions by their shape alone, and no heading of the text around them', () => {
+    const item = (name: string) => `<li><div role="button"><div>${name}</div></div><div>It is.</div></li>`;
+    const questions = ['Is it free?', 'Is it safe?', 'Is it new?'];
+    const text = '<section><h2>What is Acme?</h2><p>A tool.</p></section><section><h2>Why Acme?</h2><p>It works.</p></section>';
+    expect(read(`${text}<ul>${questions.map(item).join('')}</ul>`).questions).toEqual(questions);
+    expect(read(`${text}<ul>${questions.slice(1).map(item).join('')}</ul>`).questions).toEqual(['What is Acme?', 'Why Acme?']);
+  });
+
+  it('reads lines in bold that ask within one paragraph', () => {
+    const line = (name: string) => `<b>${name}</b><br>It is.<br><br>`;
+    expect(read(`<p>${['Is it free?', 'Is it safe?', 'Is it new?'].map(line).join('')}</p>`).questions).toHaveLength(3);
+    expect(read('<p>Ask <b>why?</b> and <b>how?</b> and <b>when?</b> at any time.</p>').questions).toEqual([]);
+  });
+
+  it('takes lists of links that ask, and blocks of one class of which some ask, for no questions', () => {
+    const card = (name: string) => `<li><a href="/${name.length}">${name}</a><p>Read on.</p></li>`;
+    const blocks = (name: string) => `<div class="text">${name}</div><div>Yes.</div>`;
+    expect(read(`<ul>${['Is it free?', 'Is it really safe?', 'Is it new?'].map(card).join('')}</ul>`).questions).toEqual([]);
+    expect(read(['Is it free?', 'Is it safe?', 'Is it new?', 'We say so.'].map(blocks).join('')).questions).toEqual([]);
+  });
+
+  it('counts a question that holds headings of its own as one, and a group by the questions in it', () => {
+    const answer = '<h4>By card?</h4><p>Yes.</p><h4>By post?</h4><p>No.</p>';
+    expect(read(`<details><summary>How do I pay?</summary>${answer}</details>`).questions).toEqual(['How do I pay?']);
+    expect(read(`<details><summary>Payment</summary>${answer}</details>`).questions).toEqual(['By card?', 'By post?']);
+  });
+
+  it('counts a question once that is declared twice', () => {
+    const names = ['Is it free?', 'Is it safe?', 'Is it free?'];
+    const declared = JSON.stringify({ '@type': 'FAQPage', mainEntity: names.map((name) => ({ '@type': 'Question', name })) });
+    expect(read(`<script type="application/ld+json">${declared}</script>`).questions).toEqual(['Is it free?', 'Is it safe?']);
+  });
+
   it('takes menus that fold for no questions', () => {
     expect(
       read('<nav><button aria-expanded="false" aria-controls="m">Need help?</button><ul id="m"><li>Mail</li></ul></nav>')

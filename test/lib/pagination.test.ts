@@ -30,6 +30,10 @@ describe('the next page of a list', () => {
     const pager = '<div class="pager"><a href="?page=1">1</a><span class="current">2</span><a href="?page=3">3</a></div>';
     expect(next(pager, 'https://acme.test/help/pay?page=2')).toBe('https://acme.test/help/pay?page=3');
   });
+  it('is neither all at once nor a month of a calendar', () => {
+    expect(next('<div class="pages"><a class="next" href="?limit=all">Show all</a></div>')).toBeNull();
+    expect(next('<li class="date-next"><a href="?mini=2026-04">»</a></li>')).toBeNull();
+  });
   it('is none on the last page', () => {
     const pager = '<div class="pager"><a href="?page=1">1</a><span class="current">2</span></div>';
     expect(next(pager, 'https://acme.test/help/pay?page=2')).toBeNull();

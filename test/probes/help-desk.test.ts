@@ -25,7 +25,9 @@ const level = (...args: Parameters<typeof viewOf>) => {
 it('a link to a portal for tickets shows a help desk, and the note names it', () => {
   const reading = read([['contact', '/contact', '<a href="https://acme.zendesk.com/hc/en-us/requests/new">Ask</a>']]);
   expect(reading).toMatchObject({ state: 'found', value: 'help-desk', source: 'indirect' });
-  expect(reading.state === 'found' && reading.note).toBe('Zendesk (a[href]). Name servers were not asked, or did not answer.');
+  expect(reading.state === 'found' && reading.note).toBe(
+    'Zendesk (a[href]). Name servers did not tell, or were not asked for, TXT of acme.com.',
+  );
 });
 
 it('a form that feeds a CRM is less than a help desk', () => {
@@ -145,12 +147,12 @@ it('follows an alias that stays in the house, and looks at the portal that a lin
 it('records of name servers show a help desk alone, and the note says so', () => {
   const reading = read([['home', '/', '<p>Hello</p>']], { 'acme.com TXT': ['v=spf1 include:mail.zendesk.com -all'] });
   expect(reading).toMatchObject({ state: 'found', value: 'help-desk', evidence: [{ url: 'dns:acme.com?type=TXT', via: 'dns' }] });
-  expect(reading.state === 'found' && reading.note).toBe('Zendesk by DNS (TXT). Name servers were asked.');
+  expect(reading.state === 'found' && reading.note).toBe('Zendesk by DNS (TXT). Name servers were asked for TXT of acme.com.');
 });
 
 it('a service that sends newsletters is no help desk, and an absence says that name servers were asked', () => {
   const reading = read([['home', '/', '<p>Hello</p>']], { 'acme.com TXT': ['v=spf1 include:sendgrid.net -all'] });
-  expect(reading).toMatchObject({ state: 'absent', note: 'Name servers were asked.' });
+  expect(reading).toMatchObject({ state: 'absent', note: 'Name servers were asked for TXT of acme.com.' });
 });
 
 it('says nothing when no page was read', () => {
@@ -313,7 +315,10 @@ describe('what was not looked at', () => {
 
   it('leaves an absence only when every question to the name servers was answered', () => {
     const page = home('<a href="https://help.acme.com/">Help</a>');
-    expect(measured([page, nothing(txt), nothing(cname)])).toMatchObject({ state: 'absent', note: 'Name servers were asked.' });
+    expect(measured([page, nothing(txt), nothing(cname)])).toMatchObject({
+      state: 'absent',
+      note: 'Name servers were asked for CNAME of help.acme.com, TXT of acme.com.',
+    });
     expect(measured([page, nothing(txt), silent(cname, 'dns-timeout')])).toMatchObject({
       state: 'unknown',
       reason: 'dns-timeout',

@@ -42,7 +42,7 @@ describe('kb.analytics', () => {
     expect(read(start(gtag + feedback), contents(), drawn())).toMatchObject({
       state: 'absent',
       source: 'indirect',
-      note: '2 of its pages were read.',
+      note: 'No script of a known analytics product was seen on its pages.',
     });
   });
 

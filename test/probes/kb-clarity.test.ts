@@ -65,6 +65,23 @@ describe('kb.clarity', () => {
     ).toContain('steps 100 (1)');
   });
 
+  it('takes the mark of its address for no part of a heading', () => {
+    const marked = (text: string) => `${text}<a class="anchor" href="#a">Link to this part</a><a href="#a">¶</a>`;
+    expect(excerptOf(article(`<h1>${marked('Moving')}</h1>${prose(8)}`))).toMatch(/^Moving; .*; 0 headings;/);
+  });
+
+  it('leaves out the frame around articles: menus by name, and what nearly every one of them says', () => {
+    const about = (subject: string) => `<p>To ${subject}, tell us in time about it, and we do the rest for you at once.</p>`;
+    const framed = (name: string) =>
+      page(
+        `https://acme.test/help/${name}`,
+        `<html lang="en"><div id="top-menu"><ul><li><a href="/">All of our pages</a></li></ul></div><div><h1>${name}</h1>${about(name)}</div>
+        <p>Made with the tool of another company.</p></html>`,
+      );
+    expect(excerptOf(...names.map(framed))).toMatch(/; 1[67] words; /);
+    expect(excerptOf(framed('move-house'))).toMatch(/; 24 words; /);
+  });
+
   it('takes the name of the site for no title of an article', () => {
     const named = page(
       'https://acme.test/help/move-house',

@@ -148,7 +148,7 @@ describe('kb.broken-links', () => {
     });
     expect(broken(site(linked))).toMatchObject({
       state: 'unknown',
-      detail: 'None of the 3 links that were tried gave an answer.',
+      detail: 'Nothing came of 3 links that the tool tried.',
     });
   });
 });

@@ -28,14 +28,18 @@ describe('kb.empty-sections', () => {
     expect(reading(...pages)).toMatchObject({
       state: 'found',
       value: 0.5,
-      note: '1 of 2 sections that were read (2 known).',
+      note: '1 of 2 sections that could be read hold no article (2 known).',
       evidence: [{ url: 'https://acme.test/help/section/app' }],
     });
   });
 
   it('leaves out sections that could not be read, and says how many are known', () => {
     const pages = [index, list('/section/pay', ['pay-by-card']), article('pay-by-card')];
-    expect(reading(...pages)).toMatchObject({ state: 'found', value: 0, note: '0 of 1 sections that were read (2 known).' });
+    expect(reading(...pages)).toMatchObject({
+      state: 'found',
+      value: 0,
+      note: '0 of 1 section that could be read hold no article (2 known).',
+    });
     expect(share(index, article('pay-by-card'))).toEqual(['unknown']);
   });
 
@@ -114,7 +118,7 @@ describe('kb.empty-sections', () => {
     const pages = [index, list('/section/pay', ['pay-by-card']), list('/section/app', ['pay-by-post']), article('pay-by-card')];
     expect(reading(...pages, article('pay-by-post', 'Coming soon! Stay tuned.'))).toMatchObject({
       value: 0,
-      note: '0 of 2 sections that were read (2 known); 1 of the articles that were read is a placeholder.',
+      note: '0 of 2 sections that could be read hold no article (2 known); 1 of the articles that were read is a placeholder.',
     });
   });
 
@@ -133,7 +137,10 @@ describe('kb.empty-sections', () => {
     it('takes a page as its scripts leave it', () => {
       const body = (more: string) => list('/section/app', [], `<script src="/list.js"></script>${more}`);
       const seen = { ...body('<a href="/help/pay-by-post">How to pay by post</a>'), via: 'browser' as const };
-      expect(reading(...full, body(''), seen)).toMatchObject({ value: 0, note: '0 of 2 sections that were read (2 known).' });
+      expect(reading(...full, body(''), seen)).toMatchObject({
+        value: 0,
+        note: '0 of 2 sections that could be read hold no article (2 known).',
+      });
       expect(share(...full, body(''), { ...body(''), via: 'browser' as const })).toEqual(['found', 0.5]);
     });
   });
@@ -144,7 +151,10 @@ describe('kb.empty-sections', () => {
     expect(reading(...pages)).toMatchObject({ value: 1 });
     const second = list('/section/pay/2', ['pay-by-card'], next('pay/3'));
     const third = list('/section/pay/3', ['pay-by-post']);
-    expect(reading(...pages, second, third)).toMatchObject({ value: 0.5, note: '1 of 2 sections that were read (2 known).' });
+    expect(reading(...pages, second, third)).toMatchObject({
+      value: 0.5,
+      note: '1 of 2 sections that could be read hold no article (2 known).',
+    });
   });
 
   it('is unknown where no section shows what it holds', () => {
@@ -193,7 +203,7 @@ describe('kb.empty-sections', () => {
       ];
       expect(reading(guide, ...pages)).toMatchObject({
         value: 0.25,
-        note: '1 of 4 sections, as the engine’s public interface lists them.',
+        note: '1 of 4 sections hold no article, as the engine’s public interface lists them.',
         evidence: [{ where: 'https://help.acme.test/hc/en-us/sections/2', excerpt: 'Section 2' }],
       });
     });
@@ -202,13 +212,13 @@ describe('kb.empty-sections', () => {
     });
   });
 
-  it('is nought on an FAQ page, which has no sections, and absent where there is nothing', () => {
+  it('is absent on an FAQ page, which has no sections that could be empty, and where there is nothing', () => {
     const faq = page(
       'https://acme.test/faq',
       '<h1>FAQ</h1><h3>How long?</h3><p>Fourteen days.</p><h3>Where is it?</h3><p>Here.</p>',
       'faq',
     );
-    expect(share(faq)).toEqual(['found', 0]);
+    expect(reading(faq)).toMatchObject({ state: 'absent', note: 'Its questions stand on a page without sections.' });
     expect(share()).toEqual(['absent']);
   });
 });

@@ -20,7 +20,7 @@ describe('kb.reachability', () => {
     expect(reading).toMatchObject({
       state: 'found',
       value: 0.75,
-      note: '3 of 4 kinds of pages link to it; ten or more would be a fair sample.',
+      note: '3 of 4 kinds of pages link to it; ten or more would tell more surely.',
     });
   });
 
