@@ -3,6 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { exitCode } from '../src/cli/exit-code.ts';
+import { type ReasonText, reasons } from '../src/model/reasons.ts';
 import { loadRubric } from '../src/rubric/load.ts';
 import { probes } from '../src/run/catalogue.ts';
 import { readRubric } from '../src/run/read-rubric.ts';
@@ -54,6 +55,16 @@ describe('the README', () => {
     );
     const said = /measures (\d+) of the (\d+) criteria/.exec(readme)?.slice(1).map(Number);
     expect(said).toEqual([measured.length, criteria.length]);
+  });
+  it('has the table of reasons that the code has', () => {
+    const row = ([id, { says, hint }]: [string, ReasonText]): string => `| \`${id}\` | ${says} | ${hint} |`;
+    const table = [
+      '| reason | what happened | what you can do |',
+      '|---|---|---|',
+      ...Object.entries<ReasonText>(reasons).map(row),
+    ];
+    const start = readme.indexOf(table[0] ?? '');
+    expect(readme.slice(start, readme.indexOf('\n\n', start))).toBe(table.join('\n'));
   });
   it('explains every exit code', () => {
     const explained = [...readme.matchAll(/^\| ([\d, ]+) \|/gm)].flatMap(([, codes = '']) => codes.split(',').map(Number));

@@ -18,14 +18,22 @@ function formatFor(file: string): Format {
   return format;
 }
 
-/** Refuses, before the work begins, files that could not be written after it. */
+/** Refuses a folder to write to whose own place is not there either: more likely a slip than a wish for a new tree. */
+export async function checkFolder(folder: string, option: '--output' | '--save'): Promise<void> {
+  const place = path.dirname(path.resolve(folder));
+  if (await stat(place).catch(() => undefined)) return;
+  throw new CommandError(exitCode.usage, `There is no folder ${place}; make it first, or name another place for ${option}.`);
+}
+
+/** Refuses, before the work begins, files that could not be written after it; the folder of one is made where its own place is there. */
 export async function checkOutputs(files: readonly string[]): Promise<void> {
   for (const file of files) {
     formatFor(file);
     const there = await stat(file).catch(() => undefined);
     if (there?.isDirectory()) throw new CommandError(exitCode.usage, `${file} is a folder; name a file.`);
-    await probeFolder(path.dirname(file));
+    await checkFolder(path.dirname(file), '--output');
   }
+  for (const file of files) await probeFolder(path.dirname(file));
 }
 
 /** The same for the same address in every run: the start of the SHA-256 of it in lower case. */

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fold } from '../lib/text.ts';
 import { mostQuestions, type Question } from '../model/question.ts';
+import type { Rubric } from '../model/rubric.ts';
+import { readRubric, rubricNames } from '../run/read-rubric.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 
 const longest = 300;
@@ -39,4 +41,18 @@ export async function readQuestions(file: string | undefined): Promise<readonly 
     throw new CommandError(exitCode.usage, `Cannot read ${file}: ${error instanceof Error ? error.message : error}`);
   });
   return parseQuestions(text, file);
+}
+
+/** Whether a criterion of a rubric is answered by the questions. */
+export const asksQuestions = ({ channels }: Pick<Rubric, 'channels'>): boolean =>
+  channels.some(({ criteria }) =>
+    criteria.some(({ measure, fallback }) => measure === 'kb.answerability' || fallback === 'kb.answerability'),
+  );
+
+/** One line for a user whose questions no criterion of the rubric asks for. */
+export async function unaskedNotice({ id }: Rubric): Promise<string> {
+  const shipped = await Promise.all(
+    (await rubricNames()).map(async (name) => (asksQuestions(await readRubric(name)) ? [`--rubric ${name}`] : [])),
+  );
+  return `--questions has no part in the score: no criterion of the rubric ${id} asks for it. Use ${shipped.flat().join(' or ')}.`;
 }

@@ -9,8 +9,8 @@ import { CommandError, exitCode } from './exit-code.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
 import { showProgress } from './progress.ts';
-import { checkOutputs, publish } from './publish.ts';
-import { readQuestions } from './questions.ts';
+import { checkFolder, checkOutputs, publish } from './publish.ts';
+import { asksQuestions, readQuestions, unaskedNotice } from './questions.ts';
 
 async function listedDomains(from: string | undefined): Promise<readonly string[]> {
   if (from === undefined) return [];
@@ -76,8 +76,10 @@ export async function scanCommand(
   if (domains.length === 0)
     throw new CommandError(exitCode.usage, 'Name a domain: support-audit scan acme.com rival.com, or use --from FILE.');
   announce(domains, output);
+  if (flags.save !== undefined) await checkFolder(flags.save, '--save');
   await checkOutputs(flags.output ?? []);
   const options = await scanOptions(domains, flags);
+  if (options.questions && !asksQuestions(options.rubric)) output.say(await unaskedNotice(options.rubric));
   if (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')
     output.say('Warning: NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored; certificates are checked.');
   const stop = new AbortController();

@@ -1,6 +1,7 @@
 import { hostOf, urlOf } from '../lib/url.ts';
 import { type FailureReason, failures, type Reason, reasons } from '../model/reasons.ts';
 import type { Comparison, Report, Scorecard } from '../model/scorecard.ts';
+import { type Advice, adviceOn, isOwn } from './advice.ts';
 import { asciiHost } from './host-name.ts';
 import { recordName } from './looked-at.ts';
 import { gain, percent } from './numbers.ts';
@@ -108,10 +109,8 @@ export const fixesBasisOf = ({ total: { coverage } }: Scorecard, { words }: Sett
   coverage < lowCoverage ? [words.fixesOf(percent(coverage))] : [];
 
 /** One reason, the companies that it hit, and what to do. */
-interface Trouble {
+interface Trouble extends Advice {
   readonly reason: FailureReason;
-  readonly says: string;
-  readonly hint: string;
   /** `text` names the addresses and what lay behind; not escaped. */
   readonly places: readonly { readonly domain: string; readonly text: (words: Words) => string }[];
 }
@@ -146,38 +145,45 @@ const placeInWords =
   };
 
 /** Everything that could not be looked at, by reason, the most frequent first. */
-export function troublesOf(cards: readonly Scorecard[]): readonly Trouble[] {
-  const troubles = new Map<FailureReason, Map<string, Place>>();
-  const note = (reason: FailureReason | undefined, domain: string, url?: string, cause?: FailureReason): void => {
+export function troublesOf(cards: readonly Scorecard[], { words }: Setting): readonly Trouble[] {
+  interface Kind extends Advice {
+    readonly reason: FailureReason;
+    readonly places: Map<string, Place>;
+  }
+  const troubles = new Map<string, Kind>();
+  const note = (card: Scorecard, reason: FailureReason | undefined, url?: string, cause?: FailureReason): void => {
     if (reason === undefined) return;
-    const places = troubles.get(reason) ?? new Map<string, Place>();
-    troubles.set(reason, places);
+    const { domain } = card;
+    const advice = adviceOn(reason, url !== undefined && !isOwn(url, card), words);
+    const key = `${reason} ${advice.hint}`;
+    const { places } = troubles.get(key) ?? { places: new Map<string, Place>() };
+    troubles.set(key, { reason, ...advice, places });
     const place = places.get(domain) ?? { domain, urls: new Set<string>(), causes: new Set<FailureReason>() };
     places.set(domain, place);
     if (url !== undefined) place.urls.add(url);
     if (cause !== undefined && cause !== reason) place.causes.add(cause);
   };
-  for (const { domain, reason, cause, visits } of cards) {
-    note(reason, domain, undefined, cause);
-    for (const visit of visits)
-      if (visit.kind === 'failed' && visit.role !== 'not-found') note(visit.reason, domain, visit.url, visit.cause);
+  for (const card of cards) {
+    const { reason, cause, visits } = card;
+    const failed = visits.filter(({ kind, role }) => kind === 'failed' && role !== 'not-found');
+    // A page that tells the same says it better.
+    if (!failed.some((visit) => visit.reason === reason)) note(card, reason, undefined, cause);
+    for (const visit of failed) note(card, visit.reason, visit.url, visit.cause);
   }
   const count = (places: ReadonlyMap<string, Place>): number =>
     [...places.values()].reduce((sum, { urls }) => sum + urls.size, 0);
-  return [...troubles]
-    .toSorted(([, a], [, b]) => count(b) - count(a))
-    .map(([reason, places]) => ({
+  return [...troubles.values()]
+    .toSorted((a, b) => count(b.places) - count(a.places))
+    .map(({ reason, says, hint, places }) => ({
       reason,
-      says: failures[reason].says,
-      hint: failures[reason].hint,
+      says,
+      hint,
       places: [...places.values()].map((place) => ({ domain: place.domain, text: placeInWords(place) })),
     }));
 }
 
 /** A reason that lies beyond the pages, and how many criteria it leaves open. */
-interface OpenReason {
-  readonly says: string;
-  readonly hint: string;
+interface OpenReason extends Advice {
   readonly criteria: number;
 }
 

@@ -2,6 +2,7 @@ import { type MeasureId, measures } from '../model/measures.ts';
 import type { Found, Reading } from '../model/reading.ts';
 import { failures, reasons } from '../model/reasons.ts';
 import type { Scorecard, ScoredCriterion } from '../model/scorecard.ts';
+import { adviceOn, hostsElsewhere } from './advice.ts';
 import { lookedAt } from './looked-at.ts';
 import type { Setting } from './reporter.ts';
 import { addressOf, companionsOf, valueInWords } from './values.ts';
@@ -28,11 +29,17 @@ export interface Finding {
 const none = { score: null, low: null, high: null } as const;
 
 /** "could not look: ..." for troubles of a visit, "could not tell: ..." for what pages leave open, the bare reason for the others. */
-function whyUnknown(reason: keyof typeof reasons, detail: string, { words }: Setting): string {
+function whyUnknown(
+  { reason, detail }: Extract<ScoredCriterion['verdict'], { state: 'unknown' }>,
+  elsewhere: readonly string[],
+  { words }: Setting,
+): string {
   const { says } = reasons[reason];
   if (reason === 'no-probe' || reason === 'probe-error' || reason === 'needs-contact' || reason === 'no-questions') return says;
   if (reason === 'not-told') return words.couldNotTell(detail === '' ? says : detail.replace(/\.$/, ''));
-  return reason in failures ? words.couldNotLook(says) : words.couldNotTell(says);
+  if (!(reason in failures)) return words.couldNotTell(says);
+  const [host, ...others] = elsewhere;
+  return host !== undefined && others.length === 0 ? words.couldNotLookAt(host, says) : words.couldNotLook(says);
 }
 
 /** Measures whose number says little without what it was counted from. */
@@ -61,12 +68,13 @@ export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting:
       const beside = companionsOf(criterion.measure, card.readings, setting).map(({ measure, text }) =>
         words.beside(measures[measure].title, text),
       );
+      const elsewhere = hostsElsewhere(card, verdict.reason);
       return {
         kind: 'unknown',
         ...none,
-        text: [whyUnknown(verdict.reason, verdict.detail, setting), ...beside].join('; '),
+        text: [whyUnknown(verdict, elsewhere, setting), ...beside].join('; '),
         bare: beside.length === 0,
-        hint: reasons[verdict.reason].hint,
+        hint: adviceOn(verdict.reason, elsewhere.length > 0, words).hint,
         ...(verdict.detail === '' ? {} : { detail: verdict.detail }),
         ...(reading ? { reading } : {}),
       };

@@ -1,14 +1,13 @@
-import type { Evidence, Reading } from '../model/reading.ts';
-import type { Scorecard, ScoredCriterion } from '../model/scorecard.ts';
+import type { Evidence } from '../model/reading.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import { type Detail, detailsOf } from './details.ts';
 import { markdownLink, markdown as safely } from './escape.ts';
-import { findingFor } from './finding.ts';
 import { countOf } from './grid.ts';
-import { type LookedAt, lookedAt } from './looked-at.ts';
+import type { LookedAt } from './looked-at.ts';
 import { points, range } from './numbers.ts';
 import type { Setting } from './reporter.ts';
 import { listed } from './values.ts';
 
-const evidenceShown = 5;
 const pagesShown = 8;
 
 const textOf =
@@ -36,31 +35,17 @@ function seenLines(title: (pages: number) => string, { pages, records }: LookedA
   ];
 }
 
-function readingLines(card: Scorecard, reading: Reading, setting: Setting): readonly string[] {
-  const { words } = setting;
-  const note = 'note' in reading && reading.note !== undefined ? [textOf(setting)(reading.note)] : [];
-  switch (reading.state) {
-    case 'found': {
-      const rest = reading.evidence.length - evidenceShown;
-      const shown = reading.evidence.slice(0, evidenceShown).map((one) => evidenceLine(one, setting));
-      return [...note, ...shown, ...(rest > 0 ? [words.moreEvidence(rest)] : [])];
-    }
-    case 'absent':
-      return [...note, ...seenLines(words.readPages, lookedAt(card, reading.searched), setting)];
-    case 'unknown':
-      return seenLines(words.triedPages, lookedAt(card, reading.tried), setting);
-  }
-}
-
-function criterionLines(card: Scorecard, criterion: ScoredCriterion, setting: Setting): readonly string[] {
+function criterionLines(detail: Detail, setting: Setting): readonly string[] {
   const { words } = setting;
   const text = textOf(setting);
-  const finding = findingFor(card, criterion, setting);
+  const { criterion, finding, said, evidence, moreEvidence, looked, before } = detail;
   const score = finding.score === null ? '' : ` **${points(finding.score)}**`;
   const below = [
-    ...(finding.detail === undefined ? [] : [text(finding.detail)]),
-    ...(finding.hint === undefined ? [] : [text(finding.hint)]),
-    ...(finding.reading ? readingLines(card, finding.reading, setting) : []),
+    ...said.map(text),
+    ...evidence.map((one) => evidenceLine(one, setting)),
+    ...(moreEvidence > 0 ? [words.moreEvidence(moreEvidence)] : []),
+    ...seenLines(finding.kind === 'absent' ? words.readPages : words.triedPages, looked, setting),
+    ...before.map(text),
   ];
   return [
     `- ${words.marks[finding.kind]}${score} ${text(criterion.title)} (${words.weight(criterion.weight)}): ${text(finding.text)}`,
@@ -71,15 +56,22 @@ function criterionLines(card: Scorecard, criterion: ScoredCriterion, setting: Se
 /** Every verdict of every company with the evidence for it; links lead only to pages that were visited. */
 export function detailBlocks(cards: readonly Scorecard[], setting: Setting): readonly string[] {
   const text = textOf(setting);
-  return cards.flatMap((card) => [
-    `### ${text(card.domain)}`,
-    ...card.channels.flatMap((channel) => {
-      const { scored, applicable } = countOf(channel);
-      const total = range(channel.total) ?? setting.words.marks.unknown;
-      return [
-        `#### ${text(channel.title)}: ${total}, ${setting.words.criteriaMeasured(scored, applicable)}`,
-        channel.criteria.flatMap((criterion) => criterionLines(card, criterion, setting)).join('\n'),
-      ];
-    }),
-  ]);
+  const { words } = setting;
+  return cards.flatMap((card) => {
+    const { channels, advice } = detailsOf(card, setting);
+    return [
+      `### ${text(card.domain)}`,
+      ...channels.flatMap(({ channel, details }) => {
+        const { scored, applicable } = countOf(channel);
+        const total = range(channel.total) ?? words.marks.unknown;
+        return [
+          `#### ${text(channel.title)}: ${total}, ${words.criteriaMeasured(scored, applicable)}`,
+          details.flatMap((detail) => criterionLines(detail, setting)).join('\n'),
+        ];
+      }),
+      ...(advice.length === 0
+        ? []
+        : [`#### ${words.advice}`, advice.map(({ says, hint }) => `- ${text(words.adviceOn(says, hint))}`).join('\n')]),
+    ];
+  });
 }

@@ -101,14 +101,14 @@ function fixBlock(cards: readonly Scorecard[], text: (foreign: string) => string
     .join('\n');
 }
 
-const troubleBlock = (cards: readonly Scorecard[], text: (foreign: string) => string, { words }: Setting): string =>
+const troubleBlock = (cards: readonly Scorecard[], text: (foreign: string) => string, setting: Setting): string =>
   [
-    ...troublesOf(cards).flatMap(({ says, hint, places }) => [
+    ...troublesOf(cards, setting).flatMap(({ says, hint, places }) => [
       `- **${text(says)}.** ${text(hint)}`,
-      ...places.map((place) => `  - ${text(place.domain)}: ${text(place.text(words))}`),
+      ...places.map((place) => `  - ${text(place.domain)}: ${text(place.text(setting.words))}`),
     ]),
     ...openReasons(cards).map(
-      ({ says, hint, criteria }) => `- **${text(says)}** (${words.openCriteria(criteria)}). ${text(hint)}`,
+      ({ says, hint, criteria }) => `- **${text(says)}** (${setting.words.openCriteria(criteria)}). ${text(hint)}`,
     ),
   ].join('\n');
 

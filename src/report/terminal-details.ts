@@ -1,14 +1,14 @@
-import type { Evidence, Reading } from '../model/reading.ts';
-import type { Scorecard, ScoredCriterion } from '../model/scorecard.ts';
+import type { Evidence } from '../model/reading.ts';
+import type { Scorecard } from '../model/scorecard.ts';
 import { type Canvas, heading, markOf } from './canvas.ts';
-import { type Finding, findingFor } from './finding.ts';
+import { type Detail, detailsOf } from './details.ts';
+import type { Finding } from './finding.ts';
 import { countOf } from './grid.ts';
 import { hanging } from './layout.ts';
-import { type LookedAt, lookedAt } from './looked-at.ts';
+import type { LookedAt } from './looked-at.ts';
 import { range } from './numbers.ts';
 import { listed } from './values.ts';
 
-const evidenceShown = 5;
 const pagesShown = 8;
 
 function evidenceLines({ url, finalUrl, via, where, excerpt }: Evidence, canvas: Canvas): readonly string[] {
@@ -27,39 +27,20 @@ function seenLines(title: (pages: number) => string, { pages, records }: LookedA
   return [...named(title(pages.length), pages), ...named(words.askedRecords(records.length), records)];
 }
 
-function readingLines(card: Scorecard, reading: Reading, canvas: Canvas): readonly string[] {
-  const { words } = canvas.setting;
-  switch (reading.state) {
-    case 'found': {
-      const rest = reading.evidence.length - evidenceShown;
-      return [
-        ...(reading.note === undefined ? [] : [canvas.text(reading.note)]),
-        ...reading.evidence.slice(0, evidenceShown).flatMap((one) => evidenceLines(one, canvas)),
-        ...(rest > 0 ? [words.moreEvidence(rest)] : []),
-      ];
-    }
-    case 'absent':
-      return [
-        ...(reading.note === undefined ? [] : [canvas.text(reading.note)]),
-        ...seenLines(words.readPages, lookedAt(card, reading.searched), canvas),
-      ];
-    case 'unknown':
-      return seenLines(words.triedPages, lookedAt(card, reading.tried), canvas);
-  }
-}
-
 const openRange = ({ score, low, high }: Finding): string | null =>
   score === null || low === null || high === null || low === high ? null : range({ score, low, high, coverage: 1 });
 
-function criterionLines(card: Scorecard, criterion: ScoredCriterion, canvas: Canvas): readonly string[] {
+function criterionLines(detail: Detail, canvas: Canvas): readonly string[] {
   const { words } = canvas.setting;
-  const finding = findingFor(card, criterion, canvas.setting);
+  const { criterion, finding, said, evidence, moreEvidence, looked, before } = detail;
   const open = openRange(finding);
   const notes = [
     ...(open === null ? [] : [words.scoreRange(open)]),
-    ...(finding.detail === undefined ? [] : [canvas.text(finding.detail)]),
-    ...(finding.hint === undefined ? [] : [finding.hint]),
-    ...(finding.reading ? readingLines(card, finding.reading, canvas) : []),
+    ...said.map(canvas.text),
+    ...evidence.flatMap((one) => evidenceLines(one, canvas)),
+    ...(moreEvidence > 0 ? [words.moreEvidence(moreEvidence)] : []),
+    ...seenLines(finding.kind === 'absent' ? words.readPages : words.triedPages, looked, canvas),
+    ...before.map(canvas.text),
   ];
   const title = `${canvas.text(criterion.title)} (${words.weight(criterion.weight)})`;
   return [
@@ -69,19 +50,23 @@ function criterionLines(card: Scorecard, criterion: ScoredCriterion, canvas: Can
   ];
 }
 
-/** Every verdict of a company with the evidence for it. */
+/** Every verdict of a company with the evidence for it, then what can be done about what was left open. */
 export function detailLines(card: Scorecard, canvas: Canvas): readonly string[] {
+  const { words } = canvas.setting;
+  const { channels, advice } = detailsOf(card, canvas.setting);
+  const tips = advice.flatMap(({ says, hint }) => hanging('  ', words.adviceOn(says, hint), canvas.prose));
   return [
     ...heading(canvas.text(card.domain), canvas),
-    ...card.channels.flatMap((channel) => {
+    ...channels.flatMap(({ channel, details }) => {
       const { scored, applicable } = countOf(channel);
-      const total = range(channel.total) ?? canvas.setting.words.marks.unknown;
-      const count = canvas.setting.words.criteriaMeasured(scored, applicable);
+      const total = range(channel.total) ?? words.marks.unknown;
+      const count = words.criteriaMeasured(scored, applicable);
       return [
         '',
         ...hanging('', `${canvas.text(channel.title)}: ${total}, ${count}`, canvas.prose).map(canvas.bold),
-        ...channel.criteria.flatMap((criterion) => criterionLines(card, criterion, canvas)),
+        ...details.flatMap((detail) => criterionLines(detail, canvas)),
       ];
     }),
+    ...(tips.length === 0 ? [] : ['', canvas.bold(words.advice), ...tips.map(canvas.quiet)]),
   ];
 }

@@ -38,7 +38,7 @@ function troubleLines(cards: readonly Scorecard[], canvas: Canvas): readonly str
   const reason = (says: string): readonly string[] => hanging(`${words.marks.unknown} `, says, canvas.prose);
   const advice = (hint: string): readonly string[] => hanging('  ', hint, canvas.prose).map(canvas.quiet);
   const lines = [
-    ...troublesOf(cards).flatMap(({ says, hint, places }) => [
+    ...troublesOf(cards, canvas.setting).flatMap(({ says, hint, places }) => [
       ...reason(says),
       ...places.flatMap(({ domain, text }) => perCompany(domain, [canvas.text(text(words))], name, canvas)),
       ...advice(hint),

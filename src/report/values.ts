@@ -61,17 +61,29 @@ const levelWords = (measure: string, level: string, words: Words): string => {
   return table[measure]?.[level] ?? level;
 };
 
+const yesNoInWords = (measure: MeasureId, value: boolean, words: Words): string =>
+  (words.yesNo[measure] ?? words)[value ? 'yes' : 'no'];
+
+/** "62 % of articles can be rated", "no section is empty". */
+function shareInWords(measure: string, value: number, atLeast: boolean, words: Words): string {
+  const table: Readonly<Record<string, { readonly of: string; readonly none?: string }>> = words.shares;
+  const { of = '', none } = table[measure] ?? {};
+  if (value === 0 && !atLeast && none !== undefined) return none;
+  return `${atLeast ? '≥ ' : ''}${percent(value)} ${of}`.trimEnd();
+}
+
 /** The value of a reading in a few words, with its unit; nothing in it is escaped yet. */
 export function valueInWords(measure: MeasureId, reading: Found<unknown>, setting: Setting): string {
   const spec = measures[measure];
   const { value } = reading;
   const { words, names } = setting;
   const atLeast = reading.bound === 'at-least';
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'boolean') return yesNoInWords(measure, value, words);
   if (typeof value === 'number') {
-    if (spec.kind === 'share') return `${atLeast ? '≥ ' : ''}${percent(value)}`;
+    if (spec.kind === 'share') return shareInWords(measure, value, atLeast, words);
     if (spec.kind !== 'number') return String(value);
     const max = 'max' in spec && typeof spec.max === 'number' ? spec.max : undefined;
+    if (atLeast && value === 0 && max !== undefined) return words.zeroSeen(String(max), spec.unit);
     if (measure === 'contact.hours')
       return inBrackets(amount(value, spec.unit, { atLeast }), value === max ? words.roundTheClock : '');
     return inBrackets(amount(value, spec.unit, { atLeast, ...(max === undefined ? {} : { max }) }), words.stated[measure] ?? '');

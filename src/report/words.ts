@@ -1,48 +1,11 @@
-import type { ChannelId, MeasureId, measures, ValueOf } from '../model/measures.ts';
+import { plural } from '../lib/plural.ts';
+import type { ChannelId, MeasureId } from '../model/measures.ts';
 import type { Source } from '../model/reading.ts';
+import type { Reason } from '../model/reasons.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import type { CommunityPlace, EmailAddress, KnowledgePlace } from '../model/values.ts';
 import type { Via } from '../model/visit.ts';
-
-type LevelMeasure = { [M in MeasureId]: (typeof measures)[M]['kind'] extends 'level' ? M : never }[MeasureId];
-type LevelWords = { readonly [M in LevelMeasure]: Readonly<Record<Extract<ValueOf<M>, string>, string>> };
-
-const levels = {
-  'email.support-address': { 'form-only': 'contact form only', generic: 'general address', role: 'address for support' },
-  'email.form': { form: 'contact form' },
-  'email.helpdesk': {
-    'crm-form': 'form that feeds a CRM',
-    'help-desk': 'help desk',
-    'customer-login': 'help desk with customer login',
-    sso: 'help desk with single sign-on',
-  },
-  'chat.availability': {
-    'offline-form': 'offline form only',
-    'bot-only': 'bot only',
-    'people-in-hours': 'people in office hours',
-    'people-now': 'people online now',
-  },
-  'kb.presence': {
-    'embedded-faq': 'questions and answers on a page',
-    'faq-page': 'FAQ page',
-    'knowledge-base': 'knowledge base',
-  },
-  'kb.ticket-suggestions': {
-    'static-link': 'link to the help only',
-    suggestions: 'suggestions while typing',
-    relevant: 'suggestions that fit',
-  },
-  'kb.analytics': { web: 'web analytics', 'search-or-feedback': 'search or feedback analytics' },
-  'forum.availability': {
-    dead: 'no new topic in 90 days',
-    'login-only': 'only for people who log in',
-    slow: 'few new topics',
-    alive: 'alive: a topic within 7 days',
-  },
-  'social.can-ask': { 'ask-only': 'questions possible, no answers seen', answered: 'questions are answered' },
-  'chat.bot': { bot: 'bot', 'bot-with-hand-off': 'bot that hands over to a person' },
-  'community.presence': { 'invite-only': 'by invitation only', public: 'public', official: 'public and official' },
-} as const satisfies LevelWords;
+import { levels, shares, yesNo } from './value-words.ts';
 
 const sources = {
   public: '',
@@ -97,7 +60,14 @@ const knowledgeKinds = {
 const access = { open: '', invite: 'by invitation' } as const satisfies Record<CommunityPlace['access'], string>;
 const via = { http: 'over HTTP', browser: 'in the browser', dns: 'from the name servers' } as const satisfies Record<Via, string>;
 
-const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+/** Advice where a trouble hit only addresses that are not the company's. */
+const elsewhere: { readonly [R in Reason]?: string } = {
+  'dns-nxdomain': 'The site leads to an address that does not exist, or this network cannot find it; look at it by hand.',
+  'dns-nodata': 'The site leads to a name without an address; look at it by hand.',
+  'dns-error': 'Check your network; if others can be reached, look at the address by hand.',
+  'tcp-refused': 'The site leads to an address where nobody answers; look at it by hand.',
+  parked: 'The site leads to a parked domain; look at it by hand.',
+};
 
 const en = {
   levels,
@@ -110,6 +80,9 @@ const en = {
   knowledgeKinds,
   access,
   via,
+  shares,
+  yesNo,
+  elsewhere,
 
   title: (domains: readonly string[]) =>
     domains.length === 1 ? `Support audit of ${domains[0]}` : `Support audit of ${domains.length} companies`,
@@ -148,14 +121,25 @@ const en = {
   inPunycode: (host: string) => `${host} in punycode`,
   answersAt: (url: string) => `answers at ${url}`,
   couldNotLook: (says: string) => `could not look: ${says}`,
-  couldNotTell: (says: string) => `could not tell: ${says}`,
+  couldNotLookAt: (host: string, says: string) => `could not look at ${host}: ${says}`,
+  couldNotTell: (says: string) => `could not tell: ${inSentence(says)}`,
+  zeroSeen: (max: string, unit: string) => `0 of ${max} ${unit} so far, more may be there`,
+  /** A note on a line of its own; what begins with a name or an address stays as it is. */
+  sentence: (text: string) => (/^[a-z]+ /.test(text) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text),
+  toldBefore: (where: string) => `As under ${where}.`,
+  evidenceBefore: (where: string) => `The same evidence as under ${where}.`,
+  pagesBefore: (where: string) => `The same pages as under ${where}.`,
+  quoted: (title: string) => `“${title}”`,
+  quotedIn: (channel: string, title: string) => `“${title}” (${channel})`,
+  advice: 'What you can do',
+  adviceOn: (says: string, hint: string) => `${says}: ${hint}`,
   behind: (says: string) => `behind it: ${says}`,
-  notThere: (pages: number) => (pages === 0 ? 'not there' : `not there (${plural(pages, 'page', 'pages')} read)`),
+  notThere: (pages: number) => (pages === 0 ? 'not there' : `not there (${plural(pages, 'page')} read)`),
   nothingFound: 'nothing found',
-  readPages: (pages: number) => `Read in vain: ${plural(pages, 'page', 'pages')}`,
+  readPages: (pages: number) => `Read in vain: ${plural(pages, 'page')}`,
   records: (count: number) => plural(count, 'record of name servers', 'records of name servers'),
   askedRecords: (count: number) => `Asked for ${plural(count, 'record of name servers', 'records of name servers')}`,
-  triedPages: (pages: number) => `Looked at: ${plural(pages, 'page', 'pages')}`,
+  triedPages: (pages: number) => `Looked at: ${plural(pages, 'page')}`,
   byHand: 'to be answered by a person',
   asks: (question: string) => `Question: ${question}`,
   standsIn: (title: string) => `judged by: ${lowerFirst(title)}`,
@@ -171,7 +155,7 @@ const en = {
   ownPlace: 'own site',
   more: (count: number) => `and ${count} more`,
   moreEvidence: (count: number) => `and ${plural(count, 'more piece', 'more pieces')} of evidence, see the JSON report`,
-  pages: (count: number) => plural(count, 'page', 'pages'),
+  pages: (count: number) => plural(count, 'page'),
   measured: (scored: number, applicable: number) => `${scored} of ${applicable}`,
   criteriaMeasured: (scored: number, applicable: number) =>
     `${scored} of ${plural(applicable, 'criterion', 'criteria')} measured`,
@@ -206,6 +190,13 @@ const en = {
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text;
 }
+
+/** Words that only the beginning of a sentence makes capital; names keep their own. */
+const opener =
+  /^(?:An?|All|Articles|Customers|Half|Hours|It|Its|Most|Nobody|No|None|Nothing|Only|Some|Something|The|There|What|Where|Without)\b/;
+
+/** A sentence behind a colon. */
+const inSentence = (text: string): string => (opener.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text);
 
 /** All wording of the reports in one language; reasons have theirs in model/reasons. */
 export type Words = typeof en;

@@ -54,7 +54,9 @@ export function assess(snapshot: Snapshot, readings: Readings, rubric: Rubric): 
     state: !visits.some(isContent) ? 'unknown' : blind.length > 0 ? 'partial' : 'assessed',
     ...(worst ? { reason: worst.reason, detail: worst.detail, ...(worst.cause ? { cause: worst.cause } : {}) } : {}),
     ...(finalUrl ? { finalUrl } : {}),
-    ...(home?.kind === 'page' && home.finalUrl.startsWith('http:') ? { insecure: true as const } : {}),
+    ...(visits.some((visit) => visit.role === 'home' && visit.kind === 'page' && visit.finalUrl.startsWith('http:'))
+      ? { insecure: true as const }
+      : {}),
     ...scoreSite(rubric, { readings }),
     readings,
     visits: visits.map(summary),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuestions } from '../../src/cli/questions.ts';
+import { asksQuestions, parseQuestions, unaskedNotice } from '../../src/cli/questions.ts';
+import { readRubric } from '../../src/run/read-rubric.ts';
 
 const read = (text: string) => parseQuestions(text, 'q.txt');
 
@@ -20,5 +21,19 @@ describe('a file of questions', () => {
     ['pay | a | b', 'q.txt:1: more than one bar; words are separated by commas.'],
   ])('%j is refused by line', (text, message) => {
     expect(() => read(text)).toThrow(message);
+  });
+});
+
+describe('questions that the rubric has no criterion for', () => {
+  it('are told of, with the rubric that has one', async () => {
+    const rubric = await readRubric('default');
+    expect(asksQuestions(rubric)).toBe(false);
+    expect(await unaskedNotice(rubric)).toBe(
+      '--questions has no part in the score: no criterion of the rubric default asks for it. Use --rubric extended.',
+    );
+  });
+
+  it('are not told of where it has one', async () => {
+    expect(asksQuestions(await readRubric('extended'))).toBe(true);
   });
 });

@@ -40,7 +40,7 @@ describe('a criterion by itself', () => {
     expect(judge(criterion('kb.clarity', quick), {})).toEqual({
       state: 'unknown',
       reason: 'no-probe',
-      detail: 'no probe for it yet',
+      detail: 'this version does not measure it',
     });
   });
   test('a value that the rule cannot price is unknown and no number', () => {
