@@ -3,6 +3,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { type ElementIndex, firstBelow, indexElements } from './select.ts';
 import { parseTree } from './tree.ts';
 import { resolveUrl } from './url.ts';
+import { visibleText } from './visible-text.ts';
 
 /** Part of a page that holds a link, by the nearest landmark element, role, or class and id that say so. */
 export type Area = 'header' | 'nav' | 'footer' | 'main';
@@ -48,54 +49,6 @@ export interface Document extends ElementIndex {
   textOf(nodes: Iterable<AnyNode>): string;
 }
 
-const blocks = new Set(
-  'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol option p pre section select summary table tbody td tfoot th thead title tr ul'.split(
-    ' ',
-  ),
-);
-const silent = new Set('script style noscript template iframe object svg math head textarea noembed noframes'.split(' '));
-
-function isHidden(element: Element): boolean {
-  const { attribs } = element;
-  if (attribs['hidden'] !== undefined && attribs['hidden'] !== 'until-found') return true;
-  const style = attribs['style'];
-  return style !== undefined && /(^|[;\s])(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
-}
-
-const isShadow = (element: Element): boolean => element.attribs['shadowrootmode'] !== undefined;
-
-/** White space that is not one plain blank already: most is, and need not be replaced. */
-const oddSpace = /\s\s+|[^\S ]/g;
-
-/** Walks without recursion: pages nest deeper than the stack. */
-function visibleText(roots: Iterable<AnyNode>): string {
-  const parts: string[] = [];
-  const stack: (AnyNode | string)[] = [...roots].reverse();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (typeof node === 'string') {
-      parts.push(node);
-      continue;
-    }
-    if (node.type === 'text') parts.push(node.data.replace(oddSpace, ' '));
-    if (node.type === 'root' || node.type === 'cdata') for (const child of [...node.children].reverse()) stack.push(child);
-    if (node.type !== 'tag') continue;
-    const name = node.name;
-    if ((silent.has(name) && !(name === 'template' && isShadow(node))) || isHidden(node)) continue;
-    const block = blocks.has(name);
-    if (block) stack.push('\n');
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index];
-      if (child) stack.push(child);
-    }
-    if (block) parts.push('\n');
-  }
-  return parts
-    .join('')
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ?\n\s*/g, '\n')
-    .trim();
-}
-
 const areaWords: readonly (readonly [Area, RegExp])[] = [
   ['footer', /(^|[-_\s])(footer|bottom|подвал)([-_\s]|$)/i],
   ['nav', /(^|[-_\s])(nav|navbar|navigation|menu)([-_\s]|$)/i],
@@ -116,6 +69,9 @@ function ownArea(element: Element): Area | null {
 
 const isPicture = ({ name, attribs }: Element): boolean =>
   (name === 'img' && attribs['alt'] !== undefined) || (name === 'svg' && attribs['aria-label'] !== undefined);
+
+/** Longest title of a page and text of a link that are kept, in characters; people read far less. */
+const longestName = 2000;
 
 /** What a link without text of its own says by the picture inside. */
 function imageText(element: Element, textContent: (nodes: Element[]) => string): string {
@@ -195,7 +151,7 @@ export function parseDocument(html: string, url: string, options: { readonly ren
       const target = element.attribs['href'] === undefined ? null : resolveUrl(raw, base);
       if (target === null) continue;
       const text =
-        visibleText(element.children).replace(/\n/g, ' ') ||
+        visibleText(element.children, longestName).replace(/\n/g, ' ') ||
         attribute('aria-label', element) ||
         attribute('title', element) ||
         imageText(element, (nodes) => $(nodes).text());
@@ -232,7 +188,7 @@ export function parseDocument(html: string, url: string, options: { readonly ren
     url,
     base,
     lang: (root?.attribs['lang'] ?? root?.attribs['xml:lang'] ?? '').trim().toLowerCase(),
-    title: $(elements('title').slice(0, 1)).text().replace(/\s+/g, ' ').trim(),
+    title: $(elements('title').slice(0, 1)).text().slice(0, longestName).replace(/\s+/g, ' ').trim(),
     text: once(() => visibleText($.root().toArray())),
     elements,
     select: (selector) => index().select(selector),
@@ -240,6 +196,6 @@ export function parseDocument(html: string, url: string, options: { readonly ren
     scripts,
     jsonLd: once(() => collectJsonLd(scripts())),
     meta: (name) => metas().get(name.toLowerCase()) ?? '',
-    textOf: visibleText,
+    textOf: (nodes) => visibleText(nodes),
   };
 }

@@ -1,3 +1,5 @@
+import type { Page } from '../model/visit.ts';
+import { remember } from './remember.ts';
 import { resolveUrl } from './url.ts';
 
 /** Most addresses that are taken from one file, as the protocol allows (https://www.sitemaps.org/protocol.html). */
@@ -112,6 +114,9 @@ export function parseSitemap(xml: string, base: string): Sitemap {
   }
   return { urls, sitemaps, complete: complete && closed && (root === 'urlset' || root === 'sitemapindex') };
 }
+
+/** What a file that was fetched says as a sitemap; it is gone through once, whoever asks. */
+export const sitemapIn = remember(({ body, finalUrl }: Page): Sitemap => parseSitemap(body, finalUrl));
 
 /** A document type may hold declarations in brackets; all of it is passed over. */
 function endOfDoctype(text: string, open: number): number {

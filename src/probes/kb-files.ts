@@ -2,7 +2,7 @@ import { isOn, kindOf, type Shelf, type ShelfLink, shelfKey } from '../lib/artic
 import { isLocale } from '../lib/locale.ts';
 import { remember } from '../lib/remember.ts';
 import { localesAmong, oneLocale, oneVersion } from '../lib/siblings.ts';
-import { parseSitemap } from '../lib/sitemap.ts';
+import { sitemapIn } from '../lib/sitemap.ts';
 import { clean } from '../lib/text.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
@@ -27,10 +27,8 @@ export const onFile = (file: Page, where: string, excerpt: string): Evidence => 
 /** Sitemaps of one index that are read. */
 export const mapLimit = 10;
 
-const parsed = remember((file: Page) => parseSitemap(file.body, file.finalUrl));
-
-/** Addresses that a sitemap names; a file is read through once. */
-export const urlsIn = (file: Page): readonly string[] => parsed(file).urls;
+/** Addresses that a sitemap names. */
+export const urlsIn = (file: Page): readonly string[] => sitemapIn(file).urls;
 
 const links = remember((_: Page) => new Map<string, readonly ShelfLink[]>());
 /** Addresses of a sitemap that lie on a shelf; a file is gone through once for each shelf, however often it is asked. */
@@ -39,7 +37,7 @@ function linksIn(file: Page, shelf: Shelf): readonly ShelfLink[] {
   const key = shelfKey(shelf);
   const before = known.get(key);
   if (before) return before;
-  const urls = [...new Set(parsed(file).urls)].filter((url) => isOn(shelf, url));
+  const urls = [...new Set(sitemapIn(file).urls)].filter((url) => isOn(shelf, url));
   const locales = localesAmong(shelf.base, urls);
   const made = urls.flatMap((url): ShelfLink[] => {
     const kind = kindOf(shelf, url, (segment) => locales.has(segment));
@@ -81,7 +79,7 @@ export const mapped = rememberBoth((kb, view): Mapped => {
   const wholeHost = { ...kb.shelf, base: '' };
   const own = view.files
     .filter(({ type, finalUrl }) => (type === 'xml' || type === 'text') && /sitemap/i.test(finalUrl) && isOn(wholeHost, finalUrl))
-    .map((file) => ({ file, map: parsed(file), links: linksIn(file, kb.shelf) }));
+    .map((file) => ({ file, map: sitemapIn(file), links: linksIn(file, kb.shelf) }));
   const read = new Set(view.files.map(({ url }) => pageKey(url)));
   const locale = localeOf(kb);
   const named = inLanguage([...new Set(own.flatMap(({ map }) => map.sitemaps).filter((url) => isOn(wholeHost, url)))], locale);

@@ -10,7 +10,7 @@ import { findKnowledgeBase, type KnowledgeBase } from './kb-home.ts';
 import { hasOwnText } from './kb-own-text.ts';
 
 /** Articles that are read of one knowledge base, and of one that only a browser can read. */
-const most = 30;
+const most = 20;
 const mostRendered = 6;
 
 /** Articles that stand for all of a knowledge base: drawn by the site's name, so that every run draws the same. */
@@ -61,7 +61,7 @@ export function tooFew({ kb, articles, known }: Sample): Unknown {
 }
 
 /** Articles that are asked for at once while lists go on: those of their later pages have a chance too. */
-const atOnce = 10;
+const atOnce = 7;
 
 interface Draw {
   readonly looks: readonly Look[];

@@ -87,7 +87,7 @@ export function createThread({ stepMs }: ThreadLimits): Thread {
   const start = (): Promise<Worker> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./analysis-worker.js', import.meta.url), {
-        resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 },
+        resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
       });
       worker.unref();
       const late = setTimeout(() => {

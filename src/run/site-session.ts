@@ -2,7 +2,7 @@ import { isElsewhere } from '../data/elsewhere.ts';
 import { asAnswer, classify, isNotFound, type NotFoundPage } from '../gather/classify.ts';
 import { createDiscovery, type Discovery, type RoleMap } from '../gather/discover.ts';
 import type { Wish } from '../gather/gather-site.ts';
-import { parseSitemap } from '../lib/sitemap.ts';
+import { sitemapIn } from '../lib/sitemap.ts';
 import { pageKey } from '../lib/url.ts';
 import { failedVisit, missingVisit } from '../lib/visits.ts';
 import type { Question } from '../model/question.ts';
@@ -111,7 +111,7 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
         onStep({ probe: discoveryStep });
         discovery ??= createDiscovery(seen.home, isElsewhere);
         for (const { doc } of undiscovered.splice(0)) discovery.addPage(doc);
-        for (const { body, finalUrl } of sitemaps.splice(0)) discovery.addSitemap(parseSitemap(body, finalUrl).urls);
+        for (const file of sitemaps.splice(0)) discovery.addSitemap(sitemapIn(file).urls);
         roles = { ...discovery.roles(), ...roles };
       }
       const plan = planVisits({ probes: active, view: seen, visits, roles, knocked, onProbe: (probe) => onStep({ probe }) });

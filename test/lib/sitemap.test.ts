@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSitemap } from '../../src/lib/sitemap.ts';
+import { parseSitemap, sitemapIn } from '../../src/lib/sitemap.ts';
+import { pageOf } from '../support/page-of.ts';
 
 const base = 'https://help.acme.test/sitemap.xml';
 const urlset = (...locs: string[]): string =>
@@ -110,5 +111,13 @@ describe('parseSitemap', () => {
         },
       ),
     );
+  });
+});
+
+describe('sitemapIn', () => {
+  it('goes through a file once, whoever asks', () => {
+    const file = pageOf(base, urlset('https://help.acme.test/a'), {}, { type: 'xml' });
+    expect(sitemapIn(file).urls).toEqual(['https://help.acme.test/a']);
+    expect(sitemapIn(file)).toBe(sitemapIn(file));
   });
 });

@@ -31,17 +31,17 @@ describe('the sample of articles', () => {
 
   it('does not wait for a list that goes on page after page, and leaves room for its later pages', () => {
     const first = asked(listed(1), article(1), article(2));
-    expect(first).toHaveLength(4);
+    expect(first).toHaveLength(7);
     expect(first.every((url) => url.includes('/help/article/'))).toBe(true);
   });
 
   it('takes the rest at once when the list has come to its end', () => {
-    expect(asked(listed(1), listed(2, true), article(1), article(2))).toHaveLength(10);
+    expect(asked(listed(1), listed(2, true), article(1), article(2))).toHaveLength(18);
   });
 
   it('is whole when it is full, though the list still goes on', () => {
-    const read = Array.from({ length: 12 }, (_, at) => article(20 + at));
-    const part = view(home, [start, help, map, listed(1), listed(2), ...read.slice(0, 8)]);
+    const read = Array.from({ length: 20 }, (_, at) => article(20 + at));
+    const part = view(home, [start, help, map, listed(1), listed(2), ...read.slice(0, 14)]);
     expect(isSampled(part)).toBe(false);
     const whole = view(home, [start, help, map, listed(1), listed(2), ...read]);
     expect(sampleLooks(whole)).toEqual([]);
