@@ -1,5 +1,6 @@
 import type { Page as LivePage, Response } from 'playwright-core';
 import { type FailureReason, failures } from '../model/reasons.ts';
+import { blockedHeader } from './blocked-header.ts';
 import { type Settled, settle } from './browser-deadline.ts';
 import { isLoss, navigationTrouble, shortly, type Trouble } from './browser-failure.ts';
 import { isVisitFailure, VisitFailure } from './failure.ts';
@@ -7,8 +8,6 @@ import { judgeStatus, type StatusVerdict } from './judge-status.ts';
 import type { PageWatch } from './page-watch.ts';
 import type { VisitTools } from './visit-tools.ts';
 
-/** Header of the guard's own refusals; its value is the reason. */
-const blockedHeader = 'x-support-audit-blocked';
 export const probeMs = 2000;
 
 const isReason = (text: string): text is FailureReason => Object.hasOwn(failures, text);
@@ -34,6 +33,13 @@ export function headersOf(response: Response): Readonly<Record<string, string>> 
   return Object.fromEntries(kept.map(([name, value]) => [name.toLowerCase(), value.replace(/\n/g, ', ')]));
 }
 
+/** Throws when it was the guard that answered. */
+function notBlocked(response: Response): void {
+  const blocked = headersOf(response)[blockedHeader];
+  const finalUrl = response.url();
+  if (blocked !== undefined) throw new VisitFailure(refusal(blocked), `the guard refused ${finalUrl}`, { finalUrl });
+}
+
 /** Whether one address occurs twice on the way of redirects to the last one. */
 function goesInCircles(last: Response | null): boolean {
   const seen = new Set<string>();
@@ -47,9 +53,10 @@ function goesInCircles(last: Response | null): boolean {
 /** Why a navigation failed, asked of the guard, of the last answer and of the page itself. */
 export async function whyNot(page: LivePage, watch: PageWatch, message: string, tools: VisitTools): Promise<Trouble> {
   const at = watch.mainAddress();
+  const response = watch.mainResponse();
+  if (response) notBlocked(response);
   const refused = tools.whyRefused?.(at);
   if (refused) return { reason: refused, detail: `${at} was refused: ${shortly(message)}` };
-  const response = watch.mainResponse();
   if (isLoss(message)) return { reason: 'browser-lost', detail: shortly(message) };
   if (/Timeout \d+ms exceeded/.test(message)) {
     // Until the first answer the browser itself holds calls back, so silence then says nothing of the page.
@@ -72,8 +79,7 @@ export async function judgeAnswer(page: LivePage, response: Response, tools: Vis
   const headers = headersOf(response);
   const status = statusOf(response);
   const finalUrl = response.url();
-  const blocked = headers[blockedHeader];
-  if (blocked !== undefined) throw new VisitFailure(refusal(blocked), `the guard refused ${finalUrl}`, { finalUrl });
+  notBlocked(response);
   const text = status >= 400 ? await settle(page.content(), probeMs) : null;
   try {
     return judgeStatus(

@@ -4,12 +4,15 @@ export type Settled<T> =
   | { readonly state: 'late' }
   | { readonly state: 'error'; readonly message: string };
 
+/** Longest time-out that a timer takes; a longer one would fire at once. */
+const longestWait = 2 ** 31 - 1;
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Waits at most `ms` milliseconds for a promise; never rejects, and a rejection that comes too late is swallowed. */
 export function settle<T>(work: Promise<T>, ms: number): Promise<Settled<T>> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve({ state: 'late' }), Math.max(0, ms));
+    const timer = setTimeout(() => resolve({ state: 'late' }), Math.min(Math.max(0, ms), longestWait));
     work.then(
       (value) => {
         clearTimeout(timer);

@@ -160,25 +160,35 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
     const crowded = (visit: Visit): boolean => visit.kind === 'failed' && visit.reason === 'page-hung' && atOnce.activeCount > 1;
     const worthAnother = (visit: Visit): boolean => lost(visit) || passing(visit) || crowded(visit);
 
+    /** One profile and one page; whether another try is worth it is told while the page still counts as open. */
+    const attempt = async (request: VisitRequest, signal: AbortSignal) => {
+      const mine = context;
+      const refused = refusalOf(request, signal);
+      if (refused) return { visit: failedInBrowser(request, refused, tools), mine, refused: true, again: false };
+      const visit = await once(request, signal);
+      return { visit, mine, refused: false, again: worthAnother(visit) };
+    };
+    /** A visit gives its place up before it is tried again, so that nobody waits for it. */
+    const visit = async (request: VisitRequest, signal: AbortSignal): Promise<Visit> => {
+      let last = await atOnce(() => attempt(request, signal));
+      for (let more = furtherTries; more > 0 && !closed && last.again; more--) {
+        // The first visit of a site has no profile before it; later ones give up the profile that they had.
+        if (lost(last.visit) && (last.mine === undefined || context === last.mine)) context = undefined;
+        const next = await inTurn(() => atOnce(() => attempt(request, signal)));
+        if (next.refused) break;
+        last = next;
+        if (!lost(last.visit)) break;
+      }
+      return last.visit;
+    };
+
     return {
-      visit: (request, signal) =>
-        atOnce(async () => {
-          const refused = refusalOf(request, signal);
-          if (refused) return failedInBrowser(request, refused, tools);
-          let mine = context;
-          let visit = await once(request, signal);
-          for (let more = furtherTries; more > 0 && !closed && worthAnother(visit); more--) {
-            // The first visit of a site has no profile before it; later ones give up the profile that they had.
-            if (lost(visit) && (mine === undefined || context === mine)) context = undefined;
-            const before = visit;
-            visit = await inTurn(() => {
-              mine = context;
-              return refusalOf(request, signal) ? before : once(request, signal);
-            });
-            if (!lost(visit)) break;
-          }
-          return visit;
-        }),
+      visit: async (request, signal) => {
+        const made = await settle(visit(request, signal), request.deadline - performance.now() + closeMs);
+        if (made.state === 'done') return made.value;
+        const late = new VisitFailure('budget-time', 'the time for this company ran out before the browser was free');
+        return failedInBrowser(request, late, tools);
+      },
       close: async () => {
         await context?.catch(() => undefined);
         await Promise.all([...opened].map((profile) => settle(profile.close(), closeMs)));

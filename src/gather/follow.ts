@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sameSite } from '../lib/url.ts';
 import { type Accept, type Exchange, type ExchangeOptions, exchange } from './exchange.ts';
 import { failureOf, isVisitFailure, VisitFailure } from './failure.ts';
@@ -72,6 +73,9 @@ export async function follow(errand: Errand, options: FollowOptions, signal: Abo
   const retries = createRetries(options.limits, options.random);
   const asked = new Map<string, { times: number; jar: number }>();
   const cookies = new Set<string>();
+  /** Pages that sent their reader on; one that comes back under ever new addresses is a circle all the same. */
+  const senders = new Set<string>();
+  let again = false;
   let jar = 0;
   let url = errand.url;
   for (let hops = 0; ; hops += 1) {
@@ -79,8 +83,10 @@ export async function follow(errand: Errand, options: FollowOptions, signal: Abo
     const before = asked.get(url);
     if (before && (before.times > 1 || before.jar === jar))
       throw at(url, errand.url, new VisitFailure('redirect-loop', `back at ${url}`));
-    if (hops > options.limits.redirects)
-      throw at(url, errand.url, new VisitFailure('too-many-redirects', `more than ${options.limits.redirects} redirects`));
+    if (hops > options.limits.redirects) {
+      const reason = again ? 'redirect-loop' : 'too-many-redirects';
+      throw at(url, errand.url, new VisitFailure(reason, `more than ${options.limits.redirects} redirects`));
+    }
     asked.set(url, { times: (before?.times ?? 0) + 1, jar });
     let answer: Exchange;
     try {
@@ -97,9 +103,18 @@ export async function follow(errand: Errand, options: FollowOptions, signal: Abo
       if (away) throw offsite(url);
       return { url, answer, cookies: [...cookies] };
     }
+    if (answer.kind === 'page') {
+      const sender = likeness(answer.bytes);
+      again = senders.has(sender);
+      senders.add(sender);
+    }
     url = answer.kind === 'redirect' ? answer.to : (onward ?? url);
   }
 }
+
+/** What a page is known by again at another address: all of it but its numbers. */
+const likeness = (bytes: Buffer): string =>
+  createHash('sha256').update(bytes.toString('latin1').replace(/\d+/g, '')).digest('base64');
 
 function offsite(finalUrl: string, error?: unknown): VisitFailure {
   const because = error === undefined ? {} : { because: failureOf(error, 'headers').reason };

@@ -2,6 +2,7 @@ import { failedVisit } from '../lib/visits.ts';
 import type { FailureReason } from '../model/reasons.ts';
 import type { Failed, Look, Role, Snapshot, Visit } from '../model/visit.ts';
 import type { RoleMap } from './discover.ts';
+import { createRepeats } from './repeats.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A visit that is wanted: a look with its address. */
@@ -143,14 +144,19 @@ export async function gatherSite(site: GatherSite): Promise<Snapshot> {
     const visitor = look.via === 'browser' ? site.browser : site.http;
     return visitor.visit({ look, url, ...(role ? { role } : {}), deadline }, site.signal);
   };
+  const repeats = createRepeats(() => !site.signal.aborted && site.monotonic() < deadline && pages < site.budget.pages);
   const wave = async (wishes: readonly Wish[]): Promise<readonly Visit[]> => {
-    const made = await Promise.all(wishes.map(visit));
+    const tries = await Promise.all(wishes.map(async (wish) => ({ wish, first: await visit(wish) })));
+    for (const { first } of tries) repeats.note(first);
+    const made: Visit[] = [];
+    for (const { wish, first } of tries) made.push(await repeats.settled(first, () => visit(wish)));
     for (const one of made) site.onVisit?.(one);
     return made;
   };
 
   const home = await firstHome(site.homes, (url) => visit({ look: homeLook, url, role: 'home' }));
   site.onVisit?.(home);
+  repeats.note(home);
   const beside = stops(home) ? { wishes: [], left: [] } : await besideHome(home, site);
   const tooMany = `more than ${mostSitemaps} sitemaps are named`;
   const around = [...(await wave(beside.wishes)), ...beside.left.map((wish) => notVisited(wish, 'budget-requests', tooMany))];

@@ -5,6 +5,7 @@ import { type Duplex, pipeline } from 'node:stream';
 import { Agent } from 'undici';
 import { urlOf } from '../lib/url.ts';
 import type { FailureReason } from '../model/reasons.ts';
+import { blockedHeader } from './blocked-header.ts';
 import { createCertificateCheck } from './certificate-check.ts';
 import { createConnector, trusting } from './connector.ts';
 import { failureOf, type VisitFailure } from './failure.ts';
@@ -60,7 +61,6 @@ function returned(headers: Readonly<Record<string, string | string[] | undefined
   );
 }
 
-const reasonHeader = 'x-support-audit-blocked';
 const statusOf = (reason: FailureReason): number => (reason === 'blocked-address' ? 403 : /timeout/.test(reason) ? 504 : 502);
 
 /** A proxy on loopback for the browser: every connection that it makes goes through the guard. */
@@ -115,7 +115,10 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
     } catch (error) {
       const { reason } = remember(url.hostname, error);
       if (response.headersSent || response.destroyed) return void response.destroy();
-      response.writeHead(statusOf(reason), { [reasonHeader]: reason, 'content-length': '0', connection: 'close' }).end();
+      // A page stays where it is when it, or a frame of it, may not go on; only navigations ask for an upgrade.
+      const stays = reason === 'blocked-address' && request.headers['upgrade-insecure-requests'] !== undefined;
+      const length = stays ? {} : { 'content-length': '0' };
+      response.writeHead(stays ? 204 : statusOf(reason), { [blockedHeader]: reason, ...length, connection: 'close' }).end();
     }
   }
 
@@ -143,7 +146,7 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
     } catch (error) {
       const { reason } = remember(host, error);
       const status = statusOf(reason);
-      client.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${reasonHeader}: ${reason}\r\ncontent-length: 0\r\n\r\n`);
+      client.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${blockedHeader}: ${reason}\r\ncontent-length: 0\r\n\r\n`);
     } finally {
       closing.signal.removeEventListener('abort', stop);
     }

@@ -1,6 +1,8 @@
 import type { CDPSession, Frame, Page, Request, Response } from 'playwright-core';
 import { hostMatches, hostOf, urlLimit } from '../lib/url.ts';
 import type { Trouble } from './browser-failure.ts';
+import { isRedirect } from './redirect.ts';
+import { fellSilent } from './sign-of-life.ts';
 
 export interface WatchLimits {
   /** Addresses that are kept. */
@@ -15,6 +17,10 @@ export interface WatchLimits {
   readonly socketBytes: number;
   /** Boxes that a page may pop up before it is called hung. */
   readonly dialogs: number;
+  /** Longest silence of a page whose document has come, in milliseconds; 8,000 when left out. */
+  readonly silentMs?: number;
+  /** Longest visit from the first request to the last answer, in milliseconds; 45,000 when left out. */
+  readonly visitMs?: number;
 }
 
 /** What happens to a page from its first request on. */
@@ -26,6 +32,8 @@ export interface PageWatch {
   mainResponse(): Response | null;
   /** Address of the last document that the main frame asked for. */
   mainAddress(): string;
+  /** What the browser said of the last document of the main frame that did not come; empty when all came. */
+  mainFailure(): string;
   /** Resolves when the page has asked a host of the list (by label suffix), or has a frame there. */
   whenHost(hosts: readonly string[]): Promise<void>;
   /** Resolves when no script, fetch or document is under way any more; at once when none is. */
@@ -36,6 +44,8 @@ export interface PageWatch {
   /** Whether the page asked for more than it may. */
   overBudget(): boolean;
 }
+
+const longestSilence = 8_000;
 
 const unloaded = [
   'png',
@@ -93,7 +103,12 @@ export async function watchPage(page: Page, limits: WatchLimits): Promise<PageWa
   const listeners = new Set<(host: string) => void>();
   const underWay = new Set<Request>();
   const idlers = new Set<() => void>();
-  const state: { response: Response | null; address: string } = { response: null, address: '' };
+  const main: { response: Response | null; address: string; asked: Request | null; failure: string } = {
+    response: null,
+    address: '',
+    asked: null,
+    failure: '',
+  };
   const counts = { requests: 0, navigations: 0, dialogs: 0, socketBytes: 0 };
   let end: (trouble: Trouble) => void = () => undefined;
   const trouble = new Promise<Trouble>((resolve) => {
@@ -115,16 +130,25 @@ export async function watchPage(page: Page, limits: WatchLimits): Promise<PageWa
     if (telling.has(request.resourceType())) underWay.add(request);
     if (!heavy.has(request.resourceType()) && ++counts.requests === limits.pageRequests + 1) cutNetwork();
     if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
-    state.address = request.url();
+    main.address = request.url();
+    main.asked = request;
     if (!request.redirectedFrom() && ++counts.navigations > limits.navigations)
       end({ reason: 'nav-unstable', detail: `more than ${limits.navigations} documents in one visit` });
   };
   const onResponse = (response: Response): void => {
     const request = response.request();
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) state.response = response;
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+    if (main.asked === request) main.asked = null;
+    // An answer without content leaves the document that is there; so does the guard where a page may not go.
+    const stays = [204, 205].includes(response.status()) && main.response !== null && !isRedirect(main.response.status());
+    if (!stays) main.response = response;
   };
   const over = (request: Request): void => {
     underWay.delete(request);
+    if (main.asked === request) {
+      main.asked = null;
+      main.failure = request.failure()?.errorText ?? '';
+    }
     if (underWay.size > 0) return;
     for (const idler of idlers) idler();
     idlers.clear();
@@ -162,12 +186,17 @@ export async function watchPage(page: Page, limits: WatchLimits): Promise<PageWa
     dialog.dismiss().catch(() => undefined);
     if (++counts.dialogs > limits.dialogs) end({ reason: 'page-hung', detail: `more than ${limits.dialogs} message boxes` });
   });
+  const { silentMs = longestSilence } = limits;
+  void fellSilent(page, () => main.response !== null && main.asked === null, silentMs).then((silent) => {
+    if (silent) end({ reason: 'page-hung', detail: `no sign of life for ${silentMs} ms` });
+  });
 
   return {
     requests,
     trouble,
-    mainResponse: () => state.response,
-    mainAddress: () => state.address,
+    mainResponse: () => main.response,
+    mainAddress: () => main.address,
+    mainFailure: () => main.failure,
     idle: () => underWay.size === 0,
     whenIdle: () => new Promise((resolve) => (underWay.size === 0 ? resolve() : idlers.add(resolve))),
     loading: () => [...underWay].some((request) => request.resourceType() === 'script' || request.resourceType() === 'document'),

@@ -18,6 +18,9 @@ import type { VisitTools } from './visit-tools.ts';
 import type { VisitRequest } from './visitor.ts';
 
 const maxReads = 3;
+/** Longest visit, and what of it is kept for reading the page; milliseconds. */
+const longestVisit = 45_000;
+const readingMs = 6_000;
 
 /** Asks leave for a host; throws when it is not given. What it returns gives the leave back, once. */
 async function admitted(url: string, request: VisitRequest, signal: AbortSignal, tools: VisitTools): Promise<() => void> {
@@ -31,6 +34,29 @@ async function admitted(url: string, request: VisitRequest, signal: AbortSignal,
 }
 
 const leftOf = (request: VisitRequest): number => request.deadline - performance.now();
+/** What waiting and pressing may take, so that there is time left to read the page. */
+const spareOf = (request: VisitRequest): number => Math.max(0, Math.trunc(leftOf(request) - readingMs));
+
+/** Throws when the document that the page came to is not one to be read: no web page, or one that robots may not see. */
+async function judgePlace(
+  page: LivePage,
+  watch: PageWatch,
+  request: VisitRequest,
+  signal: AbortSignal,
+  tools: VisitTools,
+): Promise<void> {
+  const finalUrl = page.url();
+  if (finalUrl.startsWith('chrome-error:')) return stop(await whyNot(page, watch, watch.mainFailure(), tools));
+  if (!/^https?:/.test(finalUrl))
+    return stop({ reason: 'redirect-blocked-scheme', detail: `the page moved on to ${finalUrl.slice(0, 100)}` });
+  if (hostOf(finalUrl) !== hostOf(request.url)) return (await admitted(finalUrl, request, signal, tools))();
+  const asked = watch.mainResponse()?.url() ?? finalUrl;
+  const forbidden =
+    asked === request.url ? undefined : await tools.manners.forbids(asked, { deadline: request.deadline, signal });
+  if (!forbidden) return;
+  const said = forbidden === 'robots-disallowed' ? `disallows ${new URL(asked).pathname}` : 'could not be read';
+  throw new VisitFailure(forbidden, `robots.txt of ${hostOf(asked)} ${said}`, { finalUrl: asked });
+}
 
 /** Opens the address and waits until the document is ready; throws when there is nothing to read. */
 async function open(page: LivePage, watch: PageWatch, request: VisitRequest, tools: VisitTools): Promise<Response> {
@@ -84,30 +110,32 @@ async function look(
   if ((await judgeAnswer(page, first, tools)) === 'missing') return notThere(request, first, tools);
   await nudge(page);
   let waited = waitFor
-    ? await waitForSight(page, watch, waitFor, leftOf(request))
-    : await waitUntilQuiet(page, watch, leftOf(request));
+    ? await waitForSight(page, watch, waitFor, spareOf(request))
+    : await waitUntilQuiet(page, watch, spareOf(request));
   // Whatever is pressed from here on, the page stays.
   const touched = waitFor?.open !== undefined || waitFor?.type !== undefined;
   const moves = touched ? await inTime(holdPage(page), tools) : [];
-  const consent = touched ? await refuseCookies(page, leftOf(request)) : undefined;
+  const consent = touched ? await refuseCookies(page, spareOf(request)) : undefined;
   // Some widgets load only once the visitor has answered.
   if (waitFor && consent?.state === 'refused' && waited === 'cap')
-    waited = await waitForSight(page, watch, waitFor, leftOf(request));
-  const opened = waitFor?.open ? await openWindow(page, moves, waitFor.open, leftOf(request)) : undefined;
+    waited = await waitForSight(page, watch, waitFor, spareOf(request));
+  const opened = waitFor?.open ? await openWindow(page, moves, waitFor.open, spareOf(request)) : undefined;
   const forbids: TypingSite['forbids'] = (url) => tools.manners.forbids(url, { deadline: request.deadline, signal });
   const typed =
-    waitFor?.type && said ? await typeIn(page, { watch, moves, forbids, said }, waitFor.type, leftOf(request)) : undefined;
+    waitFor?.type && said ? await typeIn(page, { watch, moves, forbids, said }, waitFor.type, spareOf(request)) : undefined;
   const answers = waitFor?.asks ? await answersOf(page, waitFor.asks) : undefined;
+  // What was hurried may have missed something, and that is said.
+  const hurried = spareOf(request) === 0;
   const recorded = await read(page, watch, tools);
   const response = watch.mainResponse() ?? first;
   const finalUrl = page.url();
   if ((await judgeAnswer(page, response, tools)) === 'missing') return notThere(request, response, tools);
-  if (hostOf(finalUrl) !== hostOf(request.url)) (await admitted(finalUrl, request, signal, tools))();
+  await judgePlace(page, watch, request, signal, tools);
   const { contentType, size, body, cookies, frames, globals, overlays } = recorded;
   const { limits } = tools;
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(contentType)) stop({ reason: 'not-html', detail: contentType });
   if (size > limits.body) stop({ reason: 'body-too-large', detail: `${size} characters` });
-  const cutOff = watch.overBudget() || recorded.moreFrames;
+  const cutOff = watch.overBudget() || recorded.moreFrames ? 'budget-requests' : hurried ? 'budget-time' : undefined;
   const screenshot = tools.screenshot ? await takeScreenshot(page, limits.callMs) : undefined;
   return {
     kind: 'page',
@@ -122,8 +150,8 @@ async function look(
     cookies,
     frames,
     overlays,
-    ...(cutOff ? { cutOff: 'budget-requests' } : {}),
-    ...(waited ? { waited } : {}),
+    ...(cutOff ? { cutOff } : {}),
+    ...(waited ? { waited: hurried && waited === 'cap' ? 'busy' : waited } : {}),
     ...(consent ? { consent } : {}),
     ...(opened ? { opened } : {}),
     ...(typed ? { typed } : {}),
@@ -150,7 +178,13 @@ export function failedInBrowser(request: VisitRequest, failure: VisitFailure, to
 }
 
 /** Rejects when the run is interrupted, the time is up, or the page does something that ends the visit. */
-async function unlessOver<T>(work: Promise<T>, watch: PageWatch, request: VisitRequest, signal: AbortSignal): Promise<T> {
+async function unlessOver<T>(
+  work: Promise<T>,
+  watch: PageWatch,
+  request: VisitRequest,
+  siteDeadline: number,
+  signal: AbortSignal,
+): Promise<T> {
   const limit = timeLimit(signal, leftOf(request));
   try {
     const trouble = watch.trouble.then((found): never => stop(found));
@@ -158,6 +192,8 @@ async function unlessOver<T>(work: Promise<T>, watch: PageWatch, request: VisitR
     return await unlessAborted(limit.signal, Promise.race([work, trouble]));
   } catch (error) {
     if (isVisitFailure(error)) throw error;
+    if (limit.expired() && request.deadline < siteDeadline)
+      throw new VisitFailure('page-hung', 'the page kept the visit from ending');
     if (limit.expired()) throw new VisitFailure('budget-time', 'the time for this company ran out during the visit');
     if (signal.aborted) throw new VisitFailure('interrupted', 'the run was interrupted during the visit');
     throw error;
@@ -177,7 +213,7 @@ export async function visitPage(
   tools: VisitTools,
   close: (page: LivePage) => void,
 ): Promise<Visit> {
-  const { openMs } = tools.limits;
+  const { openMs, visitMs = longestVisit } = tools.limits;
   let page: LivePage | undefined;
   let release = (): void => undefined;
   try {
@@ -189,7 +225,9 @@ export async function visitPage(
     const watch = await settle(watchPage(page, tools.limits), openMs);
     if (watch.state !== 'done')
       return failedInBrowser(request, new VisitFailure('browser-lost', 'the page could not be watched'), tools);
-    return await unlessOver(look(page, watch.value, request, signal, tools, release), watch.value, request, signal);
+    const own = { ...request, deadline: Math.min(request.deadline, performance.now() + visitMs) };
+    const looked = look(page, watch.value, own, signal, tools, release);
+    return await unlessOver(looked, watch.value, own, request.deadline, signal);
   } catch (error) {
     const failure = isVisitFailure(error)
       ? error

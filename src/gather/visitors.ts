@@ -137,7 +137,7 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
     const now = visitor?.state();
     if (!now) return { state: 'off' };
     if (now.state === 'idle') return { state: 'not-needed' };
-    return now.state === 'missing' ? { state: 'missing' } : { state: 'used', name: now.name };
+    return now.state === 'missing' ? { state: 'missing' } : { state: 'used', name: now.name, sandbox: now.sandbox };
   };
   return {
     locale,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type GatherSite, gatherSite, type Wish } from '../../src/gather/gather-site.ts';
 import type { Visitor } from '../../src/gather/visitor.ts';
 import { dnsLook } from '../../src/lib/dns.ts';
+import type { FailureReason } from '../../src/model/reasons.ts';
 import type { Visit } from '../../src/model/visit.ts';
 import { failedOf, missingOf, pageOf } from '../support/page-of.ts';
 
@@ -67,6 +68,45 @@ describe('the home page', () => {
       'http://acme.example/': page('http://acme.example/'),
     });
     expect((await visits)[0]).toMatchObject({ kind: 'page', url: 'http://acme.example/' });
+  });
+});
+
+describe('a server that fails while it is asked for several pages at once', () => {
+  const home = 'https://acme.example/';
+  const places = ['help', 'faq', 'contact', 'docs'].map((name) => `${home}${name}`);
+  /** Visits of a wave over all places, and how often each was asked for; `fails` gets the number of the visit. */
+  async function wave(fails: (times: number, atOnce: number) => boolean, reason: FailureReason = 'http-5xx') {
+    const times: Record<string, number> = {};
+    let under = 0;
+    const http: Visitor = {
+      visit: async ({ url, look, role }) => {
+        under += 1;
+        await new Promise(setImmediate);
+        const time = (times[url] ?? 0) + 1;
+        times[url] = time;
+        const broken = places.includes(url) && fails(time, under);
+        under -= 1;
+        return { ...(broken ? failedOf(url, reason) : page(url)), look, ...(role ? { role } : {}) };
+      },
+      close: async () => {},
+    };
+    let waves = 0;
+    const wishes = places.map((url): Wish => ({ look: { by: 'url', url, via: 'http' }, url }));
+    const study: GatherSite['study'] = async (batch) => ({ judged: batch, wishes: waves++ === 0 ? wishes : [], roles: {} });
+    const visits = await gather({}, { http, study, homes: [home] }).visits;
+    return { reasons: reasons(visits), times: places.map((url) => times[url]) };
+  }
+  it('is asked again for one page at a time', async () => {
+    expect(await wave((_, atOnce) => atOnce > 1)).toMatchObject({ reasons: [] });
+  });
+  it('is asked for a page twice more at most', async () => {
+    expect(await wave((times) => times < 3)).toEqual({ reasons: [], times: [3, 3, 3, 3] });
+  });
+  it('is left alone after two repeats in vain', async () => {
+    expect(await wave(() => true)).toEqual({ reasons: places.map(() => 'http-5xx'), times: [3, 1, 1, 1] });
+  });
+  it('is not asked again for what it refuses', async () => {
+    expect(await wave((_, atOnce) => atOnce > 1, 'http-4xx')).toMatchObject({ times: [1, 1, 1, 1] });
   });
 });
 

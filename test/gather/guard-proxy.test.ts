@@ -116,6 +116,12 @@ describe('the guard proxy', () => {
     expect(await ask(port, url)).toMatchObject({ status: 403, headers: { 'x-support-audit-blocked': 'blocked-address' } });
     expect(world.dialled).toEqual([]);
   });
+  it('leaves a page that navigates to a private address where it is', async () => {
+    const { port, world } = await proxied();
+    const got = await talk(port, 'GET http://10.0.0.5/ HTTP/1.1\r\nHost: 10.0.0.5\r\nUpgrade-Insecure-Requests: 1\r\n\r\n');
+    expect(got).toMatch(/^HTTP\/1\.1 204 No Content\r\nx-support-audit-blocked: blocked-address\r\n/);
+    expect(world.dialled).toEqual([]);
+  });
   it('refuses tunnels to private addresses, and tells afterwards why', async () => {
     const { port, proxy, world } = await proxied();
     const got = await talk(port, 'CONNECT [::1]:443 HTTP/1.1\r\n\r\n');
