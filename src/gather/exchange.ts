@@ -5,7 +5,7 @@ import { type CookieJar, cookieName } from './cookies.ts';
 import { discard } from './discard.ts';
 import { failureOf, isVisitFailure, type Phase, timeoutOf, VisitFailure } from './failure.ts';
 import type { Answer, Fetcher } from './fetcher.ts';
-import { judgeStatus } from './judge-status.ts';
+import { judgeStatus, smallJson } from './judge-status.ts';
 import type { Limits } from './limits.ts';
 import { readBody } from './read-body.ts';
 import { isRedirect, redirectTarget } from './redirect.ts';
@@ -16,7 +16,7 @@ export type Accept = NonNullable<Extract<Look, { by: 'url' }>['accept']>;
 /** What came of one request. `cookies` are names; `jarChanged` tells that asking again may answer otherwise. */
 export type Exchange = { readonly cookies: readonly string[]; readonly jarChanged: boolean } & (
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'missing'; readonly status: number }
+  | { readonly kind: 'missing'; readonly status: number; readonly said?: string }
   | {
       readonly kind: 'page';
       readonly status: number;
@@ -91,12 +91,14 @@ export async function exchange(
       discard(answer.body);
       return { kind: 'redirect', to: redirectTarget(headers['location'], url), ...seen };
     }
-    const plain = (status >= 200 && status <= 299) || status === 404 || status === 410;
+    const isGone = status === 404 || status === 410;
+    const plain = (status >= 200 && status <= 299) || (isGone && accept !== 'json');
     const body = plain ? '' : await refusalText(answer);
     const verdict = judgeStatus({ status, headers, body }, now());
     if (verdict === 'missing' && !keepMissing) {
       discard(answer.body);
-      return { kind: 'missing', status, ...seen };
+      const said = smallJson(body);
+      return { kind: 'missing', status, ...(said === null ? {} : { said }), ...seen };
     }
     if (accept === 'html' && /^\s*attachment\b/i.test(headers['content-disposition'] ?? '')) {
       discard(answer.body);

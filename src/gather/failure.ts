@@ -5,6 +5,8 @@ interface FailureFacts {
   readonly because?: FailureReason;
   readonly status?: number;
   readonly finalUrl?: string;
+  /** What the server said as it refused, where that is a small object in JSON. */
+  readonly said?: string;
   /** How long the server asked us to wait, in milliseconds. */
   readonly retryAfterMs?: number;
 }

@@ -27,6 +27,9 @@ interface HttpVisitorOptions {
 /** At an address that nobody named, these say that nobody is there. */
 const nobodyThere: readonly FailureReason[] = ['dns-nxdomain', 'dns-nodata', 'tcp-refused', 'tls-cert-host'];
 
+/** Services of others say with a refusal what became of the company's place there. */
+const isOthers = ({ look }: VisitRequest): boolean => look.by === 'url' && look.thirdParty === true && look.accept === 'json';
+
 /** Visits pages with plain HTTP. Cookies live as long as it does; the connections are the fetcher's, and `close` leaves them open. */
 export function createHttpVisitor(options: HttpVisitorOptions): Visitor {
   const { fetcher, manners, limits = defaultLimits, now = Date.now, clock = systemClock, random = Math.random } = options;
@@ -44,7 +47,8 @@ export function createHttpVisitor(options: HttpVisitorOptions): Visitor {
       url: finalUrl,
       cookies,
     } = await follow({ url, accept, deadline, stay }, { ...following, keepMissing }, signal);
-    if (answer.kind === 'missing') return missingVisit(base(request), answer.status, `answered ${answer.status}`);
+    if (answer.kind === 'missing')
+      return missingVisit(base(request), answer.status, `answered ${answer.status}`, isOthers(request) ? answer.said : undefined);
     try {
       const read = readPage(answer.bytes, answer.headers['content-type'] ?? '', accept);
       return page(request, { ...read, finalUrl, status: answer.status, headers: answer.headers, cookies });
@@ -64,7 +68,11 @@ export function createHttpVisitor(options: HttpVisitorOptions): Visitor {
     read: Pick<Page, 'finalUrl' | 'status' | 'type' | 'body' | 'headers' | 'cookies'>,
   ): Page => ({ kind: 'page', ...base(request), ...read, ...unrendered });
   const failed = (request: VisitRequest, { reason, detail, facts }: VisitFailure): Failed =>
-    failedVisit(base(request), reason, detail, { ...facts, cause: facts.because });
+    failedVisit(base(request), reason, detail, {
+      ...facts,
+      cause: facts.because,
+      said: isOthers(request) ? facts.said : undefined,
+    });
 
   return {
     async visit(request, signal) {

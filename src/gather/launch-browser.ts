@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -130,6 +131,15 @@ interface Start extends BrowserStart {
 
 type Running = Pick<LaunchedBrowser, 'browser' | 'version' | 'stop'>;
 
+/** For a program that ends at once: nothing can be awaited any more, and a browser on its way out may still be writing. */
+function sweepNow(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  } catch {
+    // The system tidies its temporary files itself.
+  }
+}
+
 /** Starts a browser and opens a page in it: missing libraries show only then. */
 async function tryStart(start: Start, processEnv: BrowserWish['env']): Promise<Running | { problem: string }> {
   const { executablePath, channel, env, proxyUrl, sandbox, launchMs } = start;
@@ -140,7 +150,12 @@ async function tryStart(start: Start, processEnv: BrowserWish['env']): Promise<R
   const made = await settle(mkdtemp(path.join(tmpdir(), 'support-audit-')), 2000);
   if (made.state !== 'done') return { problem: `there is no folder for its temporary files: ${tmpdir()}` };
   const scratch = made.value;
-  const tidy = (): Promise<void> => rm(scratch, { recursive: true, force: true }).catch(() => undefined);
+  const sweep = (): void => sweepNow(scratch);
+  process.on('exit', sweep);
+  const tidy = async (): Promise<void> => {
+    await rm(scratch, { recursive: true, force: true }).catch(() => undefined);
+    process.off('exit', sweep);
+  };
   const launched = await settle(
     chromium.launch({
       ...(executablePath ? { executablePath } : {}),
@@ -162,6 +177,8 @@ async function tryStart(start: Start, processEnv: BrowserWish['env']): Promise<R
     await tidy();
     return { problem: launched.state === 'late' ? `did not start within ${launchMs} ms` : problemOf(launched.message) };
   }
+  // Behind the listener of the driver, which ends the browser first.
+  process.off('exit', sweep).on('exit', sweep);
   const browser = launched.value;
   const pid = await processId(browser);
   const opened = await settle(

@@ -1,5 +1,21 @@
 import type { Moment } from '../model/topic.ts';
-import { agoAfter, agoBefore, dayWords, monthNames, nowWords, oneWords, type Unit, unitWords } from './date-words.ts';
+import {
+  ago,
+  bare,
+  dayMonth,
+  iso,
+  monthDay,
+  months,
+  monthsBehind,
+  named,
+  now,
+  numeric,
+  unitOf,
+  wideAgo,
+  wideDate,
+  wideNamed,
+} from './date-patterns.ts';
+import { dayWords, type Unit, wideDayWords, wideHalves } from './date-words.ts';
 import { fold } from './text.ts';
 
 /** Which of two numbers is the day, where a text does not say. */
@@ -22,42 +38,12 @@ const spans: Readonly<Record<Unit, number>> = {
 const ahead = 14 * hour;
 const behind = 12 * hour;
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const anyOf = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|');
-const edge = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' } as const;
-
-const unitOf = new Map<string, Unit>();
-for (const unit of ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const)
-  for (const word of unitWords[unit]) unitOf.set(word, unit);
-
-const span = `(?:about |almost |over |etwa |environ |около )?(\\d{1,4}|${anyOf(oneWords)})?\\+?\\s?(${anyOf([...unitOf.keys()])})\\.?`;
-const tail = `(?:(?:,| and| und| et| y| e| i| и)? \\d{1,2} (?:${anyOf([...unitOf.keys()])})\\.?)?`;
-const ago = [
-  new RegExp(`${edge.before}(?:${anyOf(agoBefore)}) ${span}${edge.after}`, 'gu'),
-  new RegExp(`${edge.before}${span}${tail} (?:${anyOf(agoAfter)})${edge.after}`, 'gu'),
-];
-/** "5h", "3d" and "about 9 hours" mean an age only when they are all that a cell says. */
-const bare = new RegExp(`^${span}$`, 'u');
-const now = new RegExp(`${edge.before}(?:${anyOf(nowWords)})${edge.after}`, 'gu');
-const clockTime =
-  '(?:[,\\s]+(?:at |um |à |a las |às |alle |o |om |в |о )?(\\d{1,2})[:.h](\\d{2})(?::\\d{2})?(?: ?([ap])\\.?m\\.?)?)?';
-const named = new RegExp(`${edge.before}(${anyOf(Object.keys(dayWords))})${edge.after}${clockTime}`, 'gu');
-const iso =
-  /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[t ,]{1,2}(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?(z|utc|gmt|[+-]\d{2}:?\d{2})(?![\p{L}\d]))?)?(?!\d)/gu;
-const numeric = new RegExp(`(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-])${clockTime}`, 'gu');
-const year = "(?:,? (?:de |del )?'?(\\d{4}|(?<=')\\d{2})(?: ?[гр]\\.?(?![\\p{L}]))?(?!\\d))?";
-const dayMonth = new RegExp(
-  `(?<![\\d.:])(\\d{1,2})(?:\\.|st|nd|rd|th|º|er)? (?:de )?(\\p{L}{3,12})\\.?${year}${clockTime}`,
-  'gu',
-);
-const monthDay = new RegExp(`${edge.before}(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])${year}${clockTime}`, 'gu');
-const eastAsian = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu;
-
-const months = new Map(monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index] as const)));
+/** 2026/05/03 and 2026. 5. 3. with dashes. */
+const dashed = (text: string): string =>
+  text.replace(
+    /(?<![\d./-])(\d{4})([/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?(?!\d)/g,
+    (_, y: string, __, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+  );
 
 interface Clock {
   readonly hours: number;
@@ -165,29 +151,33 @@ function hitsIn(text: string, at: number, order: Order | undefined): readonly Hi
     if (Number.isNaN(exact)) return null;
     return zone ? { earliest: exact, latest: exact } : { earliest: exact - ahead, latest: exact + behind };
   });
-  for (const pattern of ago) take(pattern, ([, count, unit = '']) => back(count, unit, at));
+  take(wideDate, ([, y, m, d, half = '', h, min]) => {
+    const clock = clockOf(h, min, wideHalves[half]);
+    return y === undefined ? withoutYear(Number(m) - 1, Number(d), clock, at) : local(Number(y), Number(m) - 1, Number(d), clock);
+  });
+  for (const pattern of [...ago, wideAgo]) take(pattern, ([, count, unit = '']) => back(count, unit, at));
   take(now, () => ({ earliest: at - hour, latest: at }));
   take(named, ([, word = '', h, min, half]) => {
     return daysBack(dayWords[word] ?? 0, clockOf(h, min, half), at);
   });
-  take(eastAsian, ([, y, m, d]) => local(Number(y), Number(m) - 1, Number(d), null));
+  for (const pattern of wideNamed)
+    take(pattern, ([, word = '', half = '', h, min]) => daysBack(wideDayWords[word] ?? 0, clockOf(h, min, wideHalves[half]), at));
   take(numeric, ([, first, mark, second, y = '', h, min, half]) => {
     const clock = clockOf(h, min, half);
     if (mark === '.') return local(fullYear(y), Number(second) - 1, Number(first), clock);
     return eitherWay(Number(first), Number(second), fullYear(y), clock, at, order);
   });
-  const worded = (d: string | undefined, word: string, y: string | undefined, clock: Clock | null): Moment | null => {
-    const m = months.get(word);
+  const worded = (d: string | undefined, m: number | undefined, y: string | undefined, clock: Clock | null): Moment | null => {
     if (m === undefined) return null;
     return y === undefined ? withoutYear(m, Number(d), clock, at) : local(fullYear(y), m, Number(d), clock);
   };
-  take(dayMonth, ([, d, word = '', y, h, min, half]) => worded(d, word, y, clockOf(h, min, half)));
-  take(monthDay, ([, word = '', d, y, h, min, half]) => worded(d, word, y, clockOf(h, min, half)));
+  take(dayMonth, ([, d, word = '', y, h, min, half]) => worded(d, monthsBehind.get(word), y, clockOf(h, min, half)));
+  take(monthDay, ([, word = '', d, y, h, min, half]) => worded(d, months.get(word), y, clockOf(h, min, half)));
   return hits;
 }
 
 /**
- * Moments that a short text names, absolute or relative to `at` (milliseconds, UTC), in ten languages.
+ * Moments that a short text names, absolute or relative to `at` (milliseconds, UTC), in fourteen languages.
  * Dates that lie in the future are left out; `share` is the least part of the text that must be date, 0 to 1.
  */
 export function momentsIn(
@@ -195,7 +185,7 @@ export function momentsIn(
   at: number,
   options: { order?: Order | undefined; share?: number } = {},
 ): readonly Moment[] {
-  const folded = fold(text.slice(0, 2000));
+  const folded = dashed(fold(text.slice(0, 2000)));
   if (folded === '') return [];
   const alone = bare.exec(folded);
   const single = alone ? past(back(alone[1], alone[2] ?? '', at), at) : null;

@@ -94,13 +94,6 @@ function inMarkup(doc: Document, kind: Kind, words: readonly string[], at: numbe
   return null;
 }
 
-/** 2026/05/03 and 2026. 5. 3. as machines write it. */
-const plainDate = (text: string): string =>
-  text.replace(
-    /(?<!\d)(\d{4})([/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)/g,
-    (_, y: string, __, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
-  );
-
 /** Where the words end that begin a statement: "our prices were updated" tells of something else. */
 const endsOf = (text: string, words: readonly string[]): readonly number[] =>
   words.flatMap((word) => {
@@ -128,7 +121,7 @@ function inText(doc: Document, words: readonly string[], ofPage: readonly string
     const end = Math.max(...ends);
     const next = ends.length > 0 && text.length - end < 4 ? fold((lines[index + 1] ?? '').slice(0, 80)) : '';
     for (const part of [ends.length > 0 ? `${text.slice(end, end + 50)} ${next}` : '', dateBefore(text, words) ?? '']) {
-      const moment = momentsIn(plainDate(part), at)[0];
+      const moment = momentsIn(part, at)[0];
       if (moment) return { ...moment, where: 'text', excerpt: clean(next === '' ? line : `${line} ${next}`) };
     }
   }

@@ -12,6 +12,7 @@ interface Facts {
   readonly cause?: FailureReason | undefined;
   readonly status?: number | undefined;
   readonly finalUrl?: string | undefined;
+  readonly said?: string | undefined;
 }
 
 const base = ({ look, role, via, url, fetchedAt }: Asked): Asked => ({
@@ -24,7 +25,7 @@ const base = ({ look, role, via, url, fetchedAt }: Asked): Asked => ({
 
 /** A visit that came to nothing, and why; `detail` may hold text from outside and is cleaned here. */
 export function failedVisit(asked: Asked, reason: FailureReason, detail: string, facts: Facts = {}): Failed {
-  const { cause, status, finalUrl } = facts;
+  const { cause, status, finalUrl, said } = facts;
   return {
     kind: 'failed',
     ...base(asked),
@@ -33,10 +34,11 @@ export function failedVisit(asked: Asked, reason: FailureReason, detail: string,
     detail: clean(detail),
     ...(status === undefined ? {} : { status }),
     ...(finalUrl === undefined ? {} : { finalUrl }),
+    ...(said === undefined ? {} : { said }),
   };
 }
 
 /** A page that the site says is not there; `status` is null when nobody answers. */
-export function missingVisit(asked: Asked, status: number | null, detail: string): Missing {
-  return { kind: 'missing', ...base(asked), status, detail: clean(detail) };
+export function missingVisit(asked: Asked, status: number | null, detail: string, said?: string): Missing {
+  return { kind: 'missing', ...base(asked), status, detail: clean(detail), ...(said === undefined ? {} : { said }) };
 }

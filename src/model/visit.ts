@@ -201,6 +201,8 @@ export interface Missing extends VisitBase {
   readonly kind: 'missing';
   readonly status: number | null;
   readonly detail: string;
+  /** What a service of others said with it: a small object, as JSON. */
+  readonly said?: string;
 }
 
 /** We do not know what is there. */
@@ -211,6 +213,8 @@ export interface Failed extends VisitBase {
   readonly detail: string;
   readonly status?: number;
   readonly finalUrl?: string;
+  /** What a service of others said as it refused: a small object, as JSON. */
+  readonly said?: string;
 }
 
 export type Visit = Page | Missing | Failed;
@@ -227,7 +231,9 @@ export interface Snapshot {
   readonly finishedAt: string;
   readonly locale: string;
   /** Name and version of the browser, or why there was none. */
-  readonly browser: { readonly state: 'used'; readonly name: string } | { readonly state: 'not-needed' | 'missing' | 'off' };
+  readonly browser:
+    | { readonly state: 'used'; readonly name: string /** `on`, or why it is off. */; readonly sandbox?: string }
+    | { readonly state: 'not-needed' | 'missing' | 'off' };
   readonly visits: readonly Visit[];
   /** What the user wanted to know of every knowledge base. */
   readonly questions?: readonly Question[];

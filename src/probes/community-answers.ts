@@ -13,6 +13,7 @@ import { answerShapes, type ForumInquiry, forumInquiryOf } from './community-ask
 import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
 import { onFile } from './kb-files.ts';
 import { type AddressWay, type Hindrance, lookFor, outcomeOf } from './search-way.ts';
+import { typedSearch } from './typed-search.ts';
 
 /** What the search of a forum said to one text. */
 export interface ForumAnswer {
@@ -23,6 +24,8 @@ export interface ForumAnswer {
   readonly page?: ParsedPage;
   /** The search went straight to one topic. */
   readonly ledTo?: string;
+  /** Text that came up while the text was only typed. */
+  readonly said?: string;
 }
 
 /** A search that answers, or why none does. */
@@ -132,7 +135,7 @@ function judge(inquiry: ForumInquiry, way: AddressWay, view: SiteView): Hindranc
 export const forumAnswersOf = remember((view: SiteView): ForumAnswers | null => {
   const inquiry = forumInquiryOf(view);
   if (!inquiry) return null;
-  const { ways, nonsense, subject, shownBy, onlyPost } = inquiry;
+  const { ways, nonsense, subject, shownBy, typing, onlyPost } = inquiry;
   const texts = [nonsense, ...(subject ? [subject.title] : [])];
   const unasked = (way: AddressWay, some: readonly string[]): readonly Look[] =>
     some.flatMap((text) => (outcomeOf(way, text, view).state === 'open' ? (lookFor(way, text) ?? []) : []));
@@ -161,8 +164,9 @@ export const forumAnswersOf = remember((view: SiteView): ForumAnswers | null => 
       inVain: shown.state === 'page' ? shown.page : null,
     };
   }
-  const noWay: Hindrance = onlyPost
-    ? { reason: 'needs-post', detail: 'The search form is sent by POST.' }
-    : { reason: 'needs-browser', detail: 'No address for a search is known.' };
-  return { ...none, hindrance: hindrance ?? noWay, looks: [] };
+  // What refuses those who ask by address refuses those who type.
+  if (hindrance && hindrance.reason !== 'needs-browser') return { ...none, hindrance, looks: [] };
+  const leadsThere = topicTest(inquiry, inquiry.front.doc);
+  const typed = typedSearch({ typing, onlyPost, nonsense, leadsThere }, hindrance, view);
+  return { ...none, hindrance: typed.hindrance, looks: typed.looks, of: typed.of };
 });

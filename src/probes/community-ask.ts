@@ -6,9 +6,11 @@ import { remember } from '../lib/remember.ts';
 import { type SearchBox, searchAddress, searchBoxes } from '../lib/search-box.ts';
 import { queryWorth } from '../lib/search-text.ts';
 import { hostOf, pageKey, parsedUrl, resolveUrl } from '../lib/url.ts';
+import type { Look } from '../model/visit.ts';
 import type { ParsedPage, SiteView } from './define-probe.ts';
 import { type ForumTopics, forumTopics } from './forum-topics.ts';
-import type { AddressWay } from './search-way.ts';
+import { type AddressWay, hasPlaceForBox } from './search-way.ts';
+import { typedTexts, typingLook } from './typed-search.ts';
 
 /** A topic that was seen, to be sought by its title. */
 interface Subject {
@@ -27,6 +29,8 @@ export interface ForumInquiry {
   readonly ways: readonly AddressWay[];
   /** The page of results that visitors see where another way answers machines. */
   readonly shownBy: AddressWay | null;
+  /** Where to type when no address answers; null when there is no sign of a box of the forum's own, or no topic to seek. */
+  readonly typing: Look | null;
   /** The only forms there are send what they are told by POST. */
   readonly onlyPost: boolean;
 }
@@ -129,21 +133,30 @@ export const forumInquiryOf = remember((view: SiteView): ForumInquiry | null => 
   const row = searchOf(of);
   const direct = row ? [byPath(row.ask.path, forum.root, 'interface')] : [];
   const ways = [...direct, ...(isHere ? [byForm('form'), byForm('rendered')] : [])];
-  const asked = known(view);
+  const nonsense = unlikelyText(front.doc.lang);
+  const [asked, typed] = [known(view), typedTexts(nonsense, view)];
   const wasAsked = ({ title }: Subject): boolean =>
+    typed.has(title) ||
     ways.some((way) => {
       const url = way.addressOf(title);
       return url !== null && asked.has(pageKey(url));
     });
   const all = subjects(of);
+  const subject = all.find(wasAsked) ?? all[0] ?? null;
+  const onlyPost = own.length > 0 && own.every(({ kind }) => kind === 'post');
+  // In the frame of the company's site an unnamed place may be for the search of the whole site.
+  const hasPlace = hostOf(view.home) !== hostOf(forum.root) && [front, ...topicPages].some(hasPlaceForBox);
+  const hasBox = own.length > 0 || (form === undefined && hasPlace);
+  const boxesKnown = [...(row ? [row.box] : []), forumSearchFields];
   return {
     of,
     front,
     topicPages,
-    subject: all.find(wasAsked) ?? all[0] ?? null,
-    nonsense: unlikelyText(front.doc.lang),
+    subject,
+    nonsense,
     ways,
     shownBy: row ? byPath(row.page, forum.root, 'rendered') : null,
-    onlyPost: own.length > 0 && own.every(({ kind }) => kind === 'post'),
+    typing: subject && hasBox && !onlyPost ? typingLook(front.page.finalUrl, [nonsense, subject.title], boxesKnown) : null,
+    onlyPost,
   };
 });

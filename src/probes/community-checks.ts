@@ -3,6 +3,7 @@ import { communityLooks, placesIn } from './community-sight.ts';
 import { type SiteView, seen } from './define-probe.ts';
 import { lockedPlace } from './forum-login.ts';
 import { onlyStrangers } from './forum-sight.ts';
+import { withDeadForum } from './unread-topics.ts';
 
 /** Pages that may link to a community as well as the home page. */
 const linking = communityLooks.flatMap((look) => (look.by === 'role' ? [look.role] : []));
@@ -13,6 +14,8 @@ export function withoutForum(view: SiteView, note: string): Absent | Unknown {
   if (locked) return unknown('login-wall', 'The community shows visitors a login form only.');
   const stranger = onlyStrangers(view);
   if (stranger) return stranger;
+  const dead = withDeadForum(view);
+  if (dead) return dead;
   const [place] = placesIn(view);
   if (place) return unknown('not-told', `Customers meet at ${place.place.url}, which was not read.`);
   const called = [...view.of('forum'), ...view.of('community')].filter(

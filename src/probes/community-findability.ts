@@ -10,6 +10,7 @@ import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } f
 import { forumsIn, onlyStrangers, type SeenForum } from './forum-sight.ts';
 import { findKnowledgeBase } from './kb-home.ts';
 import { isSeenWhole } from './seen-whole.ts';
+import { withDeadForum } from './unread-topics.ts';
 
 const homeOf = (view: SiteView): string => view.home || `https://${view.domain}/`;
 
@@ -105,7 +106,8 @@ function reading(view: SiteView): ReadingOf<'community.findability'> {
   const searched = view.pages.map(seen);
   if (!isNonEmpty(searched)) return unknown('no-page-read', 'No page was read.');
   const [place] = places;
-  if (!place) return onlyStrangers(view) ?? unseen(view) ?? absent(searched, { note: 'No community was seen.' });
+  if (!place)
+    return onlyStrangers(view) ?? withDeadForum(view) ?? unseen(view) ?? absent(searched, { note: 'No community was seen.' });
   const pages = view.pages.map((parsed): LinkingPage & { readonly parsed: ParsedPage } => ({
     urls: [parsed.page.url, parsed.page.finalUrl],
     doc: parsed.doc,
@@ -117,7 +119,7 @@ function reading(view: SiteView): ReadingOf<'community.findability'> {
   });
   const best = ways.reduce<Way | null>((a, b) => (a && a.clicks.length <= b.clicks.length ? a : b), null);
   if (!best) {
-    const open = unseen(view);
+    const open = withDeadForum(view) ?? unseen(view);
     if (open) return open;
     const note = `A community is at ${clean(place.url)}, but no link on the pages that were read leads there.`;
     return absent(searched, { note });

@@ -1,12 +1,13 @@
 import { askWords } from '../data/forum-searches.ts';
-import { searchAdvice } from '../data/search-words.ts';
+import { nothingFound, searchAdvice } from '../data/search-words.ts';
 import { signposts } from '../data/signposts.ts';
 import { furnitureOf, isTitled, mainLinks, resultKey, tellingNames } from '../lib/search-results.ts';
+import { saysAny } from '../lib/search-text.ts';
 import { fold } from '../lib/text.ts';
 import { absent, type Evidence, isNonEmpty, type ReadingOf } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
 import { type Check, counted, open } from './checks.ts';
-import { type ForumAnswers, forumAnswersOf, saysNothingFound } from './community-answers.ts';
+import { type ForumAnswer, type ForumAnswers, forumAnswersOf, saysNothingFound } from './community-answers.ts';
 import { drawnBox, drawsBox, forumBoxes } from './community-ask.ts';
 import { withoutForum } from './community-checks.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
@@ -37,6 +38,13 @@ function provenBy(answers: ForumAnswers): Evidence | undefined {
   return of(inquiry.subject?.title ?? inquiry.nonsense)?.evidence;
 }
 
+/** A box that was typed into and suggested something; typing goes into the home page. */
+const typedInto = ({ inquiry: { nonsense, subject }, of }: ForumAnswers): Evidence | undefined =>
+  [subject?.title ?? nonsense, nonsense].flatMap((text) => {
+    const came = of(text);
+    return came?.said === undefined ? [] : [came.evidence];
+  })[0];
+
 function boxCheck(name: string, pages: readonly ParsedPage[], answers: ForumAnswers, view: SiteView): Check {
   const { of } = answers.inquiry;
   for (const page of pages) {
@@ -64,6 +72,16 @@ function titleCheck(answers: ForumAnswers): Check {
   return { name, passed, evidence: came ? [came.evidence] : [], why: `“${inquiry.subject.title}”` };
 }
 
+/** What a box said to nonsense that was only typed. */
+function typedInVain(name: string, { results, evidence }: ForumAnswer, said: string): Check {
+  const text = fold(said);
+  if (results.length > 0 && !saysAny(text, nothingFound))
+    return { name, passed: false, evidence: [evidence], why: 'it finds something' };
+  const advice = searchAdvice.find((phrase) => text.includes(phrase));
+  if (advice === undefined) return open(name, 'the page for a search in vain was not seen', 'needs-browser');
+  return { name, passed: true, evidence: [evidence], why: advice };
+}
+
 /** Words of advice, a way to ask people, or topics to go on with, that are not on every page. */
 function helpOn(page: ParsedPage, { inquiry, of }: ForumAnswers): string {
   const text = fold(page.doc.text());
@@ -84,6 +102,7 @@ function vainCheck(answers: ForumAnswers): Check {
   const { inquiry, hindrance, of, inVain } = answers;
   const came = of(inquiry.nonsense);
   if (hindrance || !came) return open(name, hindrance?.detail ?? 'the search was not asked', hindrance?.reason);
+  if (came.said !== undefined) return typedInVain(name, came, came.said);
   const title = inquiry.subject ? of(inquiry.subject.title) : null;
   const says = came.page !== undefined && saysNothingFound(came.page) && !(title?.page && saysNothingFound(title.page));
   if (came.results.length > 0 && !says) return { name, passed: false, evidence: [came.evidence], why: 'it finds something' };
@@ -103,8 +122,10 @@ function reading(view: SiteView): ReadingOf<'community.search'> {
   if (isShared(answers) && !hindrance && title.passed !== true && isNonEmpty(read))
     return absent(read, { note: 'Its pages have no search but that of the whole site, which did not find a topic of it.' });
   const fronts = inquiry.of.forum.pages.filter((page) => !topicPages.includes(page));
+  const onFront = boxCheck('box on its home page', fronts.length > 0 ? fronts : [front], answers, view);
+  const typed = typedInto(answers);
   const boxes = [
-    boxCheck('box on its home page', fronts.length > 0 ? fronts : [front], answers, view),
+    typed && onFront.passed !== true ? { ...onFront, passed: true, evidence: [typed], why: '' } : onFront,
     boxCheck('box on topics', topicPages, answers, view),
   ];
   // Where no page has a box and nothing else says that there is a search, there is none to try.

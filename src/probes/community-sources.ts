@@ -58,14 +58,19 @@ export function answersOn(place: CommunityPlace, view: SiteView): Answers {
   const now = Date.parse(view.at);
   const found = <V extends Page | Missing | Failed>(visits: readonly V[]): readonly V[] =>
     questions.flatMap(({ url }) => visits.find(at(url)) ?? []);
+  const refusals = [...(view.failed ?? []), ...view.missing];
   const told = questions.flatMap(({ url, source }) => {
     const file = view.files.find(at(url));
-    const answer = file && source.told(file.body, now);
-    return answer
-      ? [{ told: answer, evidence: onFile(file, answer.group === undefined ? 'posts' : 'place', answer.excerpt) }]
+    const refusal = file ? undefined : refusals.find(at(url));
+    const [visit, body] = file ? [file, file.body] : [refusal, refusal?.said];
+    const answer = body === undefined ? null : source.told(body, now);
+    return visit && answer
+      ? [{ told: answer, evidence: onFile(visit, answer.group === undefined ? 'posts' : 'place', answer.excerpt) }]
       : [];
   });
-  const gone = questions.some(({ source }) => source.missingIsGone) && found(view.missing).some(({ status }) => status !== null);
+  const isGone = told.some(({ told: { gone } }) => gone);
+  const gone =
+    isGone || (questions.some(({ source }) => source.missingIsGone) && found(view.missing).some(({ status }) => status !== null));
   const missing = found(view.missing).map(
     ({ url, status, detail }): Unanswered => ({ url, reason: status === null ? 'service-unreachable' : 'not-told', detail }),
   );

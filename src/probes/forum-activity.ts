@@ -1,10 +1,11 @@
 import type { Element } from 'domhandler';
 import { frontPath, narrowed, topicAddress } from '../data/forum-words.ts';
 import type { NewestList } from '../data/forums.ts';
-import { machineMoment, momentsIn, newest, type Order, orderOf } from '../lib/dates.ts';
+import { machineMoment, newest } from '../lib/dates.ts';
 import { at, parseJson } from '../lib/json.ts';
 import { clean } from '../lib/text.ts';
 import { dayText } from '../lib/topics/duration.ts';
+import { newestIn, orderAmong } from '../lib/topics/html-text.ts';
 import { pageKey, parsedUrl, resolveUrl } from '../lib/url.ts';
 import type { Evidence, NonEmpty } from '../model/reading.ts';
 import type { Moment } from '../model/topic.ts';
@@ -55,34 +56,6 @@ function fromJson(file: Page, list: NewestList, now: number): Activity {
   return { newest: moment, day: moment ? dayText(moment) : '', whole: true, evidence: [evidence] };
 }
 
-const machineNames = ['datetime', 'data-time', 'data-timestamp', 'content'] as const;
-
-/** Dates of one cell: what a machine reads first, then titles, then the words; the text of a link only when it is all date. */
-function datesIn(page: ParsedPage, cell: Element, now: number, order: Order | undefined): { moments: Moment[]; said: string } {
-  const { $ } = page.doc;
-  const nodes = [cell, ...$(cell).find('time, abbr, span, a, meta, [data-time], [data-timestamp], relative-time').toArray()];
-  const machine = nodes.flatMap((node) =>
-    machineNames.flatMap((name) => {
-      const value = node.attribs[name];
-      return value === undefined ? [] : (machineMoment(value, now) ?? []);
-    }),
-  );
-  const said = page.doc.textOf([cell]).replace(/\n/g, ' ');
-  if (machine.length > 0) return { moments: machine, said };
-  const titles = nodes
-    .map((node) => (node.attribs['title'] ?? '').slice(0, 80))
-    .filter((title) => momentsIn(title, now, { order, share: 0.6 }).length > 0);
-  if (titles.length > 0)
-    return { moments: titles.flatMap((title) => momentsIn(title, now, { order, share: 0.6 })), said: titles.join(', ') };
-  const links = $(cell).find('a').toArray();
-  const linked = links.flatMap((link) => momentsIn(page.doc.textOf([link]).slice(0, 80), now, { order, share: 0.8 }));
-  const rest = $(cell).clone();
-  rest.find('a').replaceWith(' ');
-  const words = page.doc.textOf(rest.toArray()).replace(/\n/g, ' ');
-  const plain = words.length > 200 ? [] : momentsIn(words, now, { order });
-  return { moments: [...linked, ...plain], said };
-}
-
 /** Rows of an unknown forum's list: what stands around a link to a topic. */
 function rowsAround(page: ParsedPage): Element[] {
   const rows = new Set<Element>();
@@ -99,21 +72,10 @@ function rowsAround(page: ParsedPage): Element[] {
 }
 
 function fromCells(page: ParsedPage, cells: readonly Element[], where: string, now: number): readonly Dated[] {
-  const texts = cells.map((cell) => page.doc.textOf([cell]));
-  const order = orderOf([
-    ...texts,
-    ...cells.flatMap((cell) =>
-      page.doc
-        .$(cell)
-        .find('[title]')
-        .toArray()
-        .map((node) => node.attribs['title'] ?? ''),
-    ),
-  ]);
+  const dating = { now, order: orderAmong(page.doc, cells) };
   return cells.slice(0, 500).flatMap((cell) => {
-    const { moments, said } = datesIn(page, cell, now, order);
-    const moment = newest(moments);
-    return moment ? [{ moment, evidence: evidenceOn(page, where, said) }] : [];
+    const told = newestIn(page.doc, cell, dating);
+    return told ? [{ moment: told.moment, evidence: evidenceOn(page, where, told.said) }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { inTrail } from '../lib/articles.ts';
 import { remember } from '../lib/remember.ts';
 import { shuffled } from '../lib/sample.ts';
 import type { Listing, Source, TopicAdapter, TopicListing } from '../lib/topics/adapter.ts';
-import { withBrand } from '../lib/topics/brand.ts';
+import { isCompanyName, withBrand } from '../lib/topics/brand.ts';
 import { firstReplies } from '../lib/topics/first-replies.ts';
 import { topicAdapters } from '../lib/topics/index.ts';
 import { fairSince, goesOn, type TopicList } from '../lib/topics/order.ts';
@@ -60,6 +60,9 @@ function isDue({ startedAt, lastAt, pinned }: ListedTopic, now: number): boolean
   return lastAt !== null && lastAt.earliest >= oldest;
 }
 
+/** A row that only tells where a topic was moved; the topic's own row, which may be anywhere, tells its age and answers. */
+const isStub = ({ movedFrom }: ListedTopic): boolean => movedFrom === '';
+
 /** Lists of topics of the whole forum, of its sections where those tell none, and lists of sections. */
 interface Lists {
   readonly whole: readonly TopicListing[];
@@ -113,6 +116,7 @@ function read(view: SiteView, forum: SeenForum): ForumTopics {
   const adapter = adapterOf(forum);
   const lists = adapter ? listsOf(view, forum, adapter) : { whole: [], ofSections: [], askSections: false, sections: [] };
   const all = new Map<string, ListedTopic>();
+  const real = new Set<string>();
   const shown = new Map<string, (excerpt: string) => Evidence>();
   const named = new Map(lists.sections.map((section) => [section.id ?? pageKey(section.url), section.name]));
   const topicsAt = (listing: TopicListing): TopicList => {
@@ -125,10 +129,13 @@ function read(view: SiteView, forum: SeenForum): ForumTopics {
     });
     for (const topic of rows) {
       const key = pageKey(topic.url);
-      if (at && !all.has(key)) {
-        all.set(key, topic);
+      const known = all.get(key);
+      const isReal = !isStub(topic);
+      if (at && (!known || (isReal && !real.has(key)))) {
+        all.set(key, known ? { ...topic, movedFrom: '' } : topic);
         shown.set(key, at.show);
       }
+      if (isReal) real.add(key);
     }
     const isCut = at === null || listing.window === true || goesOn(at.source, rows.length, wordsForNext);
     return { rows, order: listing.order, goesOn: isCut };
@@ -145,7 +152,7 @@ function read(view: SiteView, forum: SeenForum): ForumTopics {
   // Of topics started since then all are known; of older ones those that somebody answered lately.
   const isFair = ({ startedAt, url }: ListedTopic): boolean =>
     startedAt === null || startedAt.latest >= since || (inSections.has(pageKey(url)) && startedAt.latest >= sinceInSections);
-  const ofAge = [...all.values()].filter((topic) => isDue(topic, now));
+  const ofAge = [...all.values()].filter((topic) => real.has(pageKey(topic.url)) && isDue(topic, now));
   const due = shuffled(ofAge.filter(isFair), view.domain, ({ url }) => pageKey(url));
   const brands = companyNames(view);
   const threads = due.flatMap((topic) => {
@@ -167,7 +174,9 @@ function read(view: SiteView, forum: SeenForum): ForumTopics {
   const spokesmen = new Set(
     topics.flatMap(({ author, posts: [opening] }) => (opening?.staff ? [opening.author || author || ''] : [])),
   );
-  const announced = [...listed, ...topics].filter(({ author }) => author !== null && author !== '' && spokesmen.has(author));
+  const speaks = (author: string | null): boolean =>
+    author !== null && author !== '' && (spokesmen.has(author) || isCompanyName(author, brands));
+  const announced = [...listed, ...topics].filter(({ author, byStaff }) => byStaff === true || speaks(author));
   const announcedHere = topics.filter(({ posts }) => posts[0]?.staff === true);
   const unread = due.length === 0 ? [...lists.whole, ...lists.ofSections] : threadsOf(adapter, due, forum);
   const first = forum.pages[0];

@@ -10,7 +10,7 @@ import { lockedPlace } from './forum-login.ts';
 import { forumsIn, onlyStrangers, type SeenForum, strangersIn } from './forum-sight.ts';
 import { newestTopic } from './forum-starts.ts';
 import { forumTopics, topicListLooks } from './forum-topics.ts';
-import { unreadForum } from './unread-topics.ts';
+import { withDeadForum } from './unread-topics.ts';
 
 const day = 24 * 3_600_000;
 const aliveDays = 7;
@@ -137,10 +137,11 @@ export default defineProbe({
         return { 'forum.availability': untold, 'forum.engine': untold };
       }
       const [dead] = deadForums(view);
-      if (dead)
+      const depending = withDeadForum(view);
+      if (dead && depending)
         return {
           'forum.availability': unknown(dead.reason, `${dead.url}: ${dead.detail}`, view.pages.map(seen)),
-          'forum.engine': unknown('no-page-read', unreadForum, view.pages.map(seen)),
+          'forum.engine': depending,
         };
       const none = searched ? absent(searched) : unknown('no-page-read', 'no page was read');
       return { 'forum.availability': none, 'forum.engine': none };

@@ -1,6 +1,6 @@
-import { searchLabels, searchOpeners, searchParts, unlikelyText } from '../data/search-words.ts';
+import { unlikelyText } from '../data/search-words.ts';
 import { remember } from '../lib/remember.ts';
-import { type SearchForm, searchAddress, searchFields } from '../lib/search-box.ts';
+import { type SearchForm, searchAddress } from '../lib/search-box.ts';
 import { withTypo } from '../lib/search-text.ts';
 import { hostOf, pageKey, resolveUrl, sameSite, urlOf } from '../lib/url.ts';
 import { mostQuestions } from '../model/question.ts';
@@ -12,6 +12,7 @@ import { findKnowledgeBase, type KnowledgeBase } from './kb-home.ts';
 import { sampleOf } from './kb-sample.ts';
 import { type Subject, subjectsOf } from './kb-subject.ts';
 import { type AddressWay, hasPlaceForBox } from './search-way.ts';
+import { typedTexts, typingLook } from './typed-search.ts';
 
 /** What can be asked of a knowledge base, and how. */
 export interface Inquiry {
@@ -64,9 +65,7 @@ function chosen(subjects: readonly Subject[], ways: readonly AddressWay[], nonse
       pageKey(url),
     ),
   );
-  // Into a request form only a title is typed.
-  const tries = (view.typed ?? []).map(({ typed: came }) => came?.tries.map(({ text }) => text) ?? []);
-  const typed = new Set(tries.filter((texts) => texts.includes(nonsense)).flat());
+  const typed = typedTexts(nonsense, view);
   const wasAsked = ({ title }: Subject): boolean =>
     typed.has(title) ||
     ways.some((way) => {
@@ -100,14 +99,7 @@ export const inquiryOf = remember((view: SiteView): Inquiry | null => {
   const hasBox = own.length > 0 || pages.some(hasPlaceForBox);
   const { search } = kb.row ?? {};
   const known = search === undefined ? [] : [search];
-  const type = {
-    texts: rendered,
-    into: [...known, searchFields],
-    words: [...searchParts, ...searchLabels],
-    behind: [...known, ...searchOpeners],
-  };
-  const waitFor = { capMs: 4000, type };
-  const typing: Look = { by: 'url', url: kb.home.page.finalUrl, via: 'browser', supporting: true, waitFor };
+  const typing = typingLook(kb.home.page.finalUrl, rendered, known);
   const onlyPost = own.length > 0 && own.every(({ kind }) => kind === 'post');
   return { kb, subject, typo, nonsense, texts, rendered, ways, typing: hasBox && !onlyPost ? typing : null, onlyPost };
 });

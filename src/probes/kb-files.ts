@@ -16,7 +16,7 @@ const originOf = ({ home }: KnowledgeBase): string => new URL(home.page.finalUrl
 export const sitemapOf = (kb: KnowledgeBase): string => `${originOf(kb)}${kb.row?.ownSitemap ? kb.shelf.base : ''}/sitemap.xml`;
 
 /** Evidence in a file that was asked for. */
-export const onFile = (file: Page, where: string, excerpt: string): Evidence => ({
+export const onFile = (file: Pick<Page, 'url' | 'fetchedAt' | 'via'>, where: string, excerpt: string): Evidence => ({
   url: file.url,
   at: file.fetchedAt,
   via: file.via,

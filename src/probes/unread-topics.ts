@@ -6,7 +6,11 @@ import { onlyStrangers } from './forum-sight.ts';
 import type { ForumTopics } from './forum-topics.ts';
 
 /** Said of what depends on a forum that the site links to, and whose own row says why it was not read. */
-export const unreadForum = 'the forum that the site links to could not be read';
+const unreadForum = 'the forum that the site links to could not be read';
+
+/** The reading of what depends on a forum where the site links to one that is dead; null when it links to none. */
+export const withDeadForum = (view: SiteView): Unknown | null =>
+  deadForums(view).length > 0 ? unknown('no-page-read', unreadForum, view.pages.map(seen)) : null;
 
 /** Why no topic of a forum that was seen could be measured. */
 function whyNone(told: readonly ForumTopics[]): Unknown {
@@ -38,7 +42,8 @@ export function withoutTopics(view: SiteView, told: readonly ForumTopics[]): Rea
   const called = view.of('forum').filter(({ page }) => !(page.look.by === 'url' && page.look.guess));
   if (called.length > 0)
     return unknown('not-told', 'the site links to a forum, but what is there was not recognised as one', called.map(seen));
+  const dead = withDeadForum(view);
+  if (dead) return dead;
   const searched = view.pages.map(seen);
-  if (deadForums(view).length > 0) return unknown('no-page-read', unreadForum, searched);
   return isNonEmpty(searched) ? absent(searched, { note: 'There is no forum.' }) : unknown('no-page-read', 'no page was read');
 }

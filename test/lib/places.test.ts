@@ -20,6 +20,11 @@ describe('an invitation to Discord', () => {
     expect(asks('discord', 'https://discord.me/acme')).toEqual([]);
   });
 
+  test('is gone once its code is not known any more', () => {
+    expect(told('discord', { message: 'Unknown Invite', code: 10006 })).toMatchObject({ gone: true });
+    expect(told('discord', { message: 'Missing Access', code: 50001 })).toBeNull();
+  });
+
   test('tells how many have joined', () => {
     const answer = { guild: { id: '1', name: 'Acme' }, approximate_member_count: 1200, approximate_presence_count: 90 };
     expect(told('discord', answer)).toEqual({ group: true, members: 1200, excerpt: 'Acme: approximate_member_count 1200' });
@@ -61,8 +66,12 @@ describe('a subreddit', () => {
     expect(told('subreddit', about('private'))).toMatchObject({ closed: true });
   });
 
-  test('is not told by a refusal, a page, or the search for subreddits that a name which nobody bears leads to', () => {
-    expect(told('subreddit', { reason: 'private', message: 'Forbidden', error: 403 })).toBeNull();
+  test('says as it refuses that only its members may see it', () => {
+    expect(told('subreddit', { reason: 'private', message: 'Forbidden', error: 403 })).toMatchObject({ closed: true });
+  });
+
+  test('is not told by another refusal, a page, or the search for subreddits that a name which nobody bears leads to', () => {
+    expect(told('subreddit', { reason: 'quarantined', message: 'Forbidden', error: 403 })).toBeNull();
     expect(told('subreddit', '<html>You have been blocked</html>')).toBeNull();
     const found = { kind: 't5', data: { created_utc: seconds(1), display_name: 'acmes' } };
     expect(told('subreddit', { kind: 'Listing', data: { children: [found] } })).toBeNull();

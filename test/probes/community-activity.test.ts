@@ -190,6 +190,23 @@ describe('what a place tells of itself', () => {
     });
   });
 
+  test('a refusal counts as far as it says why: a private subreddit is by invitation, another one stays as it is', () => {
+    const refused = (reason: string): Failed => ({
+      kind: 'failed',
+      look: { by: 'url', url: 'https://www.reddit.com/r/acme/about.json', via: 'http', thirdParty: true },
+      via: 'http',
+      url: 'https://www.reddit.com/r/acme/about.json',
+      fetchedAt: '2026-11-21T21:59:00.000Z',
+      reason: 'http-4xx',
+      detail: 'answered 403',
+      said: JSON.stringify({ reason, message: 'Forbidden', error: 403 }),
+    });
+    const presence = (reason: string) =>
+      community.read(viewOf([invitation('https://www.reddit.com/r/acme')], [refused(reason)]))['community.presence'];
+    expect(presence('private')).toMatchObject({ value: 'invite-only' });
+    expect(presence('quarantined')).toMatchObject({ value: 'official' });
+  });
+
   test('a subreddit that only members may see is by invitation', () => {
     const about = json('https://www.reddit.com/r/acme/about.json', { kind: 't5', data: { subreddit_type: 'private' } });
     const { 'community.presence': presence } = community.read(viewOf([invitation('https://www.reddit.com/r/acme'), about]));

@@ -21,6 +21,7 @@ export function webOver(transport: Transport, options: Partial<WebOptions> = {})
 interface Asked {
   readonly role?: Role;
   readonly guess?: true;
+  readonly thirdParty?: true;
   readonly accept?: 'html' | 'json' | 'xml' | 'text';
   /** Milliseconds until the deadline. */
   readonly within?: number;

@@ -36,6 +36,14 @@ const sharing = page(`${form}<script>${draw}
 export const typingHosts: Record<string, Host> = {
   'memory.test': () =>
     page(`${form}<script>${draw} field.addEventListener('input', () => draw(matching(field.value)));</script>`),
+  'forum.test': () =>
+    `<!DOCTYPE html><html lang="en"><head><title>Acme forum</title></head><body id="phpbb"><p>${words}</p>
+      <input type="search" placeholder="Search topics"><div id="out"></div><ul class="topiclist">
+      <li class="row"><a class="topictitle" href="./viewtopic.php?t=1">How do I export my data</a></li>
+      <li class="row"><a class="topictitle" href="./viewtopic.php?t=2">Hammer too heavy</a></li></ul><script>
+      const field = document.querySelector('input'), out = document.getElementById('out');
+      field.oninput = () => { out.innerHTML = 'how do i export my data'.startsWith(field.value.toLowerCase()) && field.value !== ''
+        ? '<a href="/viewtopic.php?t=1&hilit=export">How do I export my data</a>' : 'No results'; };</script></body></html>`,
   'options.test': () =>
     page(`${form}<div id="list" role="listbox"></div><script>${draw}
       field.addEventListener('keyup', () => { document.getElementById('list').innerHTML = matching(field.value).map((title) => '<div role="option">' + title + '</div>').join(''); });

@@ -6,6 +6,9 @@ const code = /^\/(?:invite\/)?([\w-]{2,64})\/?$/;
 /** Hosts that an invitation's own code follows; vanity services have codes of their own. */
 const hosts = /^(?:(?:www\.)?discord\.gg|(?:www\.|ptb\.|canary\.)?discord(?:app)?\.com)$/;
 
+/** An invitation that has run out or was taken back (https://discord.com/developers/docs/topics/opcodes-and-status-codes). */
+const unknownInvite = 10006;
+
 /** An invitation tells how many have joined (https://discord.com/developers/docs/resources/invite#get-invite). */
 export const discord: PlaceSource = {
   id: 'discord',
@@ -18,6 +21,7 @@ export const discord: PlaceSource = {
   },
   told(body) {
     const data = parseJson(body);
+    if (numberAt(data, 'code') === unknownInvite) return { gone: true, excerpt: `code ${unknownInvite}: no such invitation` };
     const name = textAt(data, 'guild', 'name');
     if (at(data, 'guild', 'id') === undefined) return null;
     const members = numberAt(data, 'approximate_member_count');

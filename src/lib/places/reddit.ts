@@ -18,6 +18,8 @@ export const reddit: PlaceSource = {
   },
   told(body, now) {
     const answer = parseJson(body);
+    // A subreddit that only its members may see refuses everybody else, and says so.
+    if (textAt(answer, 'reason') === 'private') return { group: true, closed: true, excerpt: 'private subreddit' };
     const kind = textAt(answer, 'kind');
     if (kind === 't5') {
       const members = numberAt(answer, 'data', 'subscribers');

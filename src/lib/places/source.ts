@@ -13,6 +13,8 @@ export interface Written {
 export interface Told {
   /** Whether many may write there: not in a channel that only its owner writes in, nor to a single person or bot. */
   readonly group?: boolean;
+  /** The service does not know the place any more. */
+  readonly gone?: true;
   /** Joining takes somebody's leave. */
   readonly closed?: boolean;
   readonly members?: number;
@@ -33,7 +35,7 @@ export interface PlaceSource {
   readonly id: string;
   /** What to ask about the place at an address, none when the address does not name it; `now` in milliseconds. */
   asks(url: string, now: number): readonly Ask[];
-  /** What an answer tells; null when it is not what was asked for. */
+  /** What an answer, or the small object in JSON that a refusal came with, tells; null when it is not what was asked for. */
   told(body: string, now: number): Told | null;
   /** "Not found" means that the place is gone, and not only that it cannot be asked. */
   readonly missingIsGone?: true;
