@@ -1,4 +1,4 @@
-import { clean } from '../lib/text.ts';
+import { clean, cleanLines } from '../lib/text.ts';
 import { exitCode } from './exit-code.ts';
 
 /** Where the program speaks: the report on stdout, everything else on stderr. */
@@ -35,10 +35,14 @@ function widthFrom(env: NodeJS.ProcessEnv, columns: number | undefined): number 
 function tolerate(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
-    if (stream !== process.stderr) process.stderr.write(`Cannot write the report: ${error.message}\n`);
+    if (stream !== process.stderr) process.stderr.write(`Cannot write the report: ${cleanLines(error.message)}\n`);
     process.exit(exitCode.environment);
   });
 }
+
+/** Whatever steers a terminal, but for colours: a last net, for what the program prints is clean where it is made. */
+const orders =
+  /\u001b(?!\[\d{1,2}m)|[\u0000-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** The process's own streams; call once. */
 export function processOutput(settings: OutputSettings): Output {
@@ -56,12 +60,13 @@ export function processOutput(settings: OutputSettings): Output {
     report: (text) => {
       wipe();
       return new Promise((resolve) => {
-        stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve());
+        const harmless = text.replace(orders, '');
+        stdout.write(harmless.endsWith('\n') ? harmless : `${harmless}\n`, () => resolve());
       });
     },
     say: (line) => {
       wipe();
-      stderr.write(`${line}\n`);
+      stderr.write(`${cleanLines(line)}\n`);
     },
     live: (line) => {
       if (!liveTerminal) return;

@@ -49,7 +49,8 @@ function criterionLines(detail: Detail, setting: Setting): readonly string[] {
   ];
   return [
     `- ${words.marks[finding.kind]}${score} ${text(criterion.title)} (${words.weight(criterion.weight)}): ${text(finding.text)}`,
-    ...below.map((line) => `  - ${line}`),
+    // An item without text would make a heading of the line above it.
+    ...below.filter((line) => line !== '').map((line) => `  - ${line}`),
   ];
 }
 

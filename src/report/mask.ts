@@ -4,6 +4,7 @@ import { backwards } from '../lib/address-codes.ts';
 import { namesNobody } from '../lib/address-role.ts';
 import { addressesIn } from '../lib/address-text.ts';
 import { plainSigns } from '../lib/plain-signs.ts';
+import { clean } from '../lib/text.ts';
 import { siteOf } from '../lib/url.ts';
 import type { Report } from '../model/scorecard.ts';
 
@@ -20,6 +21,9 @@ function listed(report: Report): { readonly open: ReadonlySet<string>; readonly 
   const open = new Set(all.filter((one) => one.open).map(({ address }) => address));
   return { open, closed: [...new Set(all.map(({ address }) => address))].filter((one) => !open.has(one)) };
 }
+
+/** Longest text that is masked, in characters: no report shows more of one. */
+const limit = 8000;
 
 /** Anything of the shape of an address, also cut off at the end of an excerpt; wider than what a probe believes. */
 const shape =
@@ -76,5 +80,5 @@ export function maskPeople(report: Report): (text: string) => string {
     return shown + source.slice(places[end]);
   };
   const backward = (text: string): string => turned.reduce((shown, word) => shown.replaceAll(word, '…'), text);
-  return (text) => covered(backward(text).replace(code, '$1…'));
+  return (text) => covered(backward(clean(text, limit)).replace(code, '$1…'));
 }
