@@ -9,7 +9,13 @@ import { CommandError, exitCode, exitCodeFor } from './exit-code.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
 
-const byExtension: Readonly<Record<string, Format>> = { '.txt': 'terminal', '.md': 'markdown', '.csv': 'csv', '.json': 'json' };
+const byExtension: Readonly<Record<string, Format>> = {
+  '.txt': 'terminal',
+  '.md': 'markdown',
+  '.csv': 'csv',
+  '.json': 'json',
+  '.html': 'html',
+};
 const known = Object.keys(byExtension).join(', ');
 
 function formatFor(file: string): Format {
@@ -41,15 +47,24 @@ const fingerprint = (address: string): string => createHash('sha256').update(add
 
 const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
 
-/** Writes the report to stdout and to the files asked for; gives the exit code. */
+/**
+ * Writes the report to the files asked for and to stdout, and gives the exit code. What cannot be written keeps nothing else
+ * from being written; the first such trouble is thrown at the end.
+ */
 export async function publish(report: Report, flags: Flags, output: Output): Promise<number> {
   const people = flags.mask === false ? 'shown' : 'masked';
   const shared = { details: flags.details ?? false, names: productNames, people, fingerprint } as const;
   const format = isFormat(flags.format) ? flags.format : 'terminal';
-  await output.report(render(report, { ...shared, format, width: output.width, color: output.color }));
+  const written: string[] = [];
+  const troubles: unknown[] = [];
   for (const file of flags.output ?? []) {
-    await writeWhole(file, render(report, { ...shared, format: formatFor(file), width: 120 }));
-    if (!flags.quiet) output.say(`Wrote ${file}`);
+    await writeWhole(file, render(report, { ...shared, format: formatFor(file), width: 120 })).then(
+      () => written.push(file),
+      (trouble: unknown) => troubles.push(trouble),
+    );
   }
+  await output.report(render(report, { ...shared, format, width: output.width, color: output.color }));
+  if (!flags.quiet) for (const file of written) output.say(`Wrote ${file}`);
+  if (troubles.length > 0) throw troubles[0];
   return exitCodeFor(report, flags.failUnder);
 }

@@ -1,7 +1,8 @@
 import type { ChannelId, MeasureId } from './measures.ts';
 import type { Readings, Source } from './reading.ts';
 import type { FailureReason, Reason } from './reasons.ts';
-import type { Role, Via } from './visit.ts';
+import type { Criterion } from './rubric.ts';
+import type { Role, Snapshot, Via } from './visit.ts';
 
 /** A criterion applied to a reading. Scores run from 0 to 1; `low` and `high` differ from `score` for a lower bound. */
 export type Verdict =
@@ -60,6 +61,12 @@ export interface VisitSummary {
   readonly detail?: string;
 }
 
+/** When, and with which browser, a company was looked at. */
+export type Gathering = Pick<Snapshot, 'startedAt' | 'finishedAt' | 'browser'>;
+
+/** What a criterion pays for, so that a reader can check a score. */
+export type CriterionTerms = Pick<Criterion, 'id' | 'measure' | 'rule' | 'why' | 'source'>;
+
 export interface Scorecard {
   readonly domain: string;
   readonly input: string;
@@ -76,6 +83,7 @@ export interface Scorecard {
   readonly readings: Readings;
   readonly fixes: readonly Fix[];
   readonly visits: readonly VisitSummary[];
+  readonly gathered?: Gathering;
 }
 
 export interface Comparison {
@@ -100,8 +108,11 @@ export interface Report {
     readonly sha256: string;
     readonly title: string;
     readonly industry?: string;
+    readonly criteria?: readonly CriterionTerms[];
   };
   readonly madeAt: string;
+  /** Limits for each company; a saved run does not tell them. */
+  readonly limits?: { readonly visits: number; readonly seconds: number };
   readonly scorecards: readonly Scorecard[];
   readonly comparison: Comparison;
 }

@@ -230,9 +230,9 @@ export interface Snapshot {
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly locale: string;
-  /** Name and version of the browser, or why there was none. */
+  /** Name and version of the browser, and whether its sandbox was on or why not; or why there was none. */
   readonly browser:
-    | { readonly state: 'used'; readonly name: string /** `on`, or why it is off. */; readonly sandbox?: string }
+    | { readonly state: 'used'; readonly name: string; readonly sandbox?: string }
     | { readonly state: 'not-needed' | 'missing' | 'off' };
   readonly visits: readonly Visit[];
   /** What the user wanted to know of every knowledge base. */

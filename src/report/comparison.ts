@@ -99,8 +99,10 @@ export function notesOf(cards: readonly Scorecard[], { words }: Setting): readon
 const fixesShown = 3;
 
 /** The fixes worth most, with their gain in points of the total. */
-export const fixesOf = ({ fixes }: Scorecard): readonly { readonly gain: string; readonly title: string }[] =>
-  fixes.slice(0, fixesShown).map((fix) => ({ gain: gain(fix.gain), title: fix.title }));
+export const fixesOf = ({
+  fixes,
+}: Scorecard): readonly { readonly gain: string; readonly title: string; readonly criterion: string }[] =>
+  fixes.slice(0, fixesShown).map(({ gain: share, title, criterion }) => ({ gain: gain(share), title, criterion }));
 
 const lowCoverage = 0.5;
 
@@ -200,7 +202,7 @@ export function openReasons(cards: readonly Scorecard[]): readonly OpenReason[] 
 }
 
 /** "2026-11-21 22:57 UTC" for an ISO time; anything else as it stands. */
-const dateInWords = (iso: string): string => iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, '$1 $2 UTC');
+export const dateInWords = (iso: string): string => iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, '$1 $2 UTC');
 
 /** Which rubric, tool and day the report comes from. */
 export function provenanceOf({ rubric, tool, madeAt }: Report, { words }: Setting): string {

@@ -51,6 +51,22 @@ export function markdownLink(url: string): string {
   return `[${markdown(target.replace(/^https?:\/\//, '').replace(/\/$/, ''))}](${target})`;
 }
 
+const htmlEntities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
+
+/** For HTML, as text and inside a quoted attribute: nothing becomes mark-up, and no tower of combining marks hides other lines. */
+export function html(text: string): string {
+  return clean(clean(text, limit).replace(invisible, ''), limit)
+    .replace(/(\p{M}{3})\p{M}+/gu, '$1')
+    .replace(/[&<>"'`]/g, (character) => htmlEntities[character] ?? character);
+}
+
 const formula = /^[\s\p{Default_Ignorable_Code_Point}\p{C}]*[=+\-@\u2212]/u;
 
 /** A cell that no spreadsheet takes for a formula; not yet quoted. */

@@ -17,6 +17,8 @@ export interface Finding {
   readonly low: number | null;
   readonly high: number | null;
   readonly text: string;
+  /** The text without where the reading came from. */
+  readonly plain?: string;
   /** Nothing is said beyond the reason, so that equal ones may be told once. */
   readonly bare: boolean;
   /** The reading that decided, when there is one. */
@@ -81,10 +83,8 @@ export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting:
     }
     case 'scored': {
       const reading = card.readings[verdict.measure];
-      const notes = [
-        words.sources[verdict.source],
-        verdict.measure === criterion.measure ? '' : words.standsIn(measures[verdict.measure].title),
-      ].filter((note) => note !== '');
+      const stand = verdict.measure === criterion.measure ? '' : words.standsIn(measures[verdict.measure].title);
+      const notes = [words.sources[verdict.source], stand].filter((note) => note !== '');
       const isFound = reading?.state === 'found';
       const text = isFound
         ? foundText(card, verdict.measure, reading, setting)
@@ -96,6 +96,7 @@ export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting:
         low,
         high,
         text: notes.length === 0 ? text : `${text} [${notes.join(', ')}]`,
+        plain: stand === '' ? text : `${text} [${stand}]`,
         bare: false,
         ...(reading ? { reading } : {}),
       };

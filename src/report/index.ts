@@ -1,5 +1,6 @@
 import type { Report } from '../model/scorecard.ts';
 import { csv } from './csv.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { maskPeople } from './mask.ts';
@@ -7,10 +8,10 @@ import type { Reporter } from './reporter.ts';
 import { terminal } from './terminal.ts';
 import { type Locale, wording } from './words.ts';
 
-export type Format = 'terminal' | 'markdown' | 'csv' | 'json';
+export type Format = 'terminal' | 'markdown' | 'csv' | 'json' | 'html';
 
 /** A new format is one file and one line here. */
-export const formats = { terminal, markdown, csv, json } as const satisfies Record<Format, Reporter>;
+export const formats = { terminal, markdown, csv, json, html } as const satisfies Record<Format, Reporter>;
 
 export interface RenderOptions {
   readonly format: Format;

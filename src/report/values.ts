@@ -56,12 +56,12 @@ function inWords(item: Item, measure: MeasureId, { words, names }: Setting): str
   return inBrackets(item.place === 'own' ? words.ownPlace : named(measure, item.place, names), words.access[item.access]);
 }
 
-const levelWords = (measure: string, level: string, words: Words): string => {
+export const levelWords = (measure: string, level: string, words: Words): string => {
   const table: Readonly<Record<string, Readonly<Record<string, string>>>> = words.levels;
   return table[measure]?.[level] ?? level;
 };
 
-const yesNoInWords = (measure: MeasureId, value: boolean, words: Words): string =>
+export const yesNoInWords = (measure: MeasureId, value: boolean, words: Words): string =>
   (words.yesNo[measure] ?? words)[value ? 'yes' : 'no'];
 
 /** "62 % of articles can be rated", "no section is empty". */

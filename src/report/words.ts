@@ -5,6 +5,7 @@ import type { Reason } from '../model/reasons.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import type { CommunityPlace, EmailAddress, KnowledgePlace } from '../model/values.ts';
 import type { Via } from '../model/visit.ts';
+import { htmlWords } from './html-words.ts';
 import { levels, shares, yesNo } from './value-words.ts';
 
 const sources = {
@@ -83,6 +84,7 @@ const en = {
   shares,
   yesNo,
   elsewhere,
+  html: htmlWords,
 
   title: (domains: readonly string[]) =>
     domains.length === 1 ? `Support audit of ${domains[0]}` : `Support audit of ${domains.length} companies`,

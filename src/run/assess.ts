@@ -1,7 +1,7 @@
 import { pageKey } from '../lib/url.ts';
 import type { Readings } from '../model/reading.ts';
-import type { Rubric } from '../model/rubric.ts';
-import type { Report, Scorecard, VisitSummary } from '../model/scorecard.ts';
+import type { Criterion, Rubric } from '../model/rubric.ts';
+import type { CriterionTerms, Report, Scorecard, VisitSummary } from '../model/scorecard.ts';
 import type { Failed, Page, Snapshot, Visit } from '../model/visit.ts';
 import { compare } from '../score/compare.ts';
 import { scoreSite } from '../score/score-site.ts';
@@ -60,8 +60,17 @@ export function assess(snapshot: Snapshot, readings: Readings, rubric: Rubric): 
     ...scoreSite(rubric, { readings }),
     readings,
     visits: visits.map(summary),
+    gathered: { startedAt: snapshot.startedAt, finishedAt: snapshot.finishedAt, browser: snapshot.browser },
   };
 }
+
+const termsOf = ({ id, measure, rule, why, source }: Criterion): CriterionTerms => ({
+  id,
+  measure,
+  rule,
+  ...(why === undefined ? {} : { why }),
+  ...(source === undefined ? {} : { source }),
+});
 
 /** The report of a run: scorecards in the order given, compared. */
 export function reportOf(scorecards: readonly Scorecard[], rubric: Rubric, tool: Report['tool'], madeAt: string): Report {
@@ -74,6 +83,7 @@ export function reportOf(scorecards: readonly Scorecard[], rubric: Rubric, tool:
       sha256: rubric.sha256,
       title: rubric.title,
       ...(rubric.industry ? { industry: rubric.industry } : {}),
+      criteria: rubric.channels.flatMap(({ criteria }) => criteria.map(termsOf)),
     },
     madeAt,
     scorecards,

@@ -1,24 +1,25 @@
 import { expect, test } from 'vitest';
-import { assess } from '../../src/run/assess.ts';
+import type { Snapshot } from '../../src/model/visit.ts';
+import { assess, reportOf } from '../../src/run/assess.ts';
 import { readRubric } from '../../src/run/read-rubric.ts';
 import { failedOf, pageOf } from '../support/page-of.ts';
 
 const at = '2026-03-01T09:30:00Z';
+const snapshotOf = (visits: Snapshot['visits'], browser: Snapshot['browser'] = { state: 'not-needed' }): Snapshot => ({
+  schemaVersion: 1,
+  tool: { name: 'support-audit', version: '0' },
+  domain: 'acme.test',
+  input: 'acme.test',
+  startedAt: at,
+  finishedAt: '2026-03-01T09:31:00Z',
+  locale: 'en',
+  roles: {},
+  browser,
+  visits,
+});
 const insecure = async (url: string): Promise<true | undefined> => {
   const visits = [failedOf(url, 'needs-browser', { role: 'home' }), pageOf(url, '<p>Acme</p>', { role: 'home', via: 'browser' })];
-  const snapshot = {
-    schemaVersion: 1,
-    tool: { name: 'support-audit', version: '0' },
-    domain: 'acme.test',
-    input: 'acme.test',
-    startedAt: at,
-    finishedAt: at,
-    locale: 'en',
-    roles: {},
-    browser: { state: 'not-needed' },
-    visits,
-  } as const;
-  return assess(snapshot, {}, await readRubric('starter')).insecure;
+  return assess(snapshotOf(visits), {}, await readRubric('starter')).insecure;
 };
 
 test('a home page that only a browser could read over plain HTTP is insecure', async () => {
@@ -26,4 +27,17 @@ test('a home page that only a browser could read over plain HTTP is insecure', a
 });
 test('one that it read over HTTPS is not', async () => {
   expect(await insecure('https://acme.test/')).toBeUndefined();
+});
+test('a report tells what its criteria pay for, and when and with what a company was looked at', async () => {
+  const rubric = await readRubric('starter');
+  const browser = { state: 'used', name: 'Chromium 143', sandbox: 'on' } as const;
+  const card = assess(snapshotOf([pageOf('https://acme.test/', '<p>Acme</p>', { role: 'home' })], browser), {}, rubric);
+  expect(card.gathered).toEqual({ startedAt: at, finishedAt: '2026-03-01T09:31:00Z', browser });
+  const [first] = rubric.channels[0].criteria;
+  const { id, measure, rule } = first;
+  expect(reportOf([card], rubric, { name: 'support-audit', version: '0' }, at).rubric.criteria?.[0]).toMatchObject({
+    id,
+    measure,
+    rule,
+  });
 });

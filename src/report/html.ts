@@ -1,0 +1,95 @@
+import type { Report } from '../model/scorecard.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { withReadableNames } from './host-name.ts';
+import { details } from './html-details.ts';
+import { fixes, gaps } from './html-gaps.ts';
+import { channels, glance } from './html-glance.ts';
+import { heat } from './html-heat.ts';
+import { method, troubles } from './html-method.ts';
+import { list, named, section, timeOf } from './html-parts.ts';
+import { blank, type Markup, type Sheet, sheetFor, styleElement, textOf } from './html-sheet.ts';
+import { styleHash } from './html-style.ts';
+import type { Reporter } from './reporter.ts';
+
+/** Nothing is loaded, run or sent; the empty icon keeps browsers from asking for one. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'none'",
+  `style-src '${styleHash}'`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly body: Markup;
+}
+
+function partsOf(report: Report, grid: Grid, sheet: Sheet): readonly Part[] {
+  const { words } = sheet.setting;
+  if (grid.cards.length === 0) return [];
+  const several = grid.cards.length > 1;
+  const parts: readonly Part[] = [
+    { id: 'glance', title: words.html.glance, body: glance(report, grid, sheet) },
+    { id: 'channels', title: words.html.channels, body: channels(grid, sheet) },
+    { id: 'fixes', title: words.fixes, body: fixes(report, grid, sheet) },
+    { id: 'heat', title: words.html.heat, body: heat(grid, sheet) },
+    ...(several ? [{ id: 'gaps', title: words.html.gaps, body: gaps(grid, sheet) }] : []),
+    { id: 'troubles', title: words.troubles, body: troubles(grid.cards, sheet) },
+    { id: 'evidence', title: words.html.evidence, body: details(grid.cards, sheet) },
+    { id: 'method', title: words.html.method, body: method(report, grid, sheet) },
+  ];
+  return parts.filter(({ body }) => textOf(body) !== '');
+}
+
+function facts({ rubric, tool, madeAt }: Report, grid: Grid, sheet: Sheet): Markup {
+  const { html, setting } = sheet;
+  const { html: words } = setting.words;
+  const companies = grid.cards.map((card, index) => html`${index > 0 ? ',' : ''} ${named(card, sheet)}`);
+  return html`<dl class="facts">
+<dt>${words.companies}</dt><dd>${companies}</dd>
+<dt>${words.date}</dt><dd>${timeOf(madeAt, sheet)}</dd>
+<dt>${words.rubric}</dt><dd><bdi>${words.rubricNamed(rubric.title, rubric.id, rubric.version)}</bdi>${rubric.industry === undefined ? blank : html`, ${words.industry(rubric.industry)}`}</dd>
+<dt>${words.tool}</dt><dd>${`${tool.name} ${tool.version}`}</dd>
+</dl>
+`;
+}
+
+/** The report as one file that loads nothing, runs nothing and reads well on paper; whatever comes from outside stays text. */
+export const html: Reporter = (original, setting) => {
+  const report = withReadableNames(original);
+  const sheet = sheetFor(setting);
+  const { words } = setting;
+  const grid = gridOf(report, setting);
+  const parts = partsOf(report, grid, sheet);
+  const title = grid.cards.length === 0 ? words.noCompanies : words.title(grid.cards.map(({ domain }) => domain));
+  const links = parts.map((part) => sheet.html`<a href="#${part.id}">${part.title}</a>`);
+  const page = sheet.html`<!doctype html>
+<html lang="${words.html.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+${styleElement}
+</head>
+<body>
+<a class="skip" href="#main">${words.html.skip}</a>
+<header>
+<h1><bdi>${title}</bdi></h1>
+${facts(report, grid, sheet)}<nav aria-label="${words.html.contents}">
+${list(links, sheet)}</nav>
+</header>
+<main id="main" tabindex="-1">
+${parts.map((part) => section(part.id, part.title, part.body, sheet))}</main>
+<footer><p>${words.html.foot(`${report.tool.name} ${report.tool.version}`)}</p></footer>
+</body>
+</html>
+`;
+  return textOf(page);
+};
