@@ -7,6 +7,7 @@ export const exitCode = {
   usage: 2,
   notAssessed: 3,
   environment: 4,
+  busy: 5,
   bug: 70,
   sigint: 130,
   sigterm: 143,

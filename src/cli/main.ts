@@ -3,6 +3,8 @@ import { BrowserError } from '../gather/visitors.ts';
 import { RubricError } from '../run/read-rubric.ts';
 import { tool } from '../run/tool.ts';
 import { StoreError } from '../store/run-folder.ts';
+import { BusyError } from '../store/run-lock.ts';
+import { ResumeError } from '../store/run-manifest.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 import { type Flags, optionsOf, withOptions } from './options.ts';
 import { guardStreams, type Output, processOutput } from './output.ts';
@@ -49,6 +51,9 @@ function program(finish: (code: number) => void): Command {
   return root;
 }
 
+/** What the system ran out of: file descriptors, space, memory. */
+const shortages: ReadonlySet<unknown> = new Set(['EMFILE', 'ENFILE', 'ENOSPC', 'EDQUOT', 'ENOMEM']);
+
 /** One line for the user and a code of the contract; only a fault of our own shows a stack. */
 function explain(error: unknown): number {
   const { say } = outputFor({});
@@ -63,6 +68,11 @@ function explain(error: unknown): number {
   }
   if (error instanceof StoreError || error instanceof BrowserError) {
     say(error.message);
+    if (error instanceof BusyError) return exitCode.busy;
+    return error instanceof ResumeError ? exitCode.usage : exitCode.environment;
+  }
+  if (error instanceof Error && 'code' in error && shortages.has(error.code)) {
+    say(`The system gives no more: ${error.message}`);
     return exitCode.environment;
   }
   say(
@@ -75,6 +85,13 @@ function explain(error: unknown): number {
 export async function main(argv: readonly string[]): Promise<void> {
   guardStreams();
   let code: number = exitCode.done;
+  // What nobody waited for costs no company its results, but the exit code says that it happened.
+  let stray: number | undefined;
+  process.on('unhandledRejection', (error) => {
+    stray ??= explain(error);
+    process.exitCode = stray;
+  });
+  process.on('uncaughtException', (error) => process.exit(explain(error)));
   try {
     await program((result) => {
       code = result;
@@ -82,5 +99,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     code = explain(error);
   }
-  process.exitCode = code;
+  process.exitCode = stray ?? code;
+  // Whoever wants to leave does not wait for what a site still holds open.
+  if (code >= exitCode.sighup) process.exit(code);
 }

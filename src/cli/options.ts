@@ -69,7 +69,8 @@ const all = {
   details: () => new Option('--details', 'show the evidence for every verdict'),
   noMask: () => new Option('--no-mask', 'show addresses that name people; masked when left out'),
   questions: () => new Option('--questions <file>', 'questions that the knowledge base should answer, one a line'),
-  save: () => new Option('--save <dir>', 'keep the pages, for rescore'),
+  save: () => new Option('--save <dir>', 'keep the pages, for rescore and --resume'),
+  resume: () => new Option('--resume <dir>', 'go on with a saved run that was broken off, with the options that it had'),
   failUnder: () => new Option('--fail-under <n>', 'exit with 1 when a score is below n (0 to 100)').argParser(mark),
   quiet: () => new Option('--quiet', 'no progress'),
   verbose: () => new Option('--verbose', 'tell about every page on stderr'),
@@ -103,6 +104,7 @@ const gathering = [
   'locale',
   'userAgent',
   'save',
+  'resume',
 ] as const satisfies readonly OptionName[];
 
 export const optionsOf = {
@@ -143,6 +145,7 @@ export interface Flags {
   /** False after `--no-mask`. */
   readonly mask?: boolean;
   readonly save?: string;
+  readonly resume?: string;
   readonly failUnder?: number;
   readonly quiet?: boolean;
   readonly verbose?: boolean;

@@ -4,6 +4,7 @@ import type { Report } from '../model/scorecard.ts';
 import { readRubric } from '../run/read-rubric.ts';
 import { type ScanOptions, scan } from '../run/scan.ts';
 import { parseDomainList, parseTargets } from '../run/targets.ts';
+import { readRunPlan } from '../store/run-manifest.ts';
 import { checkProxy, readCertificates } from './check-network.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 import type { Flags } from './options.ts';
@@ -28,6 +29,16 @@ async function listedDomains(from: string | undefined): Promise<readonly string[
   }
 }
 
+/** Every company that was named; those of the run that is resumed when none was. */
+async function companiesOf(named: readonly string[], { from, resume, save }: Flags): Promise<readonly string[]> {
+  if (save !== undefined && resume !== undefined)
+    throw new CommandError(exitCode.usage, 'Give one of the two: --save begins a run, --resume goes on with one.');
+  const domains = [...named, ...(await listedDomains(from))];
+  if (domains.length === 0 && resume !== undefined) return (await readRunPlan(resume)).companies.map(({ input }) => input);
+  if (domains.length > 0) return domains;
+  throw new CommandError(exitCode.usage, 'Name a domain: support-audit scan acme.com rival.com, or use --from FILE.');
+}
+
 /** What the flags of a scan mean to the library. */
 async function scanOptions(domains: readonly string[], flags: Flags): Promise<ScanOptions> {
   checkProxy(flags.proxy);
@@ -44,6 +55,7 @@ async function scanOptions(domains: readonly string[], flags: Flags): Promise<Sc
     ...(flags.userAgent === undefined ? {} : { userAgent: flags.userAgent }),
     ...(flags.proxy === undefined ? {} : { proxy: flags.proxy }),
     ...(flags.save === undefined ? {} : { save: flags.save }),
+    ...(flags.resume === undefined ? {} : { save: flags.resume, resume: true }),
     ...(ca === undefined ? {} : { ca }),
     ...(questions === undefined ? {} : { questions }),
     dns: flags.dns === false ? 'off' : 'on',
@@ -54,12 +66,15 @@ async function scanOptions(domains: readonly string[], flags: Flags): Promise<Sc
   };
 }
 
+/** A name and a password are not repeated to whoever reads the log. */
+const withoutLogin = (input: string): string => input.replace(/^([a-z][a-z0-9+.-]{0,30}:\/\/)?[^/]*@/i, '$1…@');
+
 function announce(domains: readonly string[], output: Output): void {
   const { invalid, merged } = parseTargets(domains);
   if (invalid.length > 0) {
     throw new CommandError(
       exitCode.usage,
-      invalid.map(({ input, problem }) => `Cannot scan ${JSON.stringify(input)}: ${problem}.`).join('\n'),
+      invalid.map(({ input, problem }) => `Cannot scan ${JSON.stringify(withoutLogin(input))}: ${problem}.`).join('\n'),
     );
   }
   for (const { input, domain } of merged) output.say(`${input} is ${domain} again; scanned once.`);
@@ -72,9 +87,7 @@ export async function scanCommand(
   output: Output,
   transport?: Transport,
 ): Promise<number> {
-  const domains = [...named, ...(await listedDomains(flags.from))];
-  if (domains.length === 0)
-    throw new CommandError(exitCode.usage, 'Name a domain: support-audit scan acme.com rival.com, or use --from FILE.');
+  const domains = await companiesOf(named, flags);
   announce(domains, output);
   if (flags.save !== undefined) await checkFolder(flags.save, '--save');
   await checkOutputs(flags.output ?? []);
@@ -111,5 +124,7 @@ export async function scanCommand(
     for (const [signal, handler] of handlers) process.off(signal, handler);
   }
   const code = await publish(report, flags, output);
+  if (signalled !== undefined && options.save !== undefined)
+    output.say(`To do the rest, give the same command with --resume ${options.save}`);
   return signalled ?? code;
 }

@@ -71,7 +71,7 @@ export const communities: readonly Community[] = [
   },
   {
     id: 'telegram',
-    name: 'Telegram group',
+    name: 'Telegram',
     kind,
     source: 'https://telegram.org/faq#q-what-is-the-difference-between-groups-and-channels',
     shows: [

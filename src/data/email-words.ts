@@ -47,6 +47,18 @@ export const dutyWords: ReadonlySet<string> = words(`
   leasing hotel restaurant events catering insurance claims claim tax taxes request requests submissions submission
   disclosure disclosures cancel cancellation notice notices terms dsa lopd conference webinar workshop letters pitch pitches tips tip hosting domains domain network noc status`);
 
+/** Local parts of mailing lists, which go to many and name nobody. */
+const listWords: ReadonlySet<string> = words(`
+  list lists users user announce announcement announcements discuss discussion discussions mailinglist mailing maillist forum forums
+  nutzer benutzer anwender liste diskussion ankuendigungen utilisateurs annonces listas lista usuarios anuncios avisos discusion
+  discussao utenti annunci discussione uzytkownicy dyskusja gebruikers aankondigingen discussie kullanicilar duyurular tartisma
+  polzovateli rassylka obsuzhdenie novosti rozsylka korystuvachi`);
+
+/** First labels of hosts that serve mailing lists, and sites that serve those of others. */
+const listHosts: ReadonlySet<string> = words(`
+  list lists listserv listserver mailman listes listas liste listen mailinglist mailinglists
+  googlegroups.com groups.io freelists.org`);
+
 /** Words in local parts that say nothing of their own, beside those that do: `product-support`, `write.to.us`. */
 const besideWords: ReadonlySet<string> = words(`
   product products user users online web app apps mobile digital public group international global national regional local new the for
@@ -64,7 +76,7 @@ const placeWords: ReadonlySet<string> = words(`
 const surnameWords: ReadonlySet<string> = words(`
   post main bok board law legal press root hotel ola sale sales story general central bureau shop care desk hey tech hall team parts pitch
   trust order noc tip tax claim booking sav klient school museum studio manager director marketing conference bug
-  hello ciao bonjour salut admin mailbox kontor register editor partner student`);
+  hello ciao bonjour salut admin mailbox kontor register editor partner student list lista liste forum user`);
 
 /** Providers of mailboxes to anybody: an address there may be the company's own. */
 export const freeMail: ReadonlySet<string> = words(`
@@ -184,7 +196,8 @@ export const disguises = {
 export const addressWords = {
   role: roleWords,
   general: generalWords,
-  duty: dutyWords,
+  duty: new Set([...dutyWords, ...listWords]),
+  listHosts,
   beside: besideWords,
   places: placeWords,
   surnames: surnameWords,

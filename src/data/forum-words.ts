@@ -68,6 +68,10 @@ export const forumName =
 /** In the address of a page where people log in. */
 export const loginAddress = /(?:^|[/_.-])(?:log-?in|sign-?in|sso|auth|account\/login)(?:[/_.?-]|$)/i;
 
+/** In the address of what a page where people log in offers beside: an account, a new password, the terms of use. */
+export const besideLogin =
+  /(?:^|[/_.=-])(?:log-?in|sign-?in|sso|auth|oauth|account|register|registration|sign-?up|join|activate|activation|(?:lost|forgot|reset|send|recover)[\w-]{0,20}|passwords?|terms|tos|privacy|legal|imprint|impressum|cookies?)(?:[/_.?&=-]|$)/i;
+
 /** Paths below a forum's root that still are its front page. */
 export const frontPath = /^\/(?:(?:index|forum)\.php\/?|forums\/?|latest|recent|categories|discussions|all|home)?$/;
 /** Queries that narrow a front page to one board, topic or action. */

@@ -1,6 +1,8 @@
 import type { RedirectFacts, RedirectWords } from '../lib/redirect.ts';
 
 const mail = String.raw`[\p{L}\p{N}._%+-]{1,40}@[\p{L}\p{N}-]{2,40}|\[email.?protected\]`;
+/** Digits of a telephone number as people write it. */
+const number = String.raw`\+?\(?\d[\d ()/-]{5,16}\d`;
 const any = (text: string): string =>
   text
     .split('\n')
@@ -98,7 +100,13 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         ),
         '',
       ],
+      [
+        any('call|phone|ring|dial|telephone'),
+        any(`hotline|helpline|phone line|call cent(?:er|re)|${number}`),
+        any('us|our|the|on|at|under|number|toll|free|toll-free|directly|support|service|customer|team'),
+      ],
     ],
+    picks: any('choose|select|pick|open|tap|tap on|press|click|click on|hit|go to|navigate to'),
     cancels: any(
       `how|where|(?:button|link|option|menu item|tab|page)|i|we|they|he|she|i'll|we'll|they'll|i'd|i've|we've|not|don't|doesn't|didn't|needn't|won't|can't|cannot|never|without|instead of|rather than|before|no need|when|whenever|after|once|while|who|did you|have you|had you|were you|why|stop|avoid|whether|since|let|lets|letting|allow|allows|allowing|(?:your|their) (?:end )?(?:customers|users|clients|visitors)`,
     ),
@@ -144,7 +152,15 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         ),
       ],
       [any('отправьте|пришлите|направьте|напишите'), any('письмо|имейл|сообщение в личку'), 'нам|мне|пожалуйста|тогда'],
+      [
+        any('позвоните|звоните|позвонить|наберите'),
+        number,
+        any('нам|на|по|номер|номеру|телефон|телефону|бесплатному|горячей|горячую|линии|линию|поддержки'),
+      ],
     ],
+    picks: any(
+      'выберите|выбирайте|нажмите|нажмите на|нажмите кнопку|откройте|перейдите в|зайдите в|кликните|кликните на|щелкните|щёлкните',
+    ),
     cancels: any(
       'как|где|куда|нет|кнопк[аиу]|ссылк[аиу]|пункт|раздел|функци[яи]|опци[яи]|вкладк[аиу]|я|мы|не|без|прежде чем|перед тем как|вместо того чтобы|чем|зачем|почему|пытались|пробовали',
     ),
@@ -183,7 +199,15 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         ),
       ],
       [any('надішліть|відправте|напишіть'), any('листа?|імейл'), 'нам|мені|будь ласка'],
+      [
+        any('зателефонуйте|телефонуйте|зателефонувати|наберіть'),
+        number,
+        any('нам|на|за|номер|номером|телефон|телефоном|гарячу|гарячої|лінію|лінії|підтримки'),
+      ],
     ],
+    picks: any(
+      'виберіть|оберіть|натисніть|натисніть на|натисніть кнопку|відкрийте|перейдіть у|перейдіть в|перейдіть до|клацніть',
+    ),
     cancels: any(
       'як|де|куди|немає|кнопк[аиу]|посилання|пункт|розділ|функці[яї]|опці[яї]|вкладк[аиу]|я|ми|не|без|перш ніж|перед тим як|замість того щоб|ніж|навіщо|чому',
     ),
@@ -240,7 +264,15 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         any('schick|schicke|schicken sie|sende|senden sie|schreib|schreibe|schreiben sie|melden sie sich|melde dich'),
         any('(?:über|per|via|im) (?:das |unser |unseren |den )?(?:kontaktformular|supportformular|live-?chat|support-?chat)'),
       ],
+      [
+        any('rufen sie|ruf|ruft|wählen sie'),
+        number,
+        any('uns|bitte|unsere|die|der|hotline|kundenhotline|servicehotline|nummer|rufnummer|unter|auf|an'),
+      ],
     ],
+    picks: any(
+      'wählen sie|wähle|wählt|klicken sie|klicken sie auf|klick auf|klicke auf|tippen sie auf|tipp auf|tippe auf|öffnen sie|öffne|drücken sie|gehen sie zu|gehen sie auf',
+    ),
     cancels: any(
       'wie|wo|schaltfläche|button|knopf|link|menüpunkt|funktion|seite|ich|wir|nicht|kein|keine|ohne|bevor|anstatt|statt|wenn sie bereits|haben sie|hast du|warum|wird sich|werden uns|werde mich',
     ),
@@ -285,7 +317,12 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         any('formulaire de contact|chat en direct|support|le service client'),
         'le|notre|la|ce',
       ],
+      [
+        any('appelez|appeler|appelle|téléphonez|composez'),
+        any(`hotline|numéro vert|assistance téléphonique|standard téléphonique|${number}`),
+      ],
     ],
+    picks: any('choisissez|choisis|sélectionnez|sélectionne|cliquez sur|clique sur|appuyez sur|ouvrez|ouvre|allez dans'),
     cancels: any(
       "comment|où|bouton|lien|page|rubrique|onglet|fonction|je|nous|j'ai|on|pas|sans|avant de|avant d'|au lieu de|plutôt que de|ne|n'|avez-vous|as-tu|inutile de|pourquoi|allons|vais",
     ),
@@ -321,7 +358,12 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         any(`(?:un )?(?:correo|e-?mail|mensaje privado|mensaje directo|md|mp)|${mail}`),
       ],
       [any('use|usa|utilice|utiliza|rellene|rellena|complete|completa'), any('formulario de (?:contacto|soporte)|chat en vivo')],
+      [
+        any('llama|llame|llamen|llamar|marque|marca'),
+        any(`línea (?:directa|gratuita|de atención|de ayuda)|centro de llamadas|número gratuito|${number}`),
+      ],
     ],
+    picks: any('elige|elija|elijan|selecciona|seleccione|haz clic en|haga clic en|pulsa|pulse|abre|abra|toca|toque|ve a|vaya a'),
     cancels: any(
       'cómo|dónde|botón|enlace|página|sección|pestaña|opción|función|yo|nosotros|no|sin|antes de|en lugar de|en vez de|vamos a|voy a|ya|ha|has|hemos|he|podemos|puedo|tampoco',
     ),
@@ -355,7 +397,12 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         any(`(?:um )?(?:e-?mail|mensagem privada|mp|dm)|${mail}`),
       ],
       [any('use|utilize|preencha'), any('formulário de (?:contato|contacto|suporte)|chat ao vivo')],
+      [
+        any('ligue|ligar|telefone|telefonar|disque'),
+        any(`linha (?:direta|gratuita|de apoio|de atendimento)|central de atendimento|${number}`),
+      ],
     ],
+    picks: any('escolha|selecione|seleccione|clique em|toque em|carregue em|abra|vá em|vá para|aceda a'),
     cancels: any(
       'como|onde|botão|link|página|seção|aba|opção|função|eu|nós|não|sem|antes de|em vez de|ao invés de|vamos|vou|já|iremos|podemos|posso|nem',
     ),
@@ -398,7 +445,14 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         any('usa|usi|usate|utilizza|utilizzi|compila|compili|compilate'),
         any('(?:modulo|form) di (?:contatto|assistenza)|modulo contatti|live chat|chat dal vivo'),
       ],
+      [
+        any('chiama|chiami|chiamate|chiamare|telefona|telefoni|telefonate'),
+        any(`numero verde|centralino|call center|hotline|${number}`),
+      ],
     ],
+    picks: any(
+      'scegli|scelga|scegliete|seleziona|selezioni|selezionate|clicca|clicca su|clicchi su|fai clic su|tocca|premi|apri|apra|vai su|vai in',
+    ),
     cancels: any(
       'come|dove|pulsante|bottone|link|pagina|sezione|scheda|opzione|funzione|io|noi|non|senza|prima di|invece di|anziché|ho|abbiamo|hai|ha|avete|possiamo|posso|stiamo|perché',
     ),
@@ -430,7 +484,9 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         any(`(?:maila?|e-maila?|wiadomość prywatną|wiadomość e-mail|pw|priv)|${mail}`),
       ],
       [any('skorzystaj z|użyj|wypełnij|przez'), any('formularza? kontaktow(?:ego|y)|czatu')],
+      [any('zadzwoń|zadzwonić|dzwoń|dzwonić'), any(String.raw`infolini\p{L}{1,2}|numer(?:em)? telefonu|${number}`)],
     ],
+    picks: any('wybierz|proszę wybrać|kliknij|kliknij w|kliknij na|naciśnij|dotknij|otwórz|przejdź do'),
     cancels: any(
       'jak|gdzie|przycisk|link|strona|sekcja|zakładka|opcja|funkcja|ja|my|nie|bez|zanim|zamiast|czy|już|możemy|mogę|będziemy|dlaczego',
     ),
@@ -463,7 +519,9 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         any(`(?:ons )?(?:een )?(?:mailtje|e-?mail|mail|pb|dm|privébericht)|${mail}`),
       ],
       [any('gebruik|vul'), any('contactformulier|live ?chat')],
+      [any('bel|bellen|belt'), any(`hotline|klantenlijn|servicenummer|telefoonnummer|${number}`)],
     ],
+    picks: any('kies|selecteer|klik op|klik|tik op|druk op|open|ga naar'),
     cancels: any(
       'hoe|waar|knop|link|pagina|tabblad|optie|functie|ik|wij|we|niet|geen|zonder|voordat|in plaats van|heb je|heeft u|hebt u|waarom',
     ),
@@ -497,7 +555,15 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         ),
         any('doldurun|doldurunuz|doldurabilirsiniz|doldurmalısınız|kullanın|kullanınız|kullanabilirsiniz|ulaşın|bağlanın|yazın'),
       ],
+      [
+        any(String.raw`çağrı merkezi\p{L}{0,7}|müşteri hatt\p{L}{0,7}|${number}`),
+        any('arayın|arayınız|arayabilirsiniz|telefon edin'),
+      ],
     ],
+    picks: any('menüden|menüde|ayarlardan|uygulamada'),
+    picked: any(
+      String.raw`(?:['’]?\p{L}{1,3} )?(?:seçeneğin\p{L}{0,3} |düğmesin\p{L}{0,3} |butonun\p{L}{0,3} )?(?:seç|tıkla|dokun|bas)\p{L}{0,6}`,
+    ),
     cancels: any('nasıl|nerede|nereden|düğmesi|butonu|bağlantısı|ben|biz|yerine|önce'),
     between: any('sizin|için|adınıza|bir|de|da'),
     fallback: any(
@@ -530,7 +596,9 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         any('联系表单|聯絡表單|联系表格|聯絡表格|反馈表|在线客服|在線客服|線上客服|在线聊天|客服聊天'),
       ],
       [any('给我们|給我們|给客服|給客服|向我们|给我|給我'), any('发邮件|發郵件|写邮件|发电子邮件|發電子郵件|发私信|發私訊|写信')],
+      [any('拨打|撥打|致电|致電|打电话(?:到|给|至)|打電話(?:到|給|至)'), any(`热线|熱線|客服电话|客服電話|${number}`)],
     ],
+    picks: any('选择|選擇|点击|點擊|点选|點選|单击|打开|打開|点开|轻触|輕觸|进入|進入'),
     cancels: any(
       '怎么|怎麼|如何|怎样|怎樣|哪里|哪裡|在哪|按钮|按鈕|我们会|我會|我会|我们将|我们已|我已|我已经|不需要|无需|無需|不用|不必|已经|是否|有没有|之前|别',
     ),
@@ -569,7 +637,13 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
           'ご連絡ください|ご連絡下さい|お問い合わせください|お問い合わせ下さい|お知らせください|ご相談ください|ご利用ください|ご利用下さい',
         ),
       ],
+      [
+        any(`ホットライン|フリーダイヤル|コールセンター|${number}`),
+        any('お電話ください|お電話下さい|おかけください|お掛けください|電話してください|電話して下さい'),
+      ],
     ],
+    picks: any('メニュー(?:から|の|で)?'),
+    picked: any('[」』”"]?を(?:選|クリック|タップ|押|お選び)'),
     cancels: any('こちらから|弊社から|私から|不要'),
     between: any('も|は'),
     fallback: any(
@@ -605,7 +679,13 @@ const redirectWords: Readonly<Record<string, RedirectWords>> = {
         any('(?:실시간|라이브|온라인|고객) ?(?:채팅|챗|상담)(?:을|를|으로|에|에서)?'),
         any(String.raw`(?:이용|사용|문의|연락)해 ?주\p{L}{1,5}|(?:이용|문의|연락)하(?:세요|십시오|시기 바랍니다|시면 됩니다)`),
       ],
+      [
+        any(`(?:핫라인|콜센터|고객 ?센터|대표 ?번호|${number})(?:으로|로|에)?`),
+        any(String.raw`전화해 ?주\p{L}{1,5}|전화하(?:세요|십시오|시기 바랍니다)|전화 ?(?:주세요|부탁|바랍)\p{L}{0,6}`),
+      ],
     ],
+    picks: any('메뉴(?:에서)?'),
+    picked: any('[」』”"]? ?(?:을|를) ?(?:선택|클릭|누르|눌러|탭)'),
     cancels: any('저희가|제가'),
     between: any('직접|먼저'),
     fallback: any('계속되면|해결되지 않으면|안 되면|안되면|문제가 지속|지속되면|추가 문의|다른 문의|궁금한|그래도|추가로'),

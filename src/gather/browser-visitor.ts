@@ -5,6 +5,7 @@ import { settle } from './browser-deadline.ts';
 import { VisitFailure } from './failure.ts';
 import type { LaunchedBrowser, NoBrowser } from './launch-browser.ts';
 import { prepareWindow } from './page-scripts.ts';
+import { strained } from './repeats.ts';
 import { failedInBrowser, visitPage } from './visit-page.ts';
 import { type Admitting, type BrowserLimits, browserLimits, type VisitTools } from './visit-tools.ts';
 import type { Visitor, VisitRequest } from './visitor.ts';
@@ -152,13 +153,15 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
         return failedInBrowser(request, failure, tools);
       }
     };
-    /** Another try may get an answer; a server that asks for a pause is given it. */
-    const passing = (visit: Visit): boolean =>
-      visit.kind === 'failed' && (visit.reason === 'http-5xx' || visit.reason === 'tcp-reset');
+    /** Another try may get an answer, unless whoever asks comes back later; a server that asks for a pause is given it. */
+    const passing = (visit: Visit, { once }: VisitRequest): boolean =>
+      visit.kind === 'failed' && strained.has(visit.reason) && !once;
     const lost = (visit: Visit): boolean => visit.kind === 'failed' && visit.reason === 'browser-lost';
-    /** Pages share the browser and the processor: one may seem hung because of another that was open beside it. */
-    const crowded = (visit: Visit): boolean => visit.kind === 'failed' && visit.reason === 'page-hung' && atOnce.activeCount > 1;
-    const worthAnother = (visit: Visit): boolean => lost(visit) || passing(visit) || crowded(visit);
+    /** Pages share the browser, the processor and the memory: one may hang or die because of another that was open beside it. */
+    const crowded = (visit: Visit): boolean =>
+      visit.kind === 'failed' && /^page-(?:hung|crashed)$/.test(visit.reason) && atOnce.activeCount > 1;
+    const worthAnother = (visit: Visit, request: VisitRequest): boolean =>
+      lost(visit) || passing(visit, request) || crowded(visit);
 
     /** One profile and one page; whether another try is worth it is told while the page still counts as open. */
     const attempt = async (request: VisitRequest, signal: AbortSignal) => {
@@ -166,7 +169,7 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
       const refused = refusalOf(request, signal);
       if (refused) return { visit: failedInBrowser(request, refused, tools), mine, refused: true, again: false };
       const visit = await once(request, signal);
-      return { visit, mine, refused: false, again: worthAnother(visit) };
+      return { visit, mine, refused: false, again: worthAnother(visit, request) };
     };
     /** A visit gives its place up before it is tried again, so that nobody waits for it. */
     const visit = async (request: VisitRequest, signal: AbortSignal): Promise<Visit> => {

@@ -4,6 +4,7 @@ import { type Accept, type Exchange, type ExchangeOptions, exchange } from './ex
 import { failureOf, isVisitFailure, VisitFailure } from './failure.ts';
 import type { Manners } from './manners.ts';
 import { refreshTarget } from './meta-refresh.ts';
+import { strained } from './repeats.ts';
 import { createRetries, type Retries } from './retries.ts';
 
 export interface FollowOptions extends ExchangeOptions {
@@ -27,6 +28,8 @@ interface Errand {
   readonly deadline: number;
   /** The way may not end on another site. */
   readonly stay: boolean;
+  /** A strained server is not asked again, but let rest. */
+  readonly once: boolean;
 }
 
 /** One hop: admitted by manners, tried again where that may help. */
@@ -37,8 +40,8 @@ async function hop(
   options: FollowOptions,
   signal: AbortSignal,
 ): Promise<Exchange> {
-  const { manners, clock } = options;
-  const { deadline, accept } = errand;
+  const { manners, clock, limits } = options;
+  const { deadline, accept, once } = errand;
   for (;;) {
     const leave = await manners.admit(url, { deadline, signal });
     if (!leave.ok) throw new VisitFailure(leave.reason, leave.detail, leave.cause ? { because: leave.cause } : {});
@@ -53,6 +56,7 @@ async function hop(
     const asked = failure.reason === 'rate-limited' || failure.facts.retryAfterMs !== undefined;
     const pause = retries.pauseAfter(failure);
     if (asked) manners.holdHost(new URL(url).host, Math.max(pause ?? 0, failure.facts.retryAfterMs ?? 0));
+    if (once && strained.has(failure.reason)) manners.restHost(new URL(url).host, limits.backoffMs);
     if (pause === null || clock.now() + pause >= deadline) throw failure;
     if (!asked) await clock.sleep(pause, signal);
   }
@@ -70,7 +74,7 @@ const at = (url: string, start: string, error: unknown): VisitFailure => {
  * An address may be asked a second time only after a cookie was set. Rejects with a VisitFailure.
  */
 export async function follow(errand: Errand, options: FollowOptions, signal: AbortSignal): Promise<Followed> {
-  const retries = createRetries(options.limits, options.random);
+  const retries = createRetries(options.limits, options.random, errand.once);
   const asked = new Map<string, { times: number; jar: number }>();
   const cookies = new Set<string>();
   /** Pages that sent their reader on; one that comes back under ever new addresses is a circle all the same. */

@@ -1,6 +1,6 @@
-import { failedVisit } from '../lib/visits.ts';
+import { failedVisit, missingVisit } from '../lib/visits.ts';
 import type { FailureReason } from '../model/reasons.ts';
-import type { Failed, Look, Role, Snapshot, Visit } from '../model/visit.ts';
+import type { Failed, Look, Missing, Role, Snapshot, Visit } from '../model/visit.ts';
 import type { RoleMap } from './discover.ts';
 import { createRepeats } from './repeats.ts';
 import type { Visitor } from './visitor.ts';
@@ -44,7 +44,7 @@ export interface GatherSite {
 const maxWaves = 8;
 const homeLook: Look = { by: 'role', role: 'home', via: 'http' };
 
-/** Troubles of one name: the certificate of `www.` may well be right. */
+/** Troubles of one name: `www.` may well be right. */
 const ofThisName: ReadonlySet<FailureReason> = new Set([
   'tls-cert-host',
   'tls-cert-expired',
@@ -52,6 +52,7 @@ const ofThisName: ReadonlySet<FailureReason> = new Set([
   'tls-handshake',
   'timeout-tls',
   'tcp-reset',
+  'home-missing',
 ]);
 
 /** Nobody listens there: another spelling of the address may still answer. */
@@ -84,6 +85,7 @@ const hopeless: ReadonlySet<FailureReason> = new Set([
   'parked',
   'placeholder',
   'redirected-offsite',
+  'home-missing',
   'robots-unreachable',
   'crawl-delay-too-long',
   'interrupted',
@@ -131,7 +133,7 @@ export async function gatherSite(site: GatherSite): Promise<Snapshot> {
 
   const notVisited = (wish: Wish, reason: FailureReason, detail: string): Failed =>
     failedVisit({ ...wish, via: wish.look.via, fetchedAt: site.now() }, reason, detail);
-  const visit = async (wish: Wish): Promise<Visit> => {
+  const visit = async (wish: Wish, once = false): Promise<Visit> => {
     const { look, url, role } = wish;
     const give = (reason: FailureReason, detail: string): Failed => notVisited(wish, reason, detail);
     if (site.signal.aborted) return give('interrupted', 'the run was interrupted before this page was visited');
@@ -142,26 +144,35 @@ export async function gatherSite(site: GatherSite): Promise<Snapshot> {
       return give('budget-requests', `the budget of ${site.budget.pages} pages was spent before this page`);
     pages++;
     const visitor = look.via === 'browser' ? site.browser : site.http;
-    return visitor.visit({ look, url, ...(role ? { role } : {}), deadline }, site.signal);
+    return visitor.visit({ look, url, ...(role ? { role } : {}), deadline, ...(once ? { once } : {}) }, site.signal);
   };
   const repeats = createRepeats(() => !site.signal.aborted && site.monotonic() < deadline && pages < site.budget.pages);
   const wave = async (wishes: readonly Wish[]): Promise<readonly Visit[]> => {
-    const tries = await Promise.all(wishes.map(async (wish) => ({ wish, first: await visit(wish) })));
+    const tries = await Promise.all(
+      wishes.map(async (wish) => {
+        const once = repeats.knows(wish.url);
+        return { wish, once, first: await visit(wish, once) };
+      }),
+    );
     for (const { first } of tries) repeats.note(first);
     const made: Visit[] = [];
-    for (const { wish, first } of tries) made.push(await repeats.settled(first, () => visit(wish)));
+    for (const { wish, once, first } of tries)
+      made.push(once ? await repeats.settled(first, () => visit(wish, once)) : first);
     for (const one of made) site.onVisit?.(one);
     return made;
   };
 
-  const home = await firstHome(site.homes, (url) => visit({ look: homeLook, url, role: 'home' }));
-  site.onVisit?.(home);
+  const homeAt = async (url: string): Promise<Visit> => asHome(await visit({ look: homeLook, url, role: 'home' }));
+  const named = await firstHome(site.homes, homeAt);
+  const gone = named.kind === 'missing' ? startOf(named) : undefined;
+  const home = gone ? await homeAt(new URL('/', gone.url).href) : named;
+  for (const one of gone ? [gone, home] : [home]) site.onVisit?.(one);
   repeats.note(home);
   const beside = stops(home) ? { wishes: [], left: [] } : await besideHome(home, site);
   const tooMany = `more than ${mostSitemaps} sitemaps are named`;
   const around = [...(await wave(beside.wishes)), ...beside.left.map((wish) => notVisited(wish, 'budget-requests', tooMany))];
   const alike = sameTrouble(home, around[0]);
-  const first = [home, ...around];
+  const first = [home, ...(gone ? [gone] : []), ...around];
   let { judged, wishes, roles } = await site.study(alike ? first.map(turnedAway) : first);
   visits.push(...judged);
   const judgedHome = judged[0];
@@ -186,6 +197,17 @@ export async function gatherSite(site: GatherSite): Promise<Snapshot> {
     visits,
     roles,
   };
+}
+
+/** An address that the user named and that is gone: a page like others, so that the site's own home page is read. */
+function startOf({ url, via, status, detail, fetchedAt }: Missing): Missing {
+  return missingVisit({ look: { by: 'url', url, via }, via, url, fetchedAt }, status, detail);
+}
+
+/** A site whose home page is gone says nothing about the company. */
+function asHome(home: Visit): Visit {
+  if (home.kind !== 'missing' || new URL(home.url).pathname !== '/' || new URL(home.url).search !== '') return home;
+  return failedVisit(home, 'home-missing', home.detail, home.status === null ? {} : { status: home.status });
 }
 
 async function firstHome(homes: readonly string[], visit: (url: string) => Promise<Visit>): Promise<Visit> {

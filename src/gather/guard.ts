@@ -21,6 +21,11 @@ export interface Guard {
   dial(host: string, port: number, signal: AbortSignal, form?: Form): Promise<Socket>;
   /** Records of a name, with every target of a chain of aliases; rejects with a VisitFailure, `dns-nodata` or `dns-nxdomain` where there are none. */
   records(name: string, type: RecordType, signal: AbortSignal): Promise<readonly string[]>;
+  /**
+   * What tells a machine from others: the least of the host's addresses; undefined where a proxy resolves names, or where
+   * there is none. The next connection to the host goes by the same answer of the name servers. Never rejects.
+   */
+  addressOf(host: string, port: number, signal: AbortSignal, form?: Form): Promise<string | undefined>;
   /** How requests of plain HTTP must look on a connection dialled with `plain`; null when they go straight to the host. */
   relay(host: string, port: number): Relay | null;
 }
@@ -79,7 +84,13 @@ export function createGuard(options: GuardOptions): Guard {
     return found;
   }
 
+  /** Answers about names that were asked before anyone connects. */
+  const foretold = new Map<string, Promise<readonly string[]>>();
+
   async function resolve(name: string, signal: AbortSignal): Promise<readonly string[]> {
+    const known = foretold.get(name);
+    foretold.delete(name);
+    if (known) return known;
     const addresses = await within('dns', signal, (inner) => transport.resolve(name, inner));
     if (addresses.length === 0) throw new VisitFailure('dns-nodata', `${name} has no address`);
     return addresses;
@@ -127,6 +138,20 @@ export function createGuard(options: GuardOptions): Guard {
       if (refused !== undefined)
         throw new VisitFailure('blocked-address', `${name} has the address ${refused}, which is not public`);
       return connect(addresses, port, signal);
+    },
+    async addressOf(host, port, signal, form = 'tunnel') {
+      try {
+        const { name, literal } = vetted(host, port);
+        if (proxyOf(name, port, form)) return undefined;
+        if (literal) return name;
+        const asked = resolve(name, signal);
+        foretold.set(name, asked);
+        return [...(await asked)].sort()[0];
+      } catch {
+        // Whoever gave up decided for itself alone; any other trouble is told by the connection.
+        if (signal.aborted) foretold.clear();
+        return undefined;
+      }
     },
     async records(name, type, signal) {
       const answers = [...(await askFor(name, type, signal))];

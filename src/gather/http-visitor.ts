@@ -36,7 +36,7 @@ export function createHttpVisitor(options: HttpVisitorOptions): Visitor {
   const following: FollowOptions = { fetcher, manners, limits, now, clock, random, jar: createCookieJar(now) };
 
   async function look(request: VisitRequest, signal: AbortSignal): Promise<Visit> {
-    const { look, deadline } = request;
+    const { look, deadline, once = false } = request;
     const accept: Accept = (look.by === 'url' ? look.accept : undefined) ?? 'html';
     const url = resolveUrl(request.url, request.url);
     if (url === null) throw new VisitFailure('internal', 'not an address of the web');
@@ -46,7 +46,7 @@ export function createHttpVisitor(options: HttpVisitorOptions): Visitor {
       answer,
       url: finalUrl,
       cookies,
-    } = await follow({ url, accept, deadline, stay }, { ...following, keepMissing }, signal);
+    } = await follow({ url, accept, deadline, stay, once }, { ...following, keepMissing }, signal);
     if (answer.kind === 'missing')
       return missingVisit(base(request), answer.status, `answered ${answer.status}`, isOthers(request) ? answer.said : undefined);
     try {

@@ -1,7 +1,7 @@
 import type { FailureReason } from '../model/reasons.ts';
 import type { RobotsRefusal } from '../model/typing.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { createHostQueue, type HostQueue } from './host-queue.ts';
+import { createHostQueue, type HostQueue, type Turn } from './host-queue.ts';
 import type { Robots, RobotsFor } from './robots.ts';
 import { unlessAborted } from './time-limit.ts';
 
@@ -25,12 +25,16 @@ export interface Manners {
   forbids(url: string, options: { readonly deadline: number; readonly signal: AbortSignal }): Promise<RobotsRefusal | undefined>;
   /** Nothing is asked of the host (as in `URL.host`) for some milliseconds. */
   holdHost(host: string, ms: number): void;
+  /** As `holdHost`, out of our own politeness. */
+  restHost(host: string, ms: number): void;
   /** Addresses of sitemaps that the origin's robots.txt names. */
   sitemapsOf(origin: string, signal: AbortSignal): Promise<readonly string[]>;
 }
 
 interface MannersOptions {
   readonly robotsFor: RobotsFor;
+  /** Where the hosts of an origin's name are found; names with one address share a limit. Never rejects. */
+  readonly addressOf?: (origin: URL, signal: AbortSignal) => Promise<string | undefined>;
   /** Least time between two starts on one host, in milliseconds. */
   readonly politeDelayMs: number;
   readonly maxPerHost?: number;
@@ -40,11 +44,16 @@ interface MannersOptions {
 /** A Crawl-delay above this, in seconds, is honoured only where it fits the deadline, and reported by its own name. */
 const usualDelay = 10;
 
-/** Remembers robots.txt per origin and the pace per host for one run. */
+/** Many hosts may be names of one machine: together they are asked as much as so many hosts of their own. */
+const hostsPerAddress = 2;
+
+/** Remembers robots.txt per origin and the pace per host and address for one run. */
 export function createManners(options: MannersOptions): Manners {
-  const { robotsFor, politeDelayMs, maxPerHost = 2, clock = systemClock } = options;
+  const { robotsFor, addressOf = async () => undefined, politeDelayMs, maxPerHost = 2, clock = systemClock } = options;
   const robots = new Map<string, Promise<Robots>>();
   const hosts = new Map<string, HostQueue>();
+  const addresses = new Map<string, Promise<string | undefined>>();
+  const machines = new Map<string, HostQueue>();
 
   const hostOf = (host: string): HostQueue => {
     const known = hosts.get(host) ?? createHostQueue(maxPerHost, clock);
@@ -52,10 +61,32 @@ export function createManners(options: MannersOptions): Manners {
     return known;
   };
 
+  /** A turn at the machine that answers for a host, as far as it is known. */
+  async function machineTurn(url: URL, deadline: number, signal: AbortSignal): Promise<Turn> {
+    const asked = addresses.get(url.hostname) ?? addressOf(url, signal);
+    addresses.set(url.hostname, asked);
+    const address = await asked;
+    if (address === undefined) return { ok: true, release() {} };
+    const machine = machines.get(address) ?? createHostQueue(maxPerHost * hostsPerAddress, clock);
+    machines.set(address, machine);
+    return machine.enter({ gap: politeDelayMs / hostsPerAddress, deadline, signal });
+  }
+
+  /** Read for everyone who waits for it: whoever has no more time for it leaves alone. */
+  async function readRobots(origin: string, signal: AbortSignal): Promise<Robots> {
+    const turn = await machineTurn(new URL(origin), Number.POSITIVE_INFINITY, signal);
+    if (!turn.ok) return { state: 'unknown', reason: 'interrupted', detail: 'before robots.txt was read' };
+    try {
+      return await robotsFor(origin, signal);
+    } finally {
+      turn.release();
+    }
+  }
+
   function robotsOf(origin: string, signal: AbortSignal): Promise<Robots> {
     const known = robots.get(origin);
     if (known) return known;
-    const asked = robotsFor(origin, signal).then((answer) => {
+    const asked = readRobots(origin, signal).then((answer) => {
       // The first page keeps its distance from robots.txt too, unless the pause is beyond reason.
       if (answer.state === 'rules' && answer.crawlDelay <= usualDelay)
         hostOf(new URL(origin).host).pause(answer.crawlDelay * 1_000);
@@ -96,7 +127,8 @@ export function createManners(options: MannersOptions): Manners {
       if (!rules.allows(address))
         return { ok: false, reason: 'robots-disallowed', detail: `robots.txt of ${url.host} disallows ${url.pathname}` };
       const gap = Math.max(politeDelayMs, rules.crawlDelay * 1_000);
-      const turn = await hostOf(url.host).enter({ gap, deadline, signal });
+      const beyond = (): Promise<Turn> => machineTurn(url, deadline, signal);
+      const turn = await hostOf(url.host).enter({ gap, deadline, signal, beyond });
       if (turn.ok) return turn;
       if (turn.why === 'aborted') return { ok: false, reason: 'interrupted', detail: 'while waiting for the host' };
       if (turn.why === 'held')
@@ -111,6 +143,7 @@ export function createManners(options: MannersOptions): Manners {
       return rules.allows(address) ? undefined : 'robots-disallowed';
     },
     holdHost: (host, ms) => hostOf(host).hold(ms),
+    restHost: (host, ms) => hostOf(host).pause(ms),
     async sitemapsOf(origin, signal) {
       const answer = await robotsOf(origin, signal);
       return answer.state === 'rules' ? answer.sitemaps : [];

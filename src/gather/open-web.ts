@@ -27,13 +27,17 @@ export interface Web {
 
 /** Connections, robots.txt, manners and HTTP visitors of one run, put together. */
 export function openWeb(options: WebOptions): Web {
-  const { politeDelayMs, maxPerHost, now, clock = systemClock } = options;
+  const { guard, politeDelayMs, maxPerHost, now, clock = systemClock } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const fetcher = createFetcher({ ...options, limits });
   // A robots.txt that hangs holds up everything behind it, so it has only the time of its headers.
   const robotsFor = createRobotsFor({ fetcher, requestMs: limits.headersMs, backoffMs: limits.backoffMs });
   const manners = createManners({
     robotsFor,
+    addressOf: ({ hostname, protocol, port }, signal) => {
+      const secure = protocol === 'https:';
+      return guard.addressOf(hostname, Number(port || (secure ? 443 : 80)), signal, secure ? 'tunnel' : 'plain');
+    },
     politeDelayMs,
     clock,
     ...(maxPerHost === undefined ? {} : { maxPerHost }),

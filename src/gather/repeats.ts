@@ -5,12 +5,14 @@ import type { Visit } from '../model/visit.ts';
 interface Repeats {
   /** Takes note of who answered. */
   note(visit: Visit): void;
+  /** Whether the host has answered before: a visit to it is made again here, and not by its visitor. */
+  knows(url: string): boolean;
   /** The visit as it was, or what came of it when it was made again on its own. */
   settled(first: Visit, again: () => Promise<Visit>): Promise<Visit>;
 }
 
 /** Troubles of a server that may have been too much for it at once. */
-const strained: ReadonlySet<FailureReason> = new Set(['http-5xx', 'tcp-reset']);
+export const strained: ReadonlySet<FailureReason> = new Set(['http-5xx', 'tcp-reset']);
 /** Times that a visit is made again, and times in vain in a row after which a host is left alone. */
 const mostTimes = 2;
 const mostInVain = 2;
@@ -24,7 +26,7 @@ function answering(visit: Visit): readonly string[] {
   return visit.kind === 'missing' && visit.status !== null ? [hostOf(visit.url)] : [];
 }
 
-/** Only a host that has answered before is asked again, and only while `left` says that there is time for it. */
+/** A host is asked again only while `left` says that there is time for it. */
 export function createRepeats(left: () => boolean): Repeats {
   const answered = new Set<string>();
   const inVain = new Map<string, number>();
@@ -32,10 +34,11 @@ export function createRepeats(left: () => boolean): Repeats {
     note: (visit) => {
       for (const host of answering(visit)) answered.add(host);
     },
+    knows: (url) => answered.has(hostOf(url)),
     async settled(first, again) {
       const host = hostOf(first.url);
       let visit = first;
-      for (let times = 0; times < mostTimes && isStrained(visit) && answered.has(host) && left(); times++) {
+      for (let times = 0; times < mostTimes && isStrained(visit) && left(); times++) {
         const before = inVain.get(host) ?? 0;
         if (before >= mostInVain) break;
         visit = await again();

@@ -7,6 +7,8 @@ export interface VisitRequest {
   readonly role?: Role;
   /** The visit is over by then, come what may: milliseconds on the clock of `performance.now()`. */
   readonly deadline: number;
+  /** A server that cannot keep up is asked only once: whoever asks comes back later, for one page at a time. */
+  readonly once?: true;
 }
 
 /** A way of visiting pages. `visit` never rejects: every trouble becomes a visit that failed, with a reason. */

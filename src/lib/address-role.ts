@@ -6,6 +6,8 @@ import { type PurposeWords, purposeOf } from './address-words.ts';
 export interface AddressWords extends PurposeWords {
   readonly freeMail: ReadonlySet<string>;
   readonly desks: ReadonlySet<string>;
+  /** Labels of hosts, and sites, that serve mailing lists. */
+  readonly listHosts: ReadonlySet<string>;
   readonly sampleDomains: ReadonlySet<string>;
   readonly sampleNames: ReadonlySet<string>;
   readonly weakSampleNames: ReadonlySet<string>;
@@ -71,8 +73,15 @@ function isOwnDesk(domain: string, own: string): boolean {
   );
 }
 
+/** The address of a mailing list, by the host that serves it: a person has no mailbox there. */
+export function isList(address: string, { listHosts }: AddressWords): boolean {
+  const labels = split(address)[1].split('.');
+  return listHosts.has(mailSite(address)) || (labels.length > 2 && listHosts.has(labels[0] ?? ''));
+}
+
 /** Whether a name could be made out in an address: only known words, places and the company's own name stand there. */
 export function namesNobody(address: string, own: string, words: AddressWords): boolean {
+  if (isList(address, words)) return true;
   const [local, domain] = split(address);
   const site = mailSite(address);
   const others = words.freeMail.has(site) || words.freeMail.has(domain) || isDesk(domain, words);
@@ -93,5 +102,6 @@ export function classifyAddress(address: string, own: string, words: AddressWord
   const { role, duty } = purposeOf(local, free || desk ? brandsOf(own) : brandsOf(own, site), words);
   if (desk) return as(declared.has(domain) || isOwnDesk(domain, own) ? 'role' : 'third-party', duty);
   if (!isOwn(site, own, declared) && !free && own !== '') return as('third-party', duty);
+  if (isList(address, words)) return as(role ?? 'generic', true);
   return as(role ?? 'personal', duty);
 }

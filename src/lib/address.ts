@@ -1,12 +1,13 @@
 import { parse } from 'tldts';
-import { unicodeHost } from './punycode.ts';
+import { readableHost } from './host-name.ts';
 import { siteOf, urlOf } from './url.ts';
 
 const localPart = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
 
 interface MailDomain {
   readonly ascii: string;
-  readonly unicode: string;
+  /** As people read it, unless it could pass for another one. */
+  readonly shown: string;
   /** Registrable domain; null for an address of numbers and for a bare ending. */
   readonly site: string | null;
   /** The ending is one that exists. */
@@ -23,7 +24,7 @@ function domainOf(host: string): MailDomain | null {
   const ascii = urlOf(`http://${host}/`)?.hostname;
   const { isIp, isIcann, isPrivate, domain } = parse(ascii ?? '', { allowPrivateDomains: true });
   const listed = isIcann === true || isPrivate === true;
-  const made = ascii === undefined ? null : { ascii, unicode: unicodeHost(ascii), site: isIp ? null : domain, listed };
+  const made = ascii === undefined ? null : { ascii, shown: readableHost(ascii), site: isIp ? null : domain, listed };
   if (domains.size >= mostDomains) domains.clear();
   domains.set(host, made);
   return made;
@@ -45,7 +46,7 @@ export const mailSite = (address: string): string => siteOf(`http://${hostOf(add
 export const mailHost = (address: string): string => urlOf(`http://${hostOf(address)}/`)?.hostname ?? '';
 
 /**
- * Lower case, the domain in Unicode; null when nobody could write to it. The ending of the domain must exist, unless
+ * Lower case, the domain as people read it; null when nobody could write to it. The ending of the domain must exist, unless
  * it is `own`, the site's registrable domain, as on a staging site, or the site says outright that it is an address
  * (`declared`: a mailto link, structured data).
  */
@@ -59,7 +60,7 @@ export function normaliseAddress(raw: string, own = '', declared = false): strin
   const domain = domainOf(host);
   if (!domain || domain.site === null) return null;
   const ends = domain.listed || domain.site === own || (declared && /\.[a-z]{2,}$/.test(domain.ascii));
-  return ends ? `${local.toLowerCase()}@${domain.unicode}` : null;
+  return ends ? `${local.toLowerCase()}@${domain.shown}` : null;
 }
 
 const hex = /^[0-9a-f]{20,}$/;

@@ -20,6 +20,12 @@ interface Options {
   readonly headings: boolean;
 }
 
+/** Longest title, and how much is read to see whether one is longer. */
+const [longestTitle, mostRead] = [300, 600];
+
+/** How much of an answer is read to see whether there is one. */
+const longestTold = 20;
+
 const asks = (text: string): boolean => /[?？؟]['"»”)\s]*$/u.test(text);
 
 /** Without the marks that fold a block and numbers of lists. */
@@ -37,12 +43,7 @@ const tags = (nodes: readonly AnyNode[]): Element[] => nodes.filter((node): node
 const chromeNames = new Set(['nav', 'header', 'footer', 'form', 'dialog']);
 const chromeRoles = new Set(['navigation', 'menu', 'menubar', 'banner', 'contentinfo', 'tablist']);
 
-/** Menus fold too, and their titles are no questions. */
-function isChrome(element: Element): boolean {
-  for (let at = element.parent; at?.type === 'tag'; at = at.parent)
-    if (chromeNames.has(at.name) || chromeRoles.has(at.attribs['role'] ?? '')) return true;
-  return false;
-}
+const isChrome = ({ name, attribs }: Element): boolean => chromeNames.has(name) || chromeRoles.has(attribs['role'] ?? '');
 
 /** What stands after an element: its next sibling, or the next sibling of what it alone fills. */
 function after(element: Element): Element | null {
@@ -55,22 +56,29 @@ function after(element: Element): Element | null {
   return null;
 }
 
-/** Text of the last big heading before an element: one question may stand under two of them, and copies for small screens under one. */
-function headingsBefore({ select, textOf }: Document): (element: Element) => string {
-  let known: Map<Element, string> | undefined;
-  return (element) => {
-    if (!known) {
-      known = new Map();
-      let last = '';
-      for (const node of select('*')) {
-        if (node.type !== 'tag') continue;
-        if (node.name === 'h1' || node.name === 'h2') last = asks(textOf(node.children)) ? last : fold(textOf(node.children));
-        known.set(node, last);
-      }
-    }
-    return known.get(element) ?? '';
-  };
+/** Where an element stands on its page. */
+interface Place {
+  /** Text of the last big heading before it: one question may stand under two of them, and copies for small screens under one. */
+  readonly heading: string;
+  /** Menus fold too, and their titles are no questions. */
+  readonly inChrome: boolean;
 }
+
+const placesOn = remember(({ select, textOf }: Document): ReadonlyMap<AnyNode, Place> => {
+  const places = new Map<AnyNode, Place>();
+  const chrome = new Set<AnyNode>();
+  let heading = '';
+  for (const element of select('*')) {
+    const inChrome = element.parent !== null && chrome.has(element.parent);
+    if (inChrome || isChrome(element)) chrome.add(element);
+    if (element.name === 'h1' || element.name === 'h2') {
+      const text = textOf(element.children, mostRead);
+      if (!asks(text)) heading = fold(text);
+    }
+    places.set(element, { heading, inChrome });
+  }
+  return places;
+});
 
 const foldingClass =
   /(?:^|[\s_-])(?:faq|accordion|toggle|collaps\w*|question|spoiler)(?:s|-?item)?[-_]{0,2}(?:q|question|title|header|heading|head|trigger|name|caption)(?:$|[\s_-])|^(?:faq|accordion)$/i;
@@ -116,10 +124,23 @@ const isHeading = ({ where }: Pair): boolean => where.endsWith(' + text');
 /** Neighbours of one shape that make a list. */
 const fewest = 3;
 
+/** How often each of some things is there. */
+function countsOf<T>(things: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether an element holds all the text of its parent. */
+const isWhole = (doc: Document, element: Element): boolean =>
+  bare(doc.textOf(element.parent?.children ?? [], mostRead)) === bare(doc.textOf(element.children, mostRead));
+
 /** A heading within an answer is a part of it; a title whose answer holds other questions is that of a group. */
 function dropNested(found: Map<string, Pair>): void {
   const answers = new Map<AnyNode, string>();
-  for (const [under, pair] of found) if (!isHeading(pair)) for (const node of pair.answer) answers.set(node, under);
+  const whose = new Map<readonly AnyNode[], string>();
+  for (const [under, pair] of found) if (!isHeading(pair)) whose.set(pair.answer, under);
+  for (const [answer, under] of whose) for (const node of answer) answers.set(node, under);
   const groups = new Set<string>();
   for (const [under, pair] of found) {
     for (let at: AnyNode | null = pair.title; at; at = at.parent) {
@@ -138,26 +159,27 @@ function dropNested(found: Map<string, Pair>): void {
 function strayHeadings(pairs: readonly Pair[]): ReadonlySet<Pair> {
   const headings = pairs.filter(isHeading);
   if (pairs.length - headings.length < fewest) return new Set();
-  const counts = new Map<AnyNode | null, number>();
-  for (const { title } of headings) counts.set(title.parent, (counts.get(title.parent) ?? 0) + 1);
+  const counts = countsOf(headings.map(({ title }) => title.parent));
   return new Set(headings.filter(({ title }) => (counts.get(title.parent) ?? 0) < fewest));
 }
 
 function questionsIn(doc: Document, options: Options): Questions {
-  const { $ } = doc;
   const found = new Map<string, Pair>();
-  const add = (title: Element, answer: Iterable<AnyNode> | null, where: string, any = options.anyTitle): void => {
-    const text = bare(doc.textOf(title.children));
-    if (text.length < 3 || text.length > 300 || !(any || asks(text)) || isChrome(title)) return;
-    if (answer === null || doc.textOf(answer).length < 2) return;
+  const add = (title: Element, answer: readonly AnyNode[] | null, where: string, any = options.anyTitle): void => {
+    const text = bare(doc.textOf(title.children, mostRead));
+    if (text.length < 3 || text.length > longestTitle || !(any || asks(text))) return;
+    if (answer === null || doc.textOf(answer, longestTold).length < 2) return;
+    const place = placesOn(doc).get(title);
+    if (!place || place.inChrome) return;
     const key = keyOf(text);
-    const under = `${key} ${heading(title)}`;
-    if (key !== '' && !found.has(under)) found.set(under, { title, text, where, answer: [...answer] });
+    const under = `${key} ${place.heading}`;
+    if (key !== '' && !found.has(under)) found.set(under, { title, text, where, answer });
   };
 
-  const heading = headingsBefore(doc);
-
-  for (const element of doc.select('[itemtype$="schema.org/Question" i]')) {
+  const marked = doc.select('[itemtype$="schema.org/Question" i]');
+  const groups = ancestorsOf(marked);
+  for (const element of marked) {
+    if (groups.has(element)) continue;
     const name = firstBelow(element.children, ({ attribs }) => attribs['itemprop'] === 'name');
     const answer = firstBelow(element.children, ({ attribs }) => attribs['itemprop'] === 'acceptedAnswer');
     if (name && answer) add(name, answer.children, 'itemtype=Question', true);
@@ -200,7 +222,7 @@ function questionsIn(doc: Document, options: Options): Questions {
   for (const { title, answer, folds } of listedQuestions(doc)) if (options.headings || folds) add(title, answer, listed, false);
   if (options.headings) {
     for (const element of doc.select('h2, h3, h4, h5, h6, p > b:only-child, p > strong:only-child')) {
-      const whole = headingNames.test(element.name) || bare($(element).parent().text()) === bare($(element).text());
+      const whole = headingNames.test(element.name) || isWhole(doc, element);
       const answer = whole ? after(element) : null;
       if (answer && !headingNames.test(answer.name)) add(element, answer.children, `${element.name} + text`, false);
     }
@@ -210,16 +232,17 @@ function questionsIn(doc: Document, options: Options): Questions {
   const stray = strayHeadings([...found.values()]);
   const said = declared(doc);
   const keys = new Set(said.map(keyOf));
+  const counts = countsOf([...found.values()].map(({ where }) => where));
   for (const [under, pair] of found) {
     const { text, where } = pair;
     // A heading that asks the reader something stands alone; where the page declares its questions, no other heading is one.
-    const alone = !said.length && [...found.values()].filter((other) => other.where === where).length === 1;
-    if (isHeading(pair) && found.size > 1 && (alone || stray.has(pair) || (said.length > 1 && !keys.has(keyOf(text)))))
+    const alone = !said.length && counts.get(where) === 1;
+    if (isHeading(pair) && found.size > 1 && (alone || stray.has(pair) || (said.length > 1 && !keys.has(keyOf(text))))) {
       found.delete(under);
+      counts.set(where, (counts.get(where) ?? 0) - 1);
+    }
   }
   if (said.length > found.size) return { questions: said, where: 'JSON-LD FAQPage' };
-  const counts = new Map<string, number>();
-  for (const { where } of found.values()) counts.set(where, (counts.get(where) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return { questions: [...found.values()].map(({ text }) => text), where: most?.[0] ?? '' };
 }

@@ -12,18 +12,22 @@ const mostLetters = 200;
 /** Whether an element is named like a part of the frame around a page, and holds links and little else. */
 export function isNavigation({ attribs, children }: Element): boolean {
   if (!frameName.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`)) return false;
-  const stack: (readonly [node: AnyNode, linked: boolean])[] = children.map((child) => [child, false]);
   let [linked, plain] = [0, 0];
-  let nodes = 0;
+  let nodes = children.length;
+  if (nodes > mostNodes) return false;
+  const stack: (readonly [node: AnyNode, linked: boolean])[] = children.map((child) => [child, false]);
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const [node, inLink] = next;
-    if (++nodes > mostNodes || (isTag(node) && rooms.has(node.name))) return false;
+    if (isTag(node) && rooms.has(node.name)) return false;
     if (isText(node)) {
       const { length } = node.data.trim();
       if (inLink) linked += length;
       else plain += length;
-    } else if (hasChildren(node) && !(isTag(node) && silent.has(node.name)))
+    } else if (hasChildren(node) && !(isTag(node) && silent.has(node.name))) {
+      nodes += node.children.length;
+      if (nodes > mostNodes) return false;
       for (const child of node.children) stack.push([child, inLink || (isTag(node) && node.name === 'a')]);
+    }
   }
   return plain <= mostLetters || linked > plain;
 }

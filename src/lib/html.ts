@@ -39,14 +39,15 @@ export interface Document extends ElementIndex {
   readonly title: string;
   /** Visible text, blocks on lines of their own. Not cleaned. */
   text(): string;
+  /** In the order of the document; of a page with very many, the further lines of a list are left out. */
   links(): readonly Link[];
   scripts(): readonly Script[];
   /** Every JSON-LD node with an `@type`, nested ones included. */
   jsonLd(): readonly JsonObject[];
   /** Content of a meta element by name or property; empty when there is none. */
   meta(name: string): string;
-  /** Visible text of some nodes, blocks on lines of their own. */
-  textOf(nodes: Iterable<AnyNode>): string;
+  /** Visible text of some nodes, blocks on lines of their own; about the first `limit` characters of it. */
+  textOf(nodes: readonly AnyNode[], limit?: number): string;
 }
 
 const areaWords: readonly (readonly [Area, RegExp])[] = [
@@ -72,6 +73,16 @@ const isPicture = ({ name, attribs }: Element): boolean =>
 
 /** Longest title of a page and text of a link that are kept, in characters; people read far less. */
 const longestName = 2000;
+
+/** Links of a page that are all read; of more, those in its text are read up to so many of a folder, since they are a list. */
+const mostLinks = 10_000;
+const mostOfFolder = 100;
+
+/** A link as written up to its last part; a bare host is a folder of its own. */
+function folderOf(href: string): string {
+  const folder = href.slice(0, href.lastIndexOf('/', href.search(/[?#]|$/)) + 1);
+  return folder.endsWith('//') ? href : folder;
+}
 
 /** What a link without text of its own says by the picture inside. */
 function imageText(element: Element, textContent: (nodes: Element[]) => string): string {
@@ -146,8 +157,16 @@ export function parseDocument(html: string, url: string, options: { readonly ren
   const links = once(() => {
     const known = new Map<Element, Area>();
     const found: Link[] = [];
+    const beyond = new Map<string, number>();
     for (const element of elements('a', 'area')) {
       const raw = attribute('href', element);
+      const area = areaOf(element, known);
+      if (found.length >= mostLinks && area === 'main') {
+        const folder = folderOf(raw);
+        const before = beyond.get(folder) ?? 0;
+        if (before >= mostOfFolder) continue;
+        beyond.set(folder, before + 1);
+      }
       const target = element.attribs['href'] === undefined ? null : resolveUrl(raw, base);
       if (target === null) continue;
       const text =
@@ -155,7 +174,7 @@ export function parseDocument(html: string, url: string, options: { readonly ren
         attribute('aria-label', element) ||
         attribute('title', element) ||
         imageText(element, (nodes) => $(nodes).text());
-      found.push({ url: target, href: raw, text, rel: attribute('rel', element), area: areaOf(element, known), element });
+      found.push({ url: target, href: raw, text, rel: attribute('rel', element), area, element });
     }
     return found;
   });
@@ -196,6 +215,6 @@ export function parseDocument(html: string, url: string, options: { readonly ren
     scripts,
     jsonLd: once(() => collectJsonLd(scripts())),
     meta: (name) => metas().get(name.toLowerCase()) ?? '',
-    textOf: (nodes) => visibleText(nodes),
+    textOf: (nodes, limit) => visibleText(nodes, limit),
   };
 }

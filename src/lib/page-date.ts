@@ -112,7 +112,10 @@ function dateBefore(text: string, words: readonly string[]): string | null {
 
 /** A line, or two, that begins or ends with one of the words and a date. */
 function inText(doc: Document, words: readonly string[], ofPage: readonly string[], at: number): PageDate | null {
-  const isNamed = (line: string): boolean => ofPage.some((word) => fold(line.slice(0, 80)).startsWith(word));
+  const isNamed = (line: string): boolean => {
+    const start = fold(line.slice(0, 80));
+    return ofPage.some((word) => start.startsWith(word));
+  };
   const lines = [...ownLines(doc), ...doc.text().split('\n').filter(isNamed)];
   for (const [index, line] of lines.entries()) {
     if (line.length > 160) continue;

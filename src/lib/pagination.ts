@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Document, Link } from './html.ts';
+import { remember } from './remember.ts';
 import { fold } from './text.ts';
 import { parsedUrl } from './url.ts';
 
@@ -37,6 +38,9 @@ function isSameList(doc: Document, url: string): boolean {
 /** Number that a link shows, when that is all it shows. */
 const numberOf = (text: string): number => (/^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN);
 
+/** The same of an element: what shows more than the longest number shows no number. */
+const shownNumber = (doc: Document, element: Element): number => numberOf(doc.textOf([element], 6));
+
 /** The page after the one that a row of numbers marks as shown. */
 function afterCurrent(doc: Document, links: readonly Link[]): Link | undefined {
   const numbered = links.filter(({ text, element }) => !Number.isNaN(numberOf(text)) && inPager(element));
@@ -46,8 +50,8 @@ function afterCurrent(doc: Document, links: readonly Link[]): Link | undefined {
     .select('[aria-current], [class*="current" i], [class*="active" i], [class*="selected" i], strong, b, span, em')
     .filter((element) => element.attribs['aria-current'] === 'page' || isCurrent.test(classesOf(element)) || element.name !== 'a')
     .filter((element) => !around(element, 3).some(({ name }) => name === 'a') || isCurrent.test(classesOf(element)))
-    .find((element) => !Number.isNaN(numberOf(doc.textOf([element]))) && inPager(element));
-  const current = marked ? numberOf(doc.textOf([marked])) : 1;
+    .find((element) => !Number.isNaN(shownNumber(doc, element)) && inPager(element));
+  const current = marked ? shownNumber(doc, marked) : 1;
   return numbered.find(({ text, url }) => numberOf(text) === current + 1 && isSameList(doc, url));
 }
 
@@ -55,7 +59,12 @@ function afterCurrent(doc: Document, links: readonly Link[]): Link | undefined {
  * Address of the next page of a list, or null on its last page: by `rel`, by what the link is called (`words`, folded) or
  * marked with, or by the number after the one that is shown.
  */
-export function nextPage(doc: Document, words: ReadonlySet<string>): string | null {
+export const nextPage = (doc: Document, words: ReadonlySet<string>): string | null => nextOf(doc)(words);
+
+/** Lists ask for it after each wave. */
+const nextOf = remember((doc: Document) => remember((words: ReadonlySet<string>) => readNext(doc, words)));
+
+function readNext(doc: Document, words: ReadonlySet<string>): string | null {
   const links = doc.links().filter(({ href }) => !href.startsWith('#'));
   const usable = links.filter(({ element, url }) => {
     const said = [element, ...around(element, 1)].map(classesOf).join(' ');

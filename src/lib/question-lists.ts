@@ -17,6 +17,8 @@ const mostUp = 6;
 const longest = 300;
 /** More questions than any page has. */
 const mostQuestions = 2000;
+/** Nodes beside one another that one answer may take. */
+const longestAnswer = 500;
 
 const endsAsking = /[?？؟]['"»”)\s]{0,9}$/u;
 /** What stands in these is a field, the door to another page, or somebody's speech. */
@@ -36,6 +38,9 @@ const others = new Set([
 ]);
 const bold = new Set(['b', 'strong']);
 const besideBold = 'beside bold';
+const beside = 'beside ';
+/** Whether a shape is that of neighbours told by their class. */
+const isBeside = (shape: string): boolean => shape !== besideBold && shape.startsWith(beside);
 
 /** Whether a node shows nothing; what lies deeper than this is taken for something. */
 function isBlank(node: AnyNode, left = 8): boolean {
@@ -72,7 +77,7 @@ const isFolding = ({ name, attribs }: Element): boolean =>
 /** What follows an element up to the next of its like. */
 function until(title: Element, next: ReadonlySet<Element>): readonly AnyNode[] {
   const answer: AnyNode[] = [];
-  for (let at = title.next; at && !(isTag(at) && next.has(at)); at = at.next) answer.push(at);
+  for (let at = title.next; at && answer.length < longestAnswer && !(isTag(at) && next.has(at)); at = at.next) answer.push(at);
   return answer;
 }
 
@@ -83,13 +88,9 @@ function startsLine(element: Element): boolean {
   return before === null || (isTag(before) && before.name === 'br');
 }
 
-/** Whether the elements of one shape below a parent all ask: one that does not makes them blocks of any kind. */
-const allAsk = (list: readonly Element[], asking: ReadonlySet<Element>): boolean => {
-  const [first] = list;
-  const shape = first ? shapeOf(first) : '';
-  const neighbours = first?.parent?.children ?? [];
-  return neighbours.every((child) => !isTag(child) || shapeOf(child) !== shape || asking.has(child));
-};
+/** Shapes below a parent of which one element at least does not ask: they are blocks of any kind. */
+const shapesOfAnyKind = (parent: Element, asking: ReadonlySet<Element>): ReadonlySet<string> =>
+  new Set(parent.children.flatMap((child) => (isTag(child) && !asking.has(child) ? [shapeOf(child)] : [])));
 
 /**
  * Questions with answers that stand in a list, by its shape alone: at least three neighbours of one kind, each of which
@@ -100,7 +101,10 @@ export function listedQuestions(doc: Document): readonly ListedQuestion[] {
   const groups = new Map<Element, Map<string, Element[]>>();
   const put = (parent: Element, shape: string, title: Element): void => {
     const shapes = groups.get(parent) ?? new Map<string, Element[]>();
-    groups.set(parent, shapes.set(shape, [...(shapes.get(shape) ?? []), title]));
+    const alike = shapes.get(shape);
+    if (alike) alike.push(title);
+    else shapes.set(shape, [title]);
+    groups.set(parent, shapes);
   };
   const asking = new Set(titles);
   for (const title of titles) {
@@ -111,13 +115,13 @@ export function listedQuestions(doc: Document): readonly ListedQuestion[] {
     if (isFirst && list && isTag(list) && !(bold.has(title.name) && item.name === 'p'))
       put(list, `in ${item.name} ${shapeOf(title)}`, title);
     if (bold.has(title.name) ? startsLine(title) : title.name !== 'p' && title.attribs['class'])
-      put(item, bold.has(title.name) ? besideBold : `beside ${shapeOf(title)}`, title);
+      put(item, bold.has(title.name) ? besideBold : `${beside}${shapeOf(title)}`, title);
   }
-  const lists = [...groups.values()].flatMap((shapes) =>
-    [...shapes].flatMap(([shape, list]) =>
-      list.length >= fewest && (shape === besideBold || !shape.startsWith('beside ') || allAsk(list, asking)) ? [list] : [],
-    ),
-  );
+  const lists = [...groups].flatMap(([parent, shapes]) => {
+    const long = [...shapes].filter(([, list]) => list.length >= fewest);
+    const mixed = long.some(([shape]) => isBeside(shape)) ? shapesOfAnyKind(parent, asking) : new Set<string>();
+    return long.flatMap(([shape, list]) => (isBeside(shape) && mixed.has(shape.slice(beside.length)) ? [] : [list]));
+  });
   const found = new Map<Element, ListedQuestion>();
   for (const list of lists) {
     const all = new Set(list);

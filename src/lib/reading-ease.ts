@@ -53,14 +53,20 @@ export const easeFormulas: Readonly<Record<string, (text: Averages) => number>> 
 /** Below this many words the averages are chance; Flesch took samples of a hundred. */
 const fewest = 50;
 
-/** Averages over a text; null when it has no word. */
-export function averagesOf(text: string, language: string): Averages | null {
-  const words = wordsIn(text, language).filter((word) => /\p{L}/u.test(word));
+const letter = /\p{L}/u;
+
+/** Averages over a text; null when it has no word. Each word is taken apart once, however often it stands there. */
+export function averagesOf(text: string, language: string, found = wordsIn(text, language)): Averages | null {
+  const times = new Map<string, number>();
+  for (const word of found) times.set(word, (times.get(word) ?? 0) + 1);
+  const words = [...times].filter(([word]) => letter.test(word));
+  const count = words.reduce((total, [, often]) => total + often, 0);
   const sentences = sentencesIn(text, language).length;
-  if (words.length === 0 || sentences === 0) return null;
-  const sum = (of: (word: string) => number): number => words.reduce((total, word) => total + of(word), 0) / words.length;
+  if (count === 0 || sentences === 0) return null;
+  const sum = (of: (word: string) => number): number =>
+    words.reduce((total, [word, often]) => total + often * of(word), 0) / count;
   return {
-    words: words.length / sentences,
+    words: count / sentences,
     syllables: sum((word) => syllablesOf(word, language) ?? 0),
     letters: sum((word) => word.match(/\p{L}/gu)?.length ?? 0),
   };
@@ -69,7 +75,8 @@ export function averagesOf(text: string, language: string): Averages | null {
 /** Reading ease by the formula of the language, not clamped; null where none is published and for texts that are too short. */
 export function readingEase(text: string, language: string): number | null {
   const formula = easeFormulas[language];
-  if (!formula || wordsIn(text, language).length < fewest) return null;
-  const averages = averagesOf(text, language);
+  const words = formula ? wordsIn(text, language) : [];
+  if (!formula || words.length < fewest) return null;
+  const averages = averagesOf(text, language, words);
   return averages && formula(averages);
 }

@@ -6,6 +6,10 @@ import { fold } from './text.ts';
 export interface RedirectWords {
   /** What to do and where, in this order; only the third's words may stand between, any few words when it is left out. */
   readonly pairs: readonly (readonly [first: string, second: string, between?: string])[];
+  /** Words for choosing things on a screen, before a pair that is the name of one, or a way through several. */
+  readonly picks: string;
+  /** And after it, where verbs stand last. */
+  readonly picked?: string;
   /** Words before a pair by which nobody is sent: somebody else does it, it was done, or it is not needed. */
   readonly cancels: string;
   /** Words that may stand between these and the pair. */
@@ -32,6 +36,8 @@ export interface RedirectFacts {
 interface Language {
   readonly pairs: readonly RegExp[];
   readonly cancels: RegExp;
+  readonly picks: RegExp;
+  readonly picked: RegExp | null;
   readonly things: RegExp | null;
   readonly fallback: RegExp;
   readonly courtesy: RegExp;
@@ -53,6 +59,11 @@ const compiled = remember((words: RedirectWords): Language => {
         new RegExp(second === '' ? `${from}(?:${first})${to}` : `${from}(?:${first})${gapOf(between)}(?:${second})${to}`, 'gu'),
     ),
     cancels: new RegExp(`${from}(?:${words.cancels})(?:${words.unspaced ? '' : ' '}(?:${words.between})){0,3} ?$|${quoted}`, 'u'),
+    picks: new RegExp(
+      `${from}(?:${words.picks})(?:${words.unspaced ? '[^。.;!?]{0,12}' : '(?: [^\\s.;:!?]{1,30}){0,4}'} ?[,、>→»›/|])? ?$`,
+      'u',
+    ),
+    picked: words.picked === undefined ? null : new RegExp(`^ ?(?:${words.picked})`, 'u'),
     things: words.things === undefined ? null : new RegExp(`^ (?:${words.things})${to}`, 'u'),
     fallback: new RegExp(`${from}(?:${words.fallback})${to}`, 'u'),
     courtesy: new RegExp(`^(?:${words.courtesy})${to}`, 'u'),
@@ -77,11 +88,12 @@ const count = (text: string): number => wordsIn(text, languageOf(text)).length;
 
 /** Whether a sentence, folded, asks its reader to go elsewhere, and whether only in case nothing else helps. */
 function sends(sentence: string, languages: readonly Language[]): 'firm' | 'fallback' | null {
-  for (const { pairs, cancels, things, fallback } of languages) {
+  for (const { pairs, cancels, picks, picked, things, fallback } of languages) {
     const sent = pairs.some((pair) =>
       [...sentence.matchAll(pair)].some(({ 0: { length }, index }) => {
         const end = index + length;
-        return !cancels.test(sentence.slice(Math.max(0, index - 60), index)) && !things?.test(sentence.slice(end, end + 40));
+        const [before, after] = [sentence.slice(Math.max(0, index - 60), index), sentence.slice(end, end + 40)];
+        return ![cancels, picks].some((one) => one.test(before)) && ![things, picked].some((one) => one?.test(after));
       }),
     );
     if (sent) return languages.some((one) => one.fallback.test(sentence)) || fallback.test(sentence) ? 'fallback' : 'firm';

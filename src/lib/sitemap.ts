@@ -1,6 +1,6 @@
 import type { Page } from '../model/visit.ts';
 import { remember } from './remember.ts';
-import { resolveUrl } from './url.ts';
+import { resolveUrl, urlLimit } from './url.ts';
 
 /** Most addresses that are taken from one file, as the protocol allows (https://www.sitemaps.org/protocol.html). */
 const limit = 50_000;
@@ -18,6 +18,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Text of an element, or null when it holds an entity that only a document type could explain: those are never expanded. */
 function decode(text: string): string | null {
+  if (!text.includes('&')) return text;
   let odd = false;
   const plain = text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,32}));/gi,
@@ -32,10 +33,28 @@ function decode(text: string): string | null {
   return odd ? null : plain;
 }
 
+/** Path and query that parsing would leave as they are, when no part of the path begins with a dot. */
+const plainPath = /^\/[\w./~%-]*(?:\?[\w./~%=&-]*)?$/;
+
+/** Resolves the addresses of one file; those of the host that was seen last are taken as written where parsing would not change them. */
+function resolver(base: string): (text: string) => string | null {
+  let origin = '';
+  return (text) => {
+    if (origin !== '' && text.length <= urlLimit && text.startsWith(`${origin}/`)) {
+      const path = text.slice(origin.length);
+      if (plainPath.test(path) && !path.includes('/.') && !path.includes('/%2')) return `${origin}${path}`;
+    }
+    const url = resolveUrl(text, base);
+    if (url !== null) origin = url.slice(0, url.indexOf('/', url.indexOf('//') + 2));
+    return url;
+  };
+}
+
 /** Sitemaps may be plain text, one address a line. */
 function fromText(text: string, base: string): Sitemap {
+  const resolve = resolver(base);
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  const urls = lines.slice(0, limit).flatMap((line) => (/^\s*https?:/i.test(line) ? (resolveUrl(line, base) ?? []) : []));
+  const urls = lines.slice(0, limit).flatMap((line) => (/^\s*https?:/i.test(line) ? (resolve(line.trim()) ?? []) : []));
   return { urls, sitemaps: [], complete: lines.length > 0 && urls.length === lines.length };
 }
 
@@ -68,9 +87,10 @@ export function parseSitemap(xml: string, base: string): Sitemap {
   let closed = false;
   let item: Item | null = null;
   let value: string | null = null;
+  const resolve = resolver(base);
   const take = (raw: string, list: string[]): void => {
     const plain = decode(raw.trim());
-    const url = plain === null ? null : resolveUrl(plain, base);
+    const url = plain === null ? null : resolve(plain);
     if (url === null || list.length >= limit) complete = false;
     else list.push(url);
   };

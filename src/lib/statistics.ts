@@ -6,8 +6,9 @@ export interface Interval {
 
 /** Standard normal quantile of a two-sided 95 % interval. */
 const z95 = 1.959963984540054;
-/** A half, and what products of fractions may miss it by. */
-const half = 0.5 + 1e-12;
+/** What products of fractions may miss a half by. */
+const tiny = 1e-12;
+const half = 0.5 + tiny;
 
 /**
  * Wilson's score interval for a share at 95 %, without continuity correction (E. B. Wilson, JASA 22, 1927): `hits` of `total`.
@@ -42,8 +43,9 @@ export interface MedianWait {
 }
 
 /**
- * The median wait by the product-limit estimate (E. L. Kaplan and P. Meier, JASA 53, 1958): the first time by which half have
- * ended. Its interval inverts the sign test (R. Brookmeyer and J. Crowley, Biometrics 38, 1982) with Greenwood's variance on
+ * The median wait by the product-limit estimate (E. L. Kaplan and P. Meier, JASA 53, 1958): the first time by which more than
+ * half have ended, or the midpoint where the curve runs at one half from one end to the next, as `print.survfit` of R's
+ * package survival has it. Its interval inverts the sign test (R. Brookmeyer and J. Crowley, Biometrics 38, 1982) with Greenwood's variance on
  * the scale of log(-log). Waits that were given up count until then, after those that ended at the same time.
  */
 export function kaplanMeier(waits: readonly Wait[]): MedianWait {
@@ -51,12 +53,15 @@ export function kaplanMeier(waits: readonly Wait[]): MedianWait {
   let survival = 1;
   let greenwood = 0;
   let median: number | null = null;
+  let isAtHalf = false;
   let low: number | null = null;
   let high: number | null = null;
   for (const time of times) {
     const atRisk = waits.filter((wait) => wait.time >= time).length;
     const events = waits.filter((wait) => wait.ended && wait.time === time).length;
     survival *= (atRisk - events) / atRisk;
+    if (isAtHalf && median !== null) median = (median + time) / 2;
+    isAtHalf = median === null && Math.abs(survival - 0.5) < tiny;
     if (survival <= half) median ??= time;
     // Nothing is left of the curve, and its variance is not defined.
     if (atRisk === events) {

@@ -32,8 +32,12 @@ export const cleanLines = (text: string): string =>
       .replace(/[\t\v\f\r\u0085\u2028\u2029]/g, ' '),
   );
 
+/** What takes more than lower case: letters beyond ASCII, backticks, and white space other than single blanks. */
+const unplain = /[^ -_a-~]| {2}/;
+
 /** For comparison of phrases: NFKC, lower case, one kind of apostrophe and dash, single spaces. */
 export function fold(text: string): string {
+  if (!unplain.test(text)) return text.toLowerCase().trim();
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -3,6 +3,15 @@ import { getDomain } from 'tldts';
 /** Longest address that is followed, in characters. */
 export const urlLimit = 2083;
 
+/** A part of an address with its escapes read; as written where one of them is malformed or no UTF-8. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 const mostKept = 20_000;
 
 /** Keeps the answers for the addresses that were asked for last: links are asked for again by every page, wave and probe. */

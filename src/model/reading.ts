@@ -28,13 +28,20 @@ export interface Seen {
   readonly at: string;
 }
 
+/** Which way a value may miss the true one. */
+export type Bound = 'at-least' | 'at-most';
+
 export interface Found<V> {
   readonly state: 'found';
   readonly value: V;
   readonly evidence: NonEmpty<Evidence>;
   readonly source: Source;
-  /** The true value may be greater: what was counted is a lower bound. */
-  readonly bound?: 'at-least';
+  /** The true value may be greater, where what was counted is a lower bound; or smaller. */
+  readonly bound?: Bound;
+  /** How little the value rests on, such as "2 topics", where that is too little to be firm. */
+  readonly few?: string;
+  /** No page that was asked for in vain could change it. */
+  readonly settled?: true;
   /** One sentence on how the value came about. */
   readonly note?: string;
 }
@@ -57,7 +64,9 @@ export type Readings = { readonly [M in MeasureId]?: ReadingOf<M> };
 
 interface FoundOptions {
   readonly source?: Source;
-  readonly bound?: 'at-least';
+  readonly bound?: Bound;
+  readonly few?: string;
+  readonly settled?: true;
   readonly note?: string;
 }
 

@@ -54,6 +54,7 @@ export const failures = {
     says: 'the address redirects to another site, which was not audited',
     hint: 'Scan the other site under its own name.',
   },
+  'home-missing': { says: 'the home page is not there', hint: 'Check the spelling of the address.' },
   'http-4xx': { says: 'the server refused the request', hint: wall },
   'http-5xx': { says: 'the server reported a fault of its own', hint: server, retry: true },
   'rate-limited': { says: 'the server asked us to slow down', hint: 'Try again later, or raise --polite-delay.', retry: true },
@@ -75,7 +76,7 @@ export const failures = {
   'nav-unstable': { says: 'the page never stopped navigating', hint: 'Look at the page by hand.' },
   'needs-consent': {
     says: 'the page waits for consent to cookies, which the tool does not give',
-    hint: 'Look at the site by hand, and answer in an answers file.',
+    hint: 'Look at the site by hand.',
   },
   'launcher-timeout': { says: 'the wait for a chat window ran out', hint: slow, retry: true },
   download: { says: 'the address starts a download', hint: 'Name the page that visitors see.' },
@@ -91,17 +92,17 @@ export type FailureReason = keyof typeof failures;
 /** Troubles of a reading: every failure of a visit, and those that lie between pages and a reading. */
 export const reasons = {
   ...failures,
-  'no-probe': { says: 'this version does not measure it', hint: 'Answer it by hand, or wait for a later version.' },
-  'no-page-read': { says: 'no page could be read', hint: 'The part on what could not be looked at tells what became of each page.' },
+  'no-probe': { says: 'this version does not measure it', hint: 'Look at it by hand.' },
+  'no-page-read': { says: 'none of the pages that would tell could be read', hint: 'Look at the site by hand.' },
   'probe-error': { says: 'the tool failed at it', hint: 'Please report it.' },
   'no-dates': { says: 'a forum is there, but its pages tell no date of the newest topic', hint: 'Look at the forum by hand.' },
   'not-told': { says: 'the pages do not tell', hint: 'Look at the site by hand.' },
   'needs-post': {
     says: 'it answers only to a request that the tool does not send',
-    hint: 'Try it by hand, and answer in an answers file.',
+    hint: 'Try it by hand.',
   },
   'no-questions': { says: 'no questions were given', hint: 'Pass --questions FILE, one question a line.' },
-  'needs-contact': { says: 'only a real enquiry can tell', hint: 'See the contact commands.' },
+  'needs-contact': { says: 'only a real enquiry can tell', hint: 'Write to the company yourself.' },
 } as const satisfies Record<string, ReasonText>;
 
 export type Reason = keyof typeof reasons;

@@ -35,6 +35,8 @@ export interface Post {
   readonly at: Moment | null;
   /** Whether the author speaks for the company, by flag, badge, group or title; null when the page has no way to say so. */
   readonly staff: boolean | null;
+  /** Titles that members may write themselves and that tell a trade: with the company's name in them its people say so. */
+  readonly claims?: readonly string[];
   readonly text: string;
   /** Marked as the answer. */
   readonly solution: boolean;
@@ -44,6 +46,8 @@ export interface Post {
 export interface Thread {
   readonly topic: Partial<ListedTopic>;
   readonly posts: readonly Post[];
+  /** Somebody bears a flag, title, badge or group of the company's; told where a name alone may make staff of an author too. */
+  readonly marks?: boolean;
   /** No post is on another page. */
   readonly whole: boolean;
 }

@@ -29,7 +29,7 @@ export interface SocialAccount {
   readonly url: string;
   /** Whom it is for, when its address, its name or the link to it says that it is not for everyone. */
   readonly for?: 'support' | 'product' | 'region';
-  /** The account itself, as its network shows it, names the company's site. */
+  /** Its network has made sure that the company’s site is its own. */
   readonly verified?: true;
 }
 
@@ -47,7 +47,8 @@ export interface CommunityPlace {
   readonly url: string;
   /** The company's own site names it. */
   readonly official: boolean;
-  readonly access: 'open' | 'invite';
+  /** Whether everybody may join; `untold` where only a link to it was seen. */
+  readonly access: 'open' | 'invite' | 'login' | 'untold';
   /** Members that the place itself tells. */
   readonly members?: number;
 }

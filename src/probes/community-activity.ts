@@ -93,6 +93,6 @@ export default defineProbe({
       return { 'community.activity': unknown(failed?.reason ?? 'not-told', detail, tried) };
     }
     const note = noteOn(counted, others);
-    return { 'community.activity': found(posts, evidence, { note, ...(whole ? {} : { bound: 'at-least' }) }) };
+    return { 'community.activity': found(posts, evidence, { note, ...(whole ? { settled: true } : { bound: 'at-least' }) }) };
   },
 });

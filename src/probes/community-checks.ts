@@ -1,4 +1,4 @@
-import { type Absent, absent, isNonEmpty, type Unknown, unknown } from '../model/reading.ts';
+import { type Absent, absent, type Found, isNonEmpty, type Unknown, unknown } from '../model/reading.ts';
 import { communityLooks, placesIn } from './community-sight.ts';
 import { type SiteView, seen } from './define-probe.ts';
 import { lockedPlace } from './forum-login.ts';
@@ -7,6 +7,10 @@ import { withDeadForum } from './unread-topics.ts';
 
 /** Pages that may link to a community as well as the home page. */
 const linking = communityLooks.flatMap((look) => (look.by === 'role' ? [look.role] : []));
+
+/** A count of checks all of which were answered: a page elsewhere that was not read changes none of them. */
+export const settled = (reading: Found<number> | Unknown): Found<number> | Unknown =>
+  reading.state === 'found' && !reading.bound ? { ...reading, settled: true } : reading;
 
 /** For measures of a forum's inside, where no forum could be read: whether there is none, or it was not seen. */
 export function withoutForum(view: SiteView, note: string): Absent | Unknown {

@@ -1,5 +1,6 @@
 import { forumName, topicAddress } from '../data/forum-words.ts';
 import { type Click, clickPath, type LinkingPage } from '../lib/click-path.ts';
+import { plural } from '../lib/plural.ts';
 import { clean } from '../lib/text.ts';
 import { pageKey, parsedUrl, sameSite } from '../lib/url.ts';
 import { absent, found, isNonEmpty, type ReadingOf, type Unknown, unknown } from '../model/reading.ts';
@@ -66,7 +67,7 @@ function startsOf(view: SiteView): readonly Start[] {
   const kb = findKnowledgeBase(view);
   const help = [...(kb?.certain ? [kb.home] : []), ...view.of('help')].map(({ page }) => page);
   const centres = help.filter(({ finalUrl }) => !forums.has(pageKey(finalUrl)) && pageKey(finalUrl) !== pageKey(homeOf(view)));
-  return [{ name: 'home', url: homeOf(view) }, ...centres.map(({ finalUrl }) => ({ name: 'help centre', url: finalUrl }))];
+  return [{ name: 'home page', url: homeOf(view) }, ...centres.map(({ finalUrl }) => ({ name: 'help centre', url: finalUrl }))];
 }
 
 interface Way {
@@ -74,8 +75,11 @@ interface Way {
   readonly clicks: readonly Click[];
 }
 
-const shown = ({ start, clicks }: Way): string =>
-  [start.name, ...clicks.map(({ text, url }) => clean(text, 60) || clean(parsedUrl(url)?.pathname ?? url, 60))].join(' -> ');
+/** How many clicks from where, and on what. */
+function shown({ start, clicks }: Way): string {
+  const names = clicks.map(({ text, url }) => `“${clean(text, 60) || clean(parsedUrl(url)?.pathname ?? url, 60)}”`);
+  return `${plural(clicks.length, 'click')} from the ${start.name}: ${names.join(' -> ')}`;
+}
 
 /** Why a way may be there that was not seen: the home page is drawn by scripts, or an address called a community was not read. */
 function unseen(view: SiteView): Unknown | null {

@@ -4,7 +4,7 @@ import { creditWords, placeholderAccounts, templateAccounts } from '../data/temp
 import { credits, plainName } from '../lib/credits.ts';
 import type { Link } from '../lib/html.ts';
 import { fold } from '../lib/text.ts';
-import { hostMatches, parsedUrl, sameSite, siteOf, urlOf } from '../lib/url.ts';
+import { decoded, hostMatches, parsedUrl, sameSite, siteOf, urlOf } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { CommunityPlace } from '../model/values.ts';
 import { evidenceOn, type ParsedPage } from './define-probe.ts';
@@ -54,7 +54,7 @@ const brandOf = (url: string): string => plainName(siteOf(url).split('.')[0] ?? 
 /** The name of a place: the last part of its path, or the first label of a host that is all its own. */
 function nameOf({ host, tail }: Address): string {
   const last = (tail.split(/[?#]/)[0] ?? '').split('/').filter(Boolean).at(-1) ?? host.split('.')[0] ?? '';
-  return plainName(decodeURIComponent(last.replace(/%(?![\da-f]{2})/gi, '')));
+  return plainName(decoded(last.replace(/%(?![\da-f]{2})/gi, '')));
 }
 
 /** A place about a subject belongs to the company when it bears its name, or stands in the frame of the site. */
@@ -72,11 +72,14 @@ function isMakers(name: string, { element }: Link, brand: string, { doc }: Parse
   );
 }
 
+/** Longest text around a link that is about it, and how much is read to see whether it is longer. */
+const [longestAround, mostAround] = [500, 600];
+
 /** What is said around a link, when the block around it is short enough to be about it. */
 function wordsAround({ doc }: ParsedPage, link: Link): string {
   const block = doc.$(link.element).closest('p, li, td, div, section');
-  const text = block.length > 0 ? doc.textOf(block.toArray()) : '';
-  return fold(`${link.text} ${text.length < 500 ? text : ''}`);
+  const text = block.length > 0 ? doc.textOf(block.toArray(), mostAround) : '';
+  return fold(`${link.text} ${text.length < longestAround ? text : ''}`);
 }
 
 function vanityPlace(link: Link, home: string): string | null {
@@ -106,7 +109,7 @@ export function linkedPlaces(page: ParsedPage, home: string, frameOnly: boolean)
         place: id,
         url: link.url,
         official: !unofficialWords.test(words),
-        access: row?.closed || leaveWords.test(words) ? 'invite' : 'open',
+        access: row?.closed || leaveWords.test(words) ? 'invite' : 'untold',
       },
       evidence: evidenceOn(page, 'a[href]', `${link.text} ${link.href}`),
     });

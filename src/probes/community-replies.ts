@@ -2,12 +2,12 @@ import { plural } from '../lib/plural.ts';
 import { percent, wilson } from '../lib/statistics.ts';
 import { type Answer, answersTo } from '../lib/topics/answered.ts';
 import { duration, momentText } from '../lib/topics/duration.ts';
-import { pageKey } from '../lib/url.ts';
 import { found, isNonEmpty, type Reading, unknown } from '../model/reading.ts';
 import type { ListedTopic } from '../model/topic.ts';
 import { defineProbe, role, type SiteView, seen } from './define-probe.ts';
 import { type ForumTopics, forumTopics, sameAsForum, topicLooks } from './forum-topics.ts';
-import { announcedNote, replyHours } from './topic-replies.ts';
+import { announcedIn, askedIn, leftOut } from './topic-announcements.ts';
+import { replyHours } from './topic-replies.ts';
 import { withoutTopics } from './unread-topics.ts';
 
 /** Topics below which a share says little, and topics that are shown as evidence. */
@@ -46,10 +46,9 @@ function responseShare(view: SiteView): Reading<number> {
   const answers = told.flatMap((forum) => {
     const starts = new Map(forum.topics.map((topic) => [topic.url, topic.startedAt]));
     const due = forum.due.filter(({ url, startedAt }) => starts.get(url) ?? startedAt);
-    const asked = due.filter(({ url }) => !forum.announced.has(pageKey(url)));
-    return answersTo(asked, forum.topics).map((answer) => ({ answer, forum }));
+    return answersTo(askedIn(forum, due), forum.topics).map((answer) => ({ answer, forum }));
   });
-  const announced = told.reduce((sum, one) => sum + one.due.filter(({ url }) => one.announced.has(pageKey(url))).length, 0);
+  const announced = told.reduce((sum, one) => sum + announcedIn(one, one.due).length, 0);
   if (answers.length === 0 && announced > 0)
     return unknown(
       'not-told',
@@ -73,9 +72,10 @@ function responseShare(view: SiteView): Reading<number> {
   const how = [
     `${byPage} by their own pages${byList > 0 ? `, ${byList} by those whom the list names` : ''}${byCount > 0 ? `, ${byCount} by the number of replies in the list, which may count the author’s own` : ''}.`,
     ...(untold > 0 ? [`${untold} left out, because nothing tells.`] : []),
-    ...announcedNote(announced).map((note) => `${note}.`),
+    ...leftOut(told.map((of) => ({ of, topics: [...of.due, ...of.pinned] }))).map((note) => `${note}.`),
   ];
   return found(hits / known.length, evidence, {
+    ...(known.length < few ? { few: plural(known.length, 'topic') } : {}),
     note: shareNote(hits, known.length, 'topics started 2 to 90 days ago were answered', how),
   });
 }
@@ -85,7 +85,7 @@ function solvedShare(view: SiteView): Reading<number> {
   const told = forumTopics(view);
   const due = told.flatMap((forum): readonly Due[] => {
     const read = new Map(forum.topics.map((topic) => [topic.url, topic]));
-    return forum.due.map((topic) => ({ forum, topic: read.get(topic.url) ?? topic }));
+    return askedIn(forum, forum.due).map((topic) => ({ forum, topic: read.get(topic.url) ?? topic }));
   });
   if (due.length === 0) return unread(view, told);
   const known = due.filter(({ topic }) => topic.solved !== null);

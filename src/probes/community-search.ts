@@ -9,7 +9,7 @@ import type { Look } from '../model/visit.ts';
 import { type Check, counted, open } from './checks.ts';
 import { type ForumAnswer, type ForumAnswers, forumAnswersOf, saysNothingFound } from './community-answers.ts';
 import { drawnBox, drawsBox, forumBoxes } from './community-ask.ts';
-import { withoutForum } from './community-checks.ts';
+import { settled, withoutForum } from './community-checks.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { topicListLooks } from './forum-topics.ts';
 import { hasPlaceForBox } from './search-way.ts';
@@ -31,13 +31,6 @@ function findsTopic({ inquiry: { subject }, of }: ForumAnswers): boolean | null 
 
 const isShared = ({ inquiry }: ForumAnswers): boolean => inquiry.ways.some(({ shared }) => shared);
 
-/** A search that answers although no box was seen: its engine draws the box on every page, or it found a topic from the site's box. */
-function provenBy(answers: ForumAnswers): Evidence | undefined {
-  const { way, inquiry, of } = answers;
-  if (way?.kind !== 'interface' && !(way?.shared && findsTopic(answers))) return undefined;
-  return of(inquiry.subject?.title ?? inquiry.nonsense)?.evidence;
-}
-
 /** A box that was typed into and suggested something; typing goes into the home page. */
 const typedInto = ({ inquiry: { nonsense, subject }, of }: ForumAnswers): Evidence | undefined =>
   [subject?.title ?? nonsense, nonsense].flatMap((text) => {
@@ -47,14 +40,15 @@ const typedInto = ({ inquiry: { nonsense, subject }, of }: ForumAnswers): Eviden
 
 function boxCheck(name: string, pages: readonly ParsedPage[], answers: ForumAnswers, view: SiteView): Check {
   const { of } = answers.inquiry;
+  // The site's own box counts where it found a topic of the forum.
+  const takesShared = answers.way?.shared === true && findsTopic(answers) === true;
   for (const page of pages) {
-    const [box] = forumBoxes(of, page, view).own;
+    const { own, shared } = forumBoxes(of, page, view);
+    const [box] = takesShared ? [...own, ...shared] : own;
     if (box) return { name, passed: true, evidence: [evidenceOn(page, box.where, box.excerpt)], why: '' };
     const drawn = drawnBox(of, page);
     if (drawn !== null) return { name, passed: true, evidence: [evidenceOn(page, drawn, page.doc.title)], why: '' };
   }
-  const proof = provenBy(answers);
-  if (proof) return { name, passed: true, evidence: [proof], why: '' };
   if (pages.length === 0) return open(name, 'no page of a topic was read', 'no-page-read');
   const rendered = pages.some(({ page }) => page.via === 'browser');
   if (!rendered && (drawsBox(of) || pages.some(hasPlaceForBox)))
@@ -131,13 +125,15 @@ function reading(view: SiteView): ReadingOf<'community.search'> {
   // Where no page has a box and nothing else says that there is a search, there is none to try.
   const isNone = inquiry.ways.length === 0 && boxes.every(({ passed }) => passed === false) && !inquiry.onlyPost;
   if (isNone && isNonEmpty(read)) return absent(read, { note: 'Neither its home page nor a topic has a search box.' });
-  return counted([...boxes, title, vainCheck(answers)], evidenceOn(front, 'page', front.doc.title || front.page.finalUrl));
+  const shown = evidenceOn(front, 'page', front.doc.title || front.page.finalUrl);
+  return settled(counted([...boxes, title, vainCheck(answers)], shown));
 }
 
-/** The front page as its scripts draw it, where the engine's interface does not tell that there is a search. */
-function frontLook({ inquiry: { of, front }, hindrance }: ForumAnswers): readonly Look[] {
-  if (!hindrance || hindrance.reason === 'not-visited' || !drawsBox(of)) return [];
-  return [{ by: 'url', url: front.page.finalUrl, via: 'browser', supporting: true, waitFor: { capMs: 3000 } }];
+/** The front page and a topic as scripts draw them, where the engine's pages show no box without. */
+function drawnLooks({ inquiry: { of, front, subject }, hindrance }: ForumAnswers): readonly Look[] {
+  if (hindrance?.reason === 'not-visited' || !drawsBox(of)) return [];
+  const urls = [front.page.finalUrl, ...(subject ? [subject.url] : [])];
+  return urls.map((url) => ({ by: 'url', url, via: 'browser', supporting: true, waitFor: { capMs: 3000 } }));
 }
 
 /** A topic's own page, where none was read for another reason; then what is to be searched for. */
@@ -148,7 +144,7 @@ function looks(view: SiteView): readonly Look[] {
   const { subject, topicPages } = answers.inquiry;
   const topic: readonly Look[] =
     subject && topicPages.length === 0 ? [{ by: 'url', url: subject.url, via: 'http', supporting: true }] : [];
-  return [...lists, ...topic, ...answers.looks, ...frontLook(answers)];
+  return [...lists, ...topic, ...answers.looks, ...drawnLooks(answers)];
 }
 
 export default defineProbe({

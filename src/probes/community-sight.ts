@@ -30,9 +30,7 @@ function forumPlaces(view: SiteView, home: string): readonly LinkedPlace[] {
 /** A forum or community that shows visitors a login form only. */
 function lockedPlaces(view: SiteView): readonly LinkedPlace[] {
   const locked = lockedPlace(view, 'forum') ?? lockedPlace(view, 'community');
-  return locked
-    ? [{ place: { place: 'own', url: locked.url, official: true, access: 'invite' }, evidence: locked.evidence }]
-    : [];
+  return locked ? [{ place: { place: 'own', url: locked.url, official: true, access: 'login' }, evidence: locked.evidence }] : [];
 }
 
 /** One entry for one place; what makes it less open or less official on one page holds for it everywhere. */
@@ -42,7 +40,7 @@ function merged(all: readonly LinkedPlace[]): readonly LinkedPlace[] {
     const key = `${one.place.place} ${pageKey(one.place.url).replace(/^www\./, '')}`;
     const known = places.get(key);
     if (!known) places.set(key, one);
-    else if (known.place.access === 'open' && one.place.access === 'invite')
+    else if (known.place.access === 'untold' && one.place.access === 'invite')
       places.set(key, { ...one, place: { ...one.place, official: known.place.official && one.place.official } });
   }
   return [...places.values()].slice(0, mostPlaces);

@@ -72,10 +72,14 @@ export const tagsIn = remember((file: Page): readonly string[] | null => {
   return told;
 });
 
+const isWritten = (value: unknown): boolean => (typeof value === 'string' && value !== '') || typeof value === 'number';
+
 function nameOf(tag: unknown): readonly string[] {
   if (typeof tag === 'string') return tag === '' ? [] : [tag];
   if (typeof tag !== 'object' || tag === null) return [];
-  const told = Object.entries(tag).find(([name, value]) => /^(?:name|value|valueEscaped|text|id)$/.test(name) && value !== '');
+  const told = Object.entries(tag).find(
+    ([name, value]) => /^(?:name|value|valueEscaped|text|id)$/.test(name) && isWritten(value),
+  );
   return told ? [String(told[1])] : [];
 }
 

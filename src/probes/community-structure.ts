@@ -4,7 +4,7 @@ import { pageKey } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
 import { type Check, counted, open } from './checks.ts';
-import { withoutForum } from './community-checks.ts';
+import { settled, withoutForum } from './community-checks.ts';
 import { answersPlace, isTag, linkedGuide, pinnedGuide, type SeenLink, tagLinks, tagsIn } from './community-signs.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView } from './define-probe.ts';
 import { type ForumTopics, forumTopics, topicListLooks } from './forum-topics.ts';
@@ -136,6 +136,7 @@ export default defineProbe({
       .toSorted((a, b) => passedIn(b.checks) - passedIn(a.checks))[0];
     if (!best) return { 'community.structure': withoutForum(view, 'No community was seen.') };
     const { page } = best.of.forum.proof;
-    return { 'community.structure': counted(best.checks, evidenceOn(page, 'page', page.doc.title || page.page.finalUrl)) };
+    const shown = evidenceOn(page, 'page', page.doc.title || page.page.finalUrl);
+    return { 'community.structure': settled(counted(best.checks, shown)) };
   },
 });

@@ -1,7 +1,10 @@
 import { addressWords, complaintWords, disguises } from '../data/email-words.ts';
+import { softwareMakers } from '../data/software-makers.ts';
+import { creditWords } from '../data/template-accounts.ts';
 import { mailHost, mailSite } from '../lib/address.ts';
 import { classifyAddress, isSample } from '../lib/address-role.ts';
 import type { AddressSighting } from '../lib/address-sighting.ts';
+import { credits, plainName } from '../lib/credits.ts';
 import { pageAddresses } from '../lib/page-addresses.ts';
 import { remember } from '../lib/remember.ts';
 import { clean } from '../lib/text.ts';
@@ -44,6 +47,10 @@ export const byUse = (a: Address, b: Address): number =>
   (a.value.clicks ?? far) - (b.value.clicks ?? far) ||
   (a.value.address < b.value.address ? -1 : 1);
 
+/** Whether a site is that of who made the software or the page, and who is named there for that alone. */
+const isMakers = ({ doc }: ParsedPage, site: string): boolean =>
+  softwareMakers.has(site) || credits(doc, creditWords).names.has(plainName(site.split('.')[0] ?? ''));
+
 /** Addresses that the pages show, samples left out, the most useful first. */
 export const addressesOn = remember((view: SiteView): readonly Address[] => {
   const own = ownSite(view);
@@ -64,7 +71,11 @@ export const addressesOn = remember((view: SiteView): readonly Address[] => {
   for (const { page, sighting } of sightings) {
     const { address } = sighting;
     if (isSample(address, own, addressWords)) continue;
-    const { role, duty, provider } = classifyAddress(address, own, addressWords, declared);
+    const { role: said, duty, provider } = classifyAddress(address, own, addressWords, declared);
+    const mayBe = provider === undefined && (own === '' || said === 'third-party') && !declared.has(mailSite(address));
+    const theirs = mayBe && isMakers(page, mailSite(address));
+    const role = theirs ? 'third-party' : said;
+    const asked = !theirs && reachable.includes(page.role);
     const clicks = view.clicks(page.page.finalUrl) ?? view.clicks(page.page.url);
     const before = known.get(address);
     const nearer = (clicks ?? far) < (before?.value.clicks ?? far);
@@ -79,9 +90,9 @@ export const addressesOn = remember((view: SiteView): readonly Address[] => {
         duty,
         page,
         sighting,
-        reachable: reachable.includes(page.role) || (before?.reachable ?? false),
+        reachable: asked || (before?.reachable ?? false),
       });
-    else if (reachable.includes(page.role)) known.set(address, { ...before, reachable: true });
+    else if (asked) known.set(address, { ...before, reachable: true });
   }
   return [...known.values()].sort(byUse);
 });

@@ -1,7 +1,8 @@
 import { forumName } from '../data/forum-words.ts';
+import { clean } from '../lib/text.ts';
 import { hostOf, pageKey } from '../lib/url.ts';
 import { reasons } from '../model/reasons.ts';
-import type { Failed, Look } from '../model/visit.ts';
+import type { Failed, Look, Missing } from '../model/visit.ts';
 import type { SiteView } from './define-probe.ts';
 import { forumsIn } from './forum-sight.ts';
 
@@ -30,6 +31,22 @@ export function otherForumLooks(view: SiteView): readonly Look[] {
     }
   }
   return [...others.values()].slice(0, most.others);
+}
+
+/** Links to forums that are gone, as the server of each says. */
+const goneForums = (view: SiteView): readonly Missing[] =>
+  view.missing.filter(({ role, look, status }) => role === 'forum' && !isGuess(look) && status !== null);
+
+/** What is said of links to a forum that is gone, where no other was seen: each by its text. */
+export function goneNote(view: SiteView): string {
+  const links = view.pages.flatMap(({ doc }) => doc.links());
+  return goneForums(view)
+    .slice(0, most.named)
+    .map(({ url }) => {
+      const link = links.find((one) => pageKey(one.url) === pageKey(url) && one.text.trim() !== '');
+      return `The link ${link ? `“${clean(link.text, most.letters)}” ` : ''}leads to a page that is gone: ${clean(url)}.`;
+    })
+    .join(' ');
 }
 
 /** What is said of dead links beside a forum that was read; parts of that forum are no others. */

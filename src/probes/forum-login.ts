@@ -1,13 +1,30 @@
-import { forumName, loginAddress } from '../data/forum-words.ts';
+import { besideLogin, forumName, loginAddress } from '../data/forum-words.ts';
 import { clean } from '../lib/text.ts';
+import { hostOf, pageKey, parsedUrl } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { Role } from '../model/visit.ts';
-import { evidenceOn, type SiteView } from './define-probe.ts';
+import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
 
 /** A place that shows a login form to visitors, and the address where it does. */
 export interface LockedPlace {
   readonly url: string;
   readonly evidence: Evidence;
+}
+
+/** Longest text of a page that is a login form. */
+const shortText = 1500;
+
+/** Whether a page with a login form leads its visitors nowhere else: an open forum has such a form beside its boards. */
+function showsNothingElse({ doc, page: { url, finalUrl } }: ParsedPage): boolean {
+  if (doc.text().length >= shortText) return false;
+  const host = hostOf(finalUrl);
+  const up = new Set([new URL('/', finalUrl).href, url, finalUrl].map(pageKey));
+  return doc.links().every((link) => {
+    const { pathname = '', search = '' } = parsedUrl(link.url) ?? {};
+    return (
+      link.area !== 'main' || hostOf(link.url) !== host || up.has(pageKey(link.url)) || besideLogin.test(`${pathname}${search}`)
+    );
+  });
 }
 
 /**
@@ -21,7 +38,7 @@ export function lockedPlace(view: SiteView, role: Role): LockedPlace | null {
     const form = page.doc.select('input[type="password" i]').length > 0;
     const sent = finalUrl !== url && loginAddress.test(new URL(finalUrl).pathname);
     const about = `${page.doc.title} ${page.doc.text().slice(0, 500)}`;
-    if ((form && (sent || page.doc.text().length < 1500)) || (sent && form))
+    if (form && (sent || showsNothingElse(page)))
       if (role === 'forum' || forumName.test(about))
         return { url, evidence: evidenceOn(page, 'input[type=password]', page.doc.title) };
   }

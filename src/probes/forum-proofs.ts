@@ -10,6 +10,8 @@ import {
 } from '../data/forum-words.ts';
 import { momentsIn } from '../lib/dates.ts';
 import type { JsonObject } from '../lib/html.ts';
+import { textAt } from '../lib/json.ts';
+import { ancestorsOf } from '../lib/select.ts';
 import { fold } from '../lib/text.ts';
 import { hostOf, parsedUrl, sameSite } from '../lib/url.ts';
 import type { ParsedPage } from './define-probe.ts';
@@ -21,7 +23,8 @@ export interface Proof {
   readonly excerpt: string;
 }
 
-const typesOf = (node: JsonObject): readonly string[] => [node['@type']].flat().map((type) => String(type).replace(/^.*\//, ''));
+const typesOf = (node: JsonObject): readonly string[] =>
+  [node['@type']].flat().flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*\//, '')] : []));
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;
 const partsOf = (node: JsonObject, ...keys: readonly string[]): readonly JsonObject[] =>
   keys.flatMap((key) => [node[key]].flat().filter(isObject));
@@ -36,7 +39,8 @@ function markedUp({ doc }: ParsedPage): string | null {
   // Shops let customers ask about a product in the same words.
   if (doc.select('[itemtype$="schema.org/Product"]').length > 0) return null;
   const questions = doc.select('[itemtype$="/QAPage"] [itemtype$="/Question"]');
-  return questions.some((question) => doc.$(question).find('[itemprop~="author"]').length > 0) ? 'QAPage with authors' : null;
+  const written = ancestorsOf(doc.select('[itemprop~="author"]'));
+  return questions.some((question) => written.has(question)) ? 'QAPage with authors' : null;
 }
 
 /** The site's own word, in schema.org terms. */
@@ -46,13 +50,13 @@ export function schemaProof(page: ParsedPage): Proof | null {
   const nodes = page.doc.jsonLd();
   const has = (node: JsonObject, type: string): boolean => typesOf(node).includes(type);
   const posting = nodes.find((node) => has(node, 'DiscussionForumPosting'));
-  if (posting) return { page, where: 'JSON-LD', excerpt: `DiscussionForumPosting ${String(posting['headline'] ?? '')}` };
+  if (posting) return { page, where: 'JSON-LD', excerpt: `DiscussionForumPosting ${textAt(posting, 'headline')}` };
   if (nodes.some((node) => has(node, 'Product'))) return null;
   const asked = nodes
     .filter((node) => has(node, 'QAPage'))
     .flatMap((node) => partsOf(node, 'mainEntity'))
     .find(askedByPeople);
-  return asked ? { page, where: 'JSON-LD', excerpt: `QAPage ${String(asked['name'] ?? '')}` } : null;
+  return asked ? { page, where: 'JSON-LD', excerpt: `QAPage ${textAt(asked, 'name')}` } : null;
 }
 
 /** Begins the addresses of topics themselves, so that it names no forum. */
@@ -87,7 +91,7 @@ const heads =
 function columnsOf({ doc }: ParsedPage): readonly string[] {
   const words = new Set<string>();
   for (const node of doc.select(heads).slice(0, 3000)) {
-    const text = fold(doc.textOf([node]).slice(0, 80));
+    const text = fold(doc.textOf([node], 80).slice(0, 80));
     if (text !== '') words.add(text.replace(/[\d.,:()]+/g, ' ').trim());
   }
   const named = (list: readonly string[]): boolean =>
@@ -112,11 +116,11 @@ const posts =
 export function topicProof(page: ParsedPage): Proof | null {
   const { pathname, search } = new URL(page.page.finalUrl);
   if (!topicAddress.test(`${pathname}${search}`)) return null;
+  const dated = ancestorsOf(page.doc.select('time[datetime]'));
   const said = new Set<string>();
   for (const node of page.doc.select(posts).slice(0, 300)) {
-    const head = page.doc.textOf([node]).slice(0, 400);
-    if (momentsIn(head, Date.parse(page.page.fetchedAt)).length > 0 || page.doc.$(node).find('time[datetime]').length > 0)
-      said.add(head);
+    const head = page.doc.textOf([node], 400).slice(0, 400);
+    if (momentsIn(head, Date.parse(page.page.fetchedAt)).length > 0 || dated.has(node)) said.add(head);
     if (said.size > 1) return { page, where: 'posts with dates', excerpt: head };
   }
   return null;
@@ -128,7 +132,7 @@ const [actions, places] = [topicActions, topicPlaces].map((labels) => new Set(la
 /** Labels of what visitors can press in the page's own part, not in the menus that every page of the site has. */
 function labelsOf({ doc }: ParsedPage): readonly string[] {
   const links = doc.links().flatMap(({ text, area }) => (area === 'main' && text.length < 60 ? [text] : []));
-  const pressed = doc.select(controls).map((node) => node.attribs['value'] ?? doc.textOf([node]).slice(0, 60));
+  const pressed = doc.select(controls).map((node) => node.attribs['value'] ?? doc.textOf([node], 60).slice(0, 60));
   return [...links, ...pressed].map(fold);
 }
 

@@ -1,9 +1,9 @@
 import { parseJson } from '../lib/json.ts';
 import { remember } from '../lib/remember.ts';
 import type { Listing, Source, TopicListing } from '../lib/topics/adapter.ts';
-import { pageKey } from '../lib/url.ts';
+import { hostOf, pageKey, sameSite, siteOf } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
-import type { Failed, Page } from '../model/visit.ts';
+import type { Failed, Look, Page } from '../model/visit.ts';
 import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
 import { onFile } from './kb-files.ts';
 
@@ -42,5 +42,25 @@ export function isBehindGap(view: SiteView, { url, order }: TopicListing, before
       listAt(other.url) === listAt(url) &&
       sourceAt(view, other) === null &&
       troubleAt(view, [other]) !== null,
+  );
+}
+
+/** Whether an address is of the company's site, or of a host elsewhere that bears its name. */
+function isOfCompany(view: SiteView, url: string): boolean {
+  const [brand = ''] = siteOf(view.home).split('.');
+  return sameSite(url, view.home) || (brand !== '' && hostOf(url).split('.').includes(brand));
+}
+
+/** Looks at what nobody looked at yet. */
+export function unknownOf(view: SiteView, listings: readonly Listing[]): readonly Look[] {
+  const known = new Set(
+    [
+      ...view.pages.flatMap(({ page }) => [page.url, page.finalUrl]),
+      ...[...view.files, ...view.missing, ...(view.failed ?? [])].map(({ url }) => url),
+    ].map(pageKey),
+  );
+  const asked = { by: 'url', via: 'http', supporting: true, guess: true } as const;
+  return listings.flatMap(({ url, accept }): readonly Look[] =>
+    known.has(pageKey(url)) ? [] : [{ ...asked, url, accept, ...(isOfCompany(view, url) ? {} : { thirdParty: true }) }],
   );
 }

@@ -3,18 +3,18 @@ import { inTrail } from '../lib/articles.ts';
 import { remember } from '../lib/remember.ts';
 import { shuffled } from '../lib/sample.ts';
 import type { Listing, Source, TopicAdapter, TopicListing } from '../lib/topics/adapter.ts';
-import { isCompanyName, withBrand } from '../lib/topics/brand.ts';
-import { firstReplies } from '../lib/topics/first-replies.ts';
 import { topicAdapters } from '../lib/topics/index.ts';
 import { fairSince, goesOn, type TopicList } from '../lib/topics/order.ts';
-import { hostOf, pageKey, sameSite, siteOf } from '../lib/url.ts';
+import { announcements, answeredTopics } from '../lib/topics/spokesmen.ts';
+import { pageKey } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { ListedTopic, Section, Thread, Topic } from '../model/topic.ts';
 import type { Failed, Look } from '../model/visit.ts';
 import { evidenceOn, type SiteView } from './define-probe.ts';
+import { listsOf, mostLists } from './forum-lists.ts';
 import { companyNames } from './forum-owner.ts';
 import { forumsIn, type SeenForum } from './forum-sight.ts';
-import { isBehindGap, sourceAt, troubleAt } from './forum-source.ts';
+import { isBehindGap, sourceAt, troubleAt, unknownOf } from './forum-source.ts';
 
 const day = 24 * 3_600_000;
 /** The adapter for forums whose engine has none. */
@@ -22,8 +22,8 @@ const anyEngine = 'schema';
 const wordsForNext: ReadonlySet<string> = new Set(nextWords);
 /** Topics younger than this had no fair chance of an answer, older ones say nothing of today; in days. */
 const ages = { youngest: 2, oldest: 90 } as const;
-/** Forums of one site, addresses of lists, sections, and topics of one forum that are read. */
-const most = { forums: 2, lists: 3, sections: 5, threads: 20 } as const;
+/** Forums of one site, and topics of one forum that are read; the newest of them that are looked at for who began them. */
+const most = { forums: 2, threads: 20, newest: 3, opened: 12 } as const;
 
 /** What the measures of a community say when they were taken in the forum. */
 export const sameAsForum = 'The forum is the community.';
@@ -44,6 +44,10 @@ export interface ForumTopics {
   readonly announced: ReadonlySet<string>;
   /** Topics of the right age that are known, read or not, in an order that does not favour those with new replies. */
   readonly due: readonly ListedTopic[];
+  /** Topics that would be due, if they were not pinned. */
+  readonly pinned: readonly ListedTopic[];
+  /** Topics started since then are all among those listed; milliseconds, Infinity where nothing is sure. */
+  readonly knownSince: number;
   /** Topics of the right age of which others, that nobody answered, may be left out by the lists. */
   readonly unfair: number;
   /** Why lists could not be read where no topic is known, or topics where none was read. */
@@ -60,37 +64,16 @@ function isDue({ startedAt, lastAt, pinned }: ListedTopic, now: number): boolean
   return lastAt !== null && lastAt.earliest >= oldest;
 }
 
+/** Topics of 90 days that were started last, in which customers may have asked. */
+const newestOf = (topics: Iterable<ListedTopic>, now: number): readonly ListedTopic[] =>
+  [...topics]
+    .flatMap((topic) => (topic.startedAt && !topic.pinned && !topic.byStaff ? [{ topic, start: topic.startedAt.earliest }] : []))
+    .filter(({ start }) => start >= now - ages.oldest * day)
+    .sort((a, b) => b.start - a.start)
+    .map(({ topic }) => topic);
+
 /** A row that only tells where a topic was moved; the topic's own row, which may be anywhere, tells its age and answers. */
 const isStub = ({ movedFrom }: ListedTopic): boolean => movedFrom === '';
-
-/** Lists of topics of the whole forum, of its sections where those tell none, and lists of sections. */
-interface Lists {
-  readonly whole: readonly TopicListing[];
-  readonly ofSections: readonly Listing[];
-  /** Topics are to be taken from the sections. */
-  readonly askSections: boolean;
-  readonly sections: readonly Section[];
-}
-
-function listsOf(view: SiteView, forum: SeenForum, adapter: TopicAdapter): Lists {
-  const now = Date.parse(view.at);
-  const whole = adapter.lists(forum.root).slice(0, most.lists);
-  const pages = forum.pages.map(({ page }): Listing => ({ url: page.finalUrl, accept: 'html' }));
-  const sections = [...adapter.sectionLists(forum.root).slice(0, most.lists), ...whole, ...pages].flatMap((listing) => {
-    const at = sourceAt(view, listing);
-    return (at && adapter.sectionsIn(at.source, now)) ?? [];
-  });
-  const once = [...new Map(sections.map((section) => [pageKey(section.url), section])).values()];
-  // The last days alone tell little of 90.
-  const told = whole.some((listing) => {
-    if (listing.window) return false;
-    const at = sourceAt(view, listing);
-    return (at && adapter.topicsIn(at.source, now)?.length) ?? false;
-  });
-  const full = once.filter(({ topics }) => topics !== 0).sort((a, b) => (b.topics ?? 0) - (a.topics ?? 0));
-  const ofSections = told ? [] : full.slice(0, most.sections).map(({ url }): Listing => ({ url, accept: 'html' }));
-  return { whole, ofSections: [...ofSections, ...pages], askSections: !told, sections: once };
-}
 
 const threads = remember((_: Source) => new Map<TopicAdapter, Thread | null>());
 /** The posts of a topic, read once: every wave and many probes ask for them. */
@@ -155,29 +138,20 @@ function read(view: SiteView, forum: SeenForum): ForumTopics {
   const ofAge = [...all.values()].filter((topic) => real.has(pageKey(topic.url)) && isDue(topic, now));
   const due = shuffled(ofAge.filter(isFair), view.domain, ({ url }) => pageKey(url));
   const brands = companyNames(view);
-  const threads = due.flatMap((topic) => {
+  const isDueHere = new Set(due.map(({ url }) => pageKey(url)));
+  const opened = newestOf(all.values(), now).filter(({ url }) => real.has(pageKey(url)) && !isDueHere.has(pageKey(url)));
+  const threads = [...due, ...opened.slice(0, most.opened)].flatMap((topic) => {
     const at = adapter && sourceAt(view, adapter.thread(topic, forum.root));
     const thread = at && threadIn(at.source, adapter, now);
     if (!at || !thread) return [];
     shown.set(pageKey(topic.url), at.show);
     const section = topic.section ?? sectionOn(at.source, named);
     if (section !== null) all.set(pageKey(topic.url), { ...topic, section });
-    return [{ topic: { ...topic, section }, told: thread, thread: withBrand(thread, brands) }];
+    return [{ topic: { ...topic, section }, thread }];
   });
-  // An engine that marks the company's people on one page marks them on all: who bears no mark there is none of them.
-  const marks = adapter?.marksStaff === true && threads.some(({ told }) => told.posts.some(({ staff }) => staff === true));
-  const topics = threads.map(({ topic, thread }): Topic => {
-    const posts = thread.posts.map((post) => ({ ...post, staff: post.staff ?? (marks ? false : null) }));
-    return { ...firstReplies(topic, { ...thread, posts }), url: topic.url };
-  });
+  const begun = answeredTopics(threads, adapter?.marksStaff === true, brands);
+  const topics = begun.filter(({ url }) => isDueHere.has(pageKey(url)));
   const listed = [...all.values()];
-  const spokesmen = new Set(
-    topics.flatMap(({ author, posts: [opening] }) => (opening?.staff ? [opening.author || author || ''] : [])),
-  );
-  const speaks = (author: string | null): boolean =>
-    author !== null && author !== '' && (spokesmen.has(author) || isCompanyName(author, brands));
-  const announced = [...listed, ...topics].filter(({ author, byStaff }) => byStaff === true || speaks(author));
-  const announcedHere = topics.filter(({ posts }) => posts[0]?.staff === true);
   const unread = due.length === 0 ? [...lists.whole, ...lists.ofSections] : threadsOf(adapter, due, forum);
   const first = forum.pages[0];
   return {
@@ -187,8 +161,10 @@ function read(view: SiteView, forum: SeenForum): ForumTopics {
     wholeLists: wholeLists.map(({ rows }) => rows),
     sections: lists.sections,
     topics: topics.filter((topic) => isDue(topic, now) && isFair(topic)),
-    announced: new Set([...announced, ...announcedHere].map(({ url }) => pageKey(url))),
+    announced: new Set(announcements(listed, begun, brands).map(({ url }) => pageKey(url))),
     due,
+    pinned: listed.filter((topic) => topic.pinned && isDue({ ...topic, pinned: false }, now)),
+    knownSince: since,
     unfair: ofAge.length - due.length,
     trouble: topics.length === 0 ? troubleAt(view, unread) : null,
     evidenceFor: (topic, excerpt) =>
@@ -206,32 +182,28 @@ export const forumTopics = remember((view: SiteView): readonly ForumTopics[] =>
     .map((forum) => read(view, forum)),
 );
 
-/** Whether an address is of the company's site, or of a host elsewhere that bears its name. */
-function isOfCompany(view: SiteView, url: string): boolean {
-  const [brand = ''] = siteOf(view.home).split('.');
-  return sameSite(url, view.home) || (brand !== '' && hostOf(url).split('.').includes(brand));
-}
-
-function unknownOf(view: SiteView, listings: readonly Listing[]): readonly Look[] {
-  const known = new Set(
-    [
-      ...view.pages.flatMap(({ page }) => [page.url, page.finalUrl]),
-      ...[...view.files, ...view.missing, ...(view.failed ?? [])].map(({ url }) => url),
-    ].map(pageKey),
-  );
-  const asked = { by: 'url', via: 'http', supporting: true, guess: true } as const;
-  return listings.flatMap(({ url, accept }): readonly Look[] =>
-    known.has(pageKey(url)) ? [] : [{ ...asked, url, accept, ...(isOfCompany(view, url) ? {} : { thirdParty: true }) }],
-  );
-}
-
 /** Lists of topics and sections that are still to be read. */
 export function topicListLooks(view: SiteView): readonly Look[] {
   return forumTopics(view).flatMap(({ adapter, forum }) => {
     if (!adapter) return [];
     const lists = listsOf(view, forum, adapter);
-    const own = unknownOf(view, [...lists.whole, ...adapter.sectionLists(forum.root).slice(0, most.lists)]);
+    const own = unknownOf(view, [...lists.whole, ...adapter.sectionLists(forum.root).slice(0, mostLists)]);
     return own.length > 0 ? own : unknownOf(view, lists.ofSections);
+  });
+}
+
+/** The newest topics, to tell what customers asked from what the company announced: the next ones while all turn out announced. */
+export function newestTopicLooks(view: SiteView): readonly Look[] {
+  const now = Date.parse(view.at);
+  return forumTopics(view).flatMap(({ adapter, forum, listed, announced }) => {
+    const known = newestOf(listed, now).slice(0, most.opened);
+    const asked = known.filter(({ url }) => !announced.has(pageKey(url))).slice(0, most.newest);
+    return adapter
+      ? unknownOf(
+          view,
+          asked.map((topic) => adapter.thread(topic, forum.root)),
+        )
+      : [];
   });
 }
 

@@ -5,11 +5,11 @@ import { absent, found, isNonEmpty, type NonEmpty, type ReadingOf, type Seen, un
 import type { Look } from '../model/visit.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { activityOf, newestAddress } from './forum-activity.ts';
-import { deadForums, deadNote, otherForumLooks } from './forum-dead.ts';
+import { deadForums, deadNote, goneNote, otherForumLooks } from './forum-dead.ts';
 import { lockedPlace } from './forum-login.ts';
 import { forumsIn, onlyStrangers, type SeenForum, strangersIn } from './forum-sight.ts';
 import { newestTopic } from './forum-starts.ts';
-import { forumTopics, topicListLooks } from './forum-topics.ts';
+import { forumTopics, newestTopicLooks, topicListLooks } from './forum-topics.ts';
 import { withDeadForum } from './unread-topics.ts';
 
 const day = 24 * 3_600_000;
@@ -60,6 +60,10 @@ function liveliness(
 ): { readonly level: Level; readonly exact: boolean; readonly note: string } | null {
   if (!activity.newest)
     return activity.whole ? { level: 'dead', exact: true, note: 'The list of newest topics is empty.' } : null;
+  if (activity.of === 'announcements')
+    return activity.newest.latest < now - deadDays * day
+      ? { level: 'dead', exact: true, note: 'The company announces there, nobody asks.' }
+      : null;
   const { earliest, latest } = activity.newest;
   const level = levelAt(earliest, now);
   const exact = level === 'alive' || (activity.whole && level === levelAt(latest, now));
@@ -78,7 +82,7 @@ function availability(view: SiteView, all: readonly SeenForum[]): ReadingOf<'for
     const topics = forumTopics(view).find((one) => one.forum.root === forum.root);
     const activity = newestTopic(topics, seenAll ? posts : { ...posts, whole: false });
     const life = liveliness(activity, now);
-    return life && activity.evidence ? [{ ...life, evidence: activity.evidence }] : [];
+    return life && activity.evidence ? [{ ...life, note: `${life.note}${activity.beside}`, evidence: activity.evidence }] : [];
   });
   const best = told.sort((a, b) => ranks.indexOf(b.level) - ranks.indexOf(a.level))[0];
   if (!best) {
@@ -113,6 +117,7 @@ export default defineProbe({
     ...otherForumLooks(view),
     ...forumsIn(view).slice(0, most.forums).flatMap(newestLooks),
     ...topicListLooks(view),
+    ...newestTopicLooks(view),
   ],
   read: (view) => {
     const all = forumsIn(view);
@@ -144,7 +149,9 @@ export default defineProbe({
           'forum.engine': depending,
         };
       const none = searched ? absent(searched) : unknown('no-page-read', 'no page was read');
-      return { 'forum.availability': none, 'forum.engine': none };
+      const gone = goneNote(view);
+      const noForum = searched && gone !== '' ? absent(searched, { note: gone }) : none;
+      return { 'forum.availability': noForum, 'forum.engine': none };
     }
     const { page, where, excerpt } = first.proof;
     return {

@@ -18,7 +18,7 @@ import { hasOwnText } from './kb-own-text.ts';
 const mostSections = 30;
 
 const wordsForNext = new Set(nextWords);
-export const nextOf = remember((doc: Document): string | null => nextPage(doc, wordsForNext));
+export const nextOf = (doc: Document): string | null => nextPage(doc, wordsForNext);
 
 const canonicalOf = ({ doc }: ParsedPage): string | null => {
   const href = doc.select('link[rel="canonical" i]')[0]?.attribs['href'];

@@ -37,7 +37,9 @@ function linksIn(file: Page, shelf: Shelf): readonly ShelfLink[] {
   const key = shelfKey(shelf);
   const before = known.get(key);
   if (before) return before;
-  const urls = [...new Set(sitemapIn(file).urls)].filter((url) => isOn(shelf, url));
+  // Most addresses of a big site lie elsewhere, and need not be taken apart to see it.
+  const place = `${shelf.host.replace(/^www\./, '')}${shelf.base}`;
+  const urls = [...new Set(sitemapIn(file).urls)].filter((url) => url.includes(place) && isOn(shelf, url));
   const locales = localesAmong(shelf.base, urls);
   const made = urls.flatMap((url): ShelfLink[] => {
     const kind = kindOf(shelf, url, (segment) => locales.has(segment));

@@ -2,7 +2,7 @@ import { followText, regionHandles, supportHandle, supportText } from '../data/a
 import { socialNetworks } from '../data/social-networks.ts';
 import { creditWords, placeholderAccounts, templateAccounts } from '../data/template-accounts.ts';
 import { type Account, accountsOf, byNetwork, type CompanyAccounts } from '../lib/company-accounts.ts';
-import { type AccountSource, type AccountTold, type Answered, namesSite } from '../lib/places/account-source.ts';
+import { type AccountSource, type AccountTold, type Answered, namesSite, provesSite } from '../lib/places/account-source.ts';
 import { accountSources } from '../lib/places/index.ts';
 import { remember } from '../lib/remember.ts';
 import { pageKey, siteOf } from '../lib/url.ts';
@@ -69,8 +69,10 @@ export interface SeenAccount {
   /** Its network shows what an account answered to others. */
   readonly showsAnswers: boolean;
   readonly told: AccountTold | null;
-  /** The account itself names the company's site. */
+  /** The network has made sure that the company's site is the account's. */
   readonly verified: boolean;
+  /** The account itself names the company's site, as anybody may. */
+  readonly names: boolean;
   readonly evidence: readonly Evidence[];
   /** Questions that failed. */
   readonly failed: readonly Failed[];
@@ -88,7 +90,8 @@ export const seenAccounts = remember((view: SiteView): readonly SeenAccount[] =>
       account,
       showsAnswers: source.showsAnswers === true,
       told,
-      verified: told !== null && namesSite(told.about, site(view)),
+      verified: told !== null && provesSite(told.proven, site(view)),
+      names: told !== null && namesSite(told.about, site(view)),
       evidence: told && file ? [onFile(file, 'account', told.excerpt)] : [],
       failed: (view.failed ?? []).filter(({ url }) => keys.has(pageKey(url))),
     };

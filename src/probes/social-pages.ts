@@ -26,7 +26,8 @@ const urlOf = ({ account }: SeenAccount): string => account.sighting.profile.url
 function toldOf(one: SeenAccount): string {
   const posts = one.told?.written?.posts;
   const written = posts === undefined ? '' : `, posts seen of the last 30 days: ${posts}`;
-  return `${urlOf(one)} (${one.verified ? 'names this site' : 'does not name this site'}${written})`;
+  const whose = one.verified ? 'proven to be of this site' : one.names ? 'names this site' : 'does not name this site';
+  return `${urlOf(one)} (${whose}${written})`;
 }
 
 /** What the networks themselves tell, and of which accounts they do not. */

@@ -1,5 +1,7 @@
+import { socialNetworks } from '../data/social-networks.ts';
 import { accountSources } from '../lib/places/index.ts';
 import type { Answer } from '../lib/places/public-replies.ts';
+import { plural } from '../lib/plural.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import type { Failed } from '../model/visit.ts';
 import { defineProbe, type SiteView, seen } from './define-probe.ts';
@@ -35,7 +37,8 @@ function unseenIn(view: SiteView) {
       : unknown('no-page-read', 'None of the pages that link to accounts could be read.');
   const [failed] = unread(view);
   if (failed) return unknown(failed.reason, `${failed.url}: ${failed.detail}`, searched);
-  const names = accountSources.filter(({ showsAnswers }) => showsAnswers).map(({ id }) => id);
+  const sources = accountSources.filter(({ showsAnswers }) => showsAnswers);
+  const names = sources.map(({ id }) => socialNetworks.find((network) => network.id === id)?.name ?? id);
   return unknown(
     'not-told',
     `Without a key only ${names.join(' and ')} show what an account answers, and none was seen.`,
@@ -59,9 +62,9 @@ export default defineProbe({
     const tried = pagesOf(view).map(seen);
     const where = accounts.map(({ account }) => account.sighting.profile.url).join(', ');
     const lost = unread(view).length;
-    const seenAnswers = `${answers.length} answers of the last 90 days to posts that turned to ${where} were seen${
-      lost > 0 ? `, and ${lost} ${lost === 1 ? 'question' : 'questions'} to their networks failed` : ''
-    }`;
+    const count = `${plural(answers.length, 'answer')} of the last 90 days to posts that turned to ${where}`;
+    const failed = lost > 0 ? `, and ${plural(lost, 'question')} to their networks failed` : '';
+    const seenAnswers = `${count} ${answers.length === 1 ? 'was' : 'were'} seen${failed}`;
     return {
       'social.first-reply-hours':
         answers.length >= fewAnswers && isNonEmpty(evidence)

@@ -7,10 +7,13 @@ import { found, isNonEmpty, type Reading, unknown } from '../model/reading.ts';
 import type { ListedTopic } from '../model/topic.ts';
 import { type SiteView, seen } from './define-probe.ts';
 import { type ForumTopics, forumTopics } from './forum-topics.ts';
+import { askedIn, leftOut } from './topic-announcements.ts';
 import { withoutTopics } from './unread-topics.ts';
 
 /** From how many on titles are compared with sections. */
 const least = { sections: 3, topics: 20, compared: 10 } as const;
+/** Topics below which nothing is said of how they are sorted. */
+const fewest = 10;
 const mostEvidence = 5;
 const small: ReadonlySet<string> = new Set(Object.values(smallWords).flat());
 
@@ -32,8 +35,11 @@ const sum = (name: string, parts: readonly Part[]): Part => ({
 /** A topic whose list tells its section. */
 type Sorted = ListedTopic & { readonly section: string };
 
-const sortedIn = ({ listed }: ForumTopics): readonly Sorted[] =>
-  listed.flatMap((topic) => (topic.section === null || topic.pinned ? [] : [{ ...topic, section: topic.section }]));
+const withSection = (listed: readonly ListedTopic[]): readonly Sorted[] =>
+  listed.flatMap((topic) => (topic.section === null ? [] : [{ ...topic, section: topic.section }]));
+
+/** What others than the company sorted. */
+const sortedIn = (of: ForumTopics): readonly Sorted[] => withSection(askedIn(of, of.listed));
 
 const sectionsOf = (of: ForumTopics): ReadonlySet<string> =>
   new Set([...of.sections.map(({ name }) => name), ...sortedIn(of).map(({ section }) => section)].map(fold));
@@ -78,8 +84,8 @@ function said({ name, fit, of, why }: Part): string {
 }
 
 /**
- * How well topics fit their sections, as the mean of what can be measured: the share outside of catch-all sections, and the
- * share whose words agree with their section. Indirect, since nobody judged the topics themselves.
+ * How well topics fit their sections: the mean of the share outside of catch-all sections, and of the share whose words agree
+ * with their section. Without the second the first is the most that can fit. Indirect, since nobody judged the topics themselves.
  */
 export function topicFit(view: SiteView): Reading<number> {
   const told = forumTopics(view);
@@ -90,6 +96,8 @@ export function topicFit(view: SiteView): Reading<number> {
   if (telling.length === 0) return unknown('not-told', 'its lists do not tell in which sections topics stand', tried);
   const parted = telling.filter((of) => sectionsOf(of).size > 1);
   if (parted.length === 0) return unknown('not-told', 'there is one section only, so nothing to sort topics into', tried);
+  const count = parted.reduce((total, of) => total + sortedIn(of).length, 0);
+  if (count < fewest) return unknown('not-told', `${plural(count, 'topic')} ${count === 1 ? 'is' : 'are'} too few`, tried);
   const parts = [outOfCatchAll, agreeing].map((part) => {
     const all = parted.map(part);
     return sum(all[0]?.name ?? '', all);
@@ -106,6 +114,13 @@ export function topicFit(view: SiteView): Reading<number> {
     })
     .slice(0, mostEvidence);
   if (!isNonEmpty(evidence)) return unknown('not-told', 'its lists do not tell in which sections topics stand', tried);
-  const note = `Mean of its parts: ${parts.map(said).join('; ')}.${movesTold(parted)}`;
-  return found(value, evidence, { source: 'indirect', note });
+  const isWhole = measured.length === parts.length;
+  const head = isWhole ? 'Mean of its parts' : 'At most, as a part of it is not known';
+  const announced = leftOut(parted.map((of) => ({ of, topics: withSection(of.listed) })));
+  const note = [`${head}: ${parts.map(said).join('; ')}.`, ...announced.map((text) => `${text}.`)].join(' ');
+  return found(value, evidence, {
+    source: 'indirect',
+    note: `${note}${movesTold(parted)}`,
+    ...(isWhole ? {} : { bound: 'at-most' as const }),
+  });
 }

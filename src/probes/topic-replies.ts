@@ -1,11 +1,11 @@
 import { plural } from '../lib/plural.ts';
 import { duration, durationOf, momentText } from '../lib/topics/duration.ts';
 import { type Replier, type ReplyTimes, type ReplyWait, replyTimes } from '../lib/topics/reply-times.ts';
-import { pageKey } from '../lib/url.ts';
 import { type Evidence, found, isNonEmpty, type Reading, unknown } from '../model/reading.ts';
-import type { ListedTopic, Topic } from '../model/topic.ts';
+import type { Topic } from '../model/topic.ts';
 import { type SiteView, seen } from './define-probe.ts';
 import { type ForumTopics, forumTopics } from './forum-topics.ts';
+import { askedIn, leftOut } from './topic-announcements.ts';
 import { withoutTopics } from './unread-topics.ts';
 
 /** Topics below which a median says little, and topics that are shown as evidence. */
@@ -32,15 +32,11 @@ function evidenceOf(told: readonly ForumTopics[], { waits }: ReplyTimes): readon
     .flatMap((wait) => told.find(({ topics }) => topics.includes(wait.topic))?.evidenceFor(wait.topic, excerptOf(wait)) ?? []);
 }
 
-/** Topics that the company itself began, of which nobody asks how fast they were answered. */
-export const announcedNote = (count: number): readonly string[] =>
-  count === 0 ? [] : [`${count} left out, because the company itself began ${count === 1 ? 'it' : 'them'}`];
-
 /** What the median rests on, one statement each. */
 function basis(
   { waits, untold, shortest, longest }: ReplyTimes,
   due: number,
-  announced: number,
+  announced: readonly string[],
   whose: Replier,
 ): readonly string[] {
   const by = whose === 'staff' ? ' by staff' : '';
@@ -50,7 +46,7 @@ function basis(
   return [
     `${waits.length < few ? 'only ' : ''}${topics}: ${shortest.ended} answered${by}, ${shortest.censored} still waiting`,
     ...(untold === 0 ? [] : [`${untold} left out, because it is not told when or whether they were answered`]),
-    ...announcedNote(announced),
+    ...announced,
     waits.length < few || shortest.low === null
       ? `${topics} ${waits.length === 1 ? 'is' : 'are'} too few for a range`
       : `95 % interval of the median: ${ends}`,
@@ -73,18 +69,19 @@ function medianReading(
       `the times or authors of replies are not told on ${untold} of ${waits.length + untold} topics`,
       tried,
     );
-  const isAnnounced = ({ announced }: ForumTopics, { url }: ListedTopic): boolean => announced.has(pageKey(url));
-  const due = told.reduce((sum, one) => sum + one.due.filter((topic) => !isAnnounced(one, topic)).length, 0);
-  const announced = told.flatMap((one) => one.topics.filter((topic) => isAnnounced(one, topic))).length;
+  const due = told.reduce((sum, one) => sum + askedIn(one, one.due).length, 0);
+  const announced = leftOut(told.map((of) => ({ of, topics: [...of.topics, ...of.pinned] })));
+  const thin = waits.length < few ? { few: plural(waits.length, 'topic') } : {};
   const by = whose === 'staff' ? ' by staff' : '';
   const note = (first: string): string => [first, ...basis(times, due, announced, whose), ...extra].map(sentence).join(' ');
   if (shortest.median === null) {
     const says = `fewer than half were answered${by}: the median is more than ${duration(shortest.longest)}`;
-    return found(rounded(shortest.longest), evidence, { bound: 'at-least', note: note(says) });
+    return found(rounded(shortest.longest), evidence, { bound: 'at-least', ...thin, note: note(says) });
   }
   if (longest.median === null)
     return found(rounded(shortest.median), evidence, {
       bound: 'at-least',
+      ...thin,
       note: note(`the median is ${duration(shortest.median)} or more, as far as the pages tell times`),
     });
   const span = { least: shortest.median, most: longest.median };
@@ -95,7 +92,7 @@ function medianReading(
   const says = exact
     ? `half were answered${by} within ${duration(middle)}`
     : `half were answered${by} within about ${duration(middle)} (${durationOf(span)})`;
-  return found(rounded(middle), evidence, { note: note(says) });
+  return found(rounded(middle), evidence, { ...thin, note: note(says) });
 }
 
 /** Whether anybody on the topics' pages is marked as somebody of the company: where nobody is, nobody may ever be. */
@@ -112,7 +109,7 @@ export function replyHours(view: SiteView, whose: Replier, extra: readonly strin
   const told = forumTopics(view);
   const all = told.flatMap((one) => one.topics);
   if (all.length === 0) return withoutTopics(view, told);
-  const topics = told.flatMap((one) => one.topics.filter(({ url }) => !one.announced.has(pageKey(url))));
+  const topics = told.flatMap((one) => askedIn(one, one.topics));
   const own = topics.length === 0 ? `the company itself began all ${all.length} topics that were read` : null;
   const hidden = own ?? (whose === 'staff' ? staffTold(all) : null);
   if (hidden)

@@ -1,9 +1,9 @@
-import { hostOf, urlOf } from '../lib/url.ts';
+import { asciiHost } from '../lib/host-name.ts';
+import { hostOf, sameSite, urlOf } from '../lib/url.ts';
 import { type FailureReason, failures, type Reason, reasons } from '../model/reasons.ts';
 import type { Comparison, Report, Scorecard } from '../model/scorecard.ts';
-import { type Advice, adviceOn, isOwn } from './advice.ts';
-import { asciiHost } from './host-name.ts';
-import { recordName } from './looked-at.ts';
+import { type Advice, adviceOn } from './advice.ts';
+import { isOwn, recordName } from './looked-at.ts';
 import { gain, percent } from './numbers.ts';
 import type { Setting } from './reporter.ts';
 import { listed } from './values.ts';
@@ -74,14 +74,27 @@ export function rankOf({ comparison }: Report, card: Scorecard, { words }: Setti
 export const commonOf = ({ comparison }: Report, { domain }: Scorecard): number | null =>
   comparison.commonBasis.scores.find((one) => one.domain === domain)?.score ?? null;
 
+/** The address that was named, where it is gone and the home page was read in its place. */
+function goneStart({ input, visits }: Scorecard): string | undefined {
+  const named = urlOf(/^https?:\/\//i.test(input) ? input : `https://${input}`);
+  if (!named || named.pathname + named.search === '/') return undefined;
+  const isNamed = (url: string): boolean => {
+    const asked = urlOf(url);
+    return asked?.pathname === named.pathname && asked.search === named.search && sameSite(url, named.href);
+  };
+  return visits.find(({ kind, role, url }) => kind === 'missing' && role === undefined && isNamed(url))?.url;
+}
+
 function notesOn(card: Scorecard, words: Words): readonly string[] {
   const ascii = asciiHost(card.domain);
   const host = card.finalUrl === undefined ? '' : hostOf(card.finalUrl);
   const moved = host !== '' && host.replace(/^www\./, '') !== ascii.replace(/:\d+$/, '').replace(/^www\./, '');
   const reason = card.reason ? failures[card.reason].says : undefined;
+  const gone = goneStart(card);
   return [
     ...(ascii.includes('xn--') && ascii !== card.domain ? [words.inPunycode(ascii)] : []),
     ...(card.state === 'unknown' && reason !== undefined ? [words.leftOut(reason)] : []),
+    ...(gone === undefined ? [] : [words.goneStart(gone)]),
     ...(card.insecure ? [words.insecure] : []),
     ...(moved && card.finalUrl ? [words.answersAt(card.finalUrl)] : []),
   ];

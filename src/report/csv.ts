@@ -1,9 +1,9 @@
+import { readableHost } from '../lib/host-name.ts';
 import type { Evidence, Reading } from '../model/reading.ts';
 import type { Report, Scorecard, ScoredChannel, ScoredCriterion } from '../model/scorecard.ts';
 import { ranksOf } from './comparison.ts';
 import { csv as safely } from './escape.ts';
 import { findingFor } from './finding.ts';
-import { readableHost } from './host-name.ts';
 import { plainNumber } from './numbers.ts';
 import type { Reporter, Setting } from './reporter.ts';
 import { unitOf, valueAsCell } from './values.ts';
@@ -51,7 +51,8 @@ const columns = {
   weight: ({ criterion }) => number(criterion.weight),
   measure: (line) => measureOf(line),
   verdict: ({ criterion }) => criterion.verdict.state,
-  reading: (line) => readingOf(line)?.state ?? '',
+  // What is not there of a thing that may not apply is as open as its verdict.
+  reading: (line) => (line.criterion.verdict.state === 'unknown' ? 'unknown' : (readingOf(line)?.state ?? '')),
   score: ({ criterion: { verdict } }) => asPoints(verdict.state === 'scored' ? verdict.score : null),
   low: ({ criterion: { verdict } }) => asPoints(verdict.state === 'scored' ? verdict.low : null),
   high: ({ criterion: { verdict } }) => asPoints(verdict.state === 'scored' ? verdict.high : null),

@@ -25,7 +25,7 @@ export interface Details {
   readonly advice: readonly Advice[];
 }
 
-const nothing: LookedAt = { pages: [], records: [] };
+const nothing: LookedAt = { pages: [], outcomes: { read: 0, elsewhere: 0, missing: 0, failed: 0 }, records: [] };
 const plain = (text: string): string => text.toLowerCase().replace(/\.$/, '');
 
 /** What was looked at in vain, or before it was given up. */
@@ -77,6 +77,13 @@ function detailOf(card: Scorecard, here: Place, memory: Memory, setting: Setting
   const saidAt = texts.flatMap(({ where }) => where ?? []);
   const evidenceAt = all.length === 0 ? undefined : toldBefore(memory.evidence, JSON.stringify(all), here);
   const lookedAtAt = places.length === 0 ? undefined : toldBefore(memory.looked, JSON.stringify(places), here);
+  const { missing, failed } = looked.outcomes;
+  const became =
+    lookedAtAt === undefined && looked.pages.length > 1 && missing + failed > 0
+      ? [words.sentence(`${words.outcomes(looked.outcomes)}.`)]
+      : [];
+  // Pages that were asked for in vain all over the site say nothing of a part of it.
+  const helps = finding.kind === 'absent' || lookedAtAt?.channel === here.channel;
   // What was said elsewhere has its pages and evidence there.
   const isTold = texts.length > 0 && texts.every(({ rest }) => rest === '');
   const unless = (where: Place | undefined, say: (where: string) => string): readonly string[] =>
@@ -84,14 +91,14 @@ function detailOf(card: Scorecard, here: Place, memory: Memory, setting: Setting
   return {
     criterion,
     finding,
-    said: texts.flatMap(({ rest }) => (rest === '' ? [] : [words.sentence(rest)])),
+    said: [...texts.flatMap(({ rest }) => (rest === '' ? [] : [words.sentence(rest)])), ...became],
     evidence: evidenceAt === undefined ? all.slice(0, evidenceShown) : [],
     moreEvidence: evidenceAt === undefined ? Math.max(0, all.length - evidenceShown) : 0,
     looked: lookedAtAt === undefined ? looked : nothing,
     before: [
       ...[...new Set(saidAt)].map((where) => words.toldBefore(named(where))),
       ...unless(evidenceAt, words.evidenceBefore),
-      ...unless(lookedAtAt, words.pagesBefore),
+      ...unless(helps ? lookedAtAt : undefined, words.pagesBefore),
     ],
   };
 }

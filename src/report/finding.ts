@@ -1,4 +1,4 @@
-import { type MeasureId, measures } from '../model/measures.ts';
+import { type ChannelId, type MeasureId, measures } from '../model/measures.ts';
 import type { Found, Reading } from '../model/reading.ts';
 import { failures, reasons } from '../model/reasons.ts';
 import type { Scorecard, ScoredCriterion } from '../model/scorecard.ts';
@@ -30,15 +30,21 @@ export interface Finding {
 
 const none = { score: null, low: null, high: null } as const;
 
+/** Whether a detail says whose pages they were; other pages of the site may well have been read. */
+const hasDetail = (detail: string): boolean => !/^(?:no page was read)?\.?$/i.test(detail);
+
 /** "could not look: ..." for troubles of a visit, "could not tell: ..." for what pages leave open, the bare reason for the others. */
 function whyUnknown(
   { reason, detail }: Extract<ScoredCriterion['verdict'], { state: 'unknown' }>,
+  channel: ChannelId,
   elsewhere: readonly string[],
   { words }: Setting,
 ): string {
   const { says } = reasons[reason];
   if (reason === 'no-probe' || reason === 'probe-error' || reason === 'needs-contact' || reason === 'no-questions') return says;
   if (reason === 'not-told') return words.couldNotTell(detail === '' ? says : detail.replace(/\.$/, ''));
+  if (reason === 'no-page-read')
+    return words.couldNotTell(hasDetail(detail) ? detail.replace(/\.$/, '') : words.noPageOf[channel]);
   if (!(reason in failures)) return words.couldNotTell(says);
   const [host, ...others] = elsewhere;
   return host !== undefined && others.length === 0 ? words.couldNotLookAt(host, says) : words.couldNotLook(says);
@@ -74,10 +80,10 @@ export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting:
       return {
         kind: 'unknown',
         ...none,
-        text: [whyUnknown(verdict, elsewhere, setting), ...beside].join('; '),
+        text: [whyUnknown(verdict, measures[criterion.measure].channel, elsewhere, setting), ...beside].join('; '),
         bare: beside.length === 0,
         hint: adviceOn(verdict.reason, elsewhere.length > 0, words).hint,
-        ...(verdict.detail === '' ? {} : { detail: verdict.detail }),
+        ...(hasDetail(verdict.detail) ? { detail: verdict.detail } : {}),
         ...(reading ? { reading } : {}),
       };
     }

@@ -2,6 +2,7 @@ import type { ChannelId } from '../model/measures.ts';
 import type { Report, Scorecard, ScoredChannel, ScoredCriterion, Total } from '../model/scorecard.ts';
 import { type Finding, findingFor } from './finding.ts';
 import type { Setting } from './reporter.ts';
+import type { Words } from './words.ts';
 
 /** One criterion across the companies, in the order of the report's scorecards. */
 export interface GridRow {
@@ -103,11 +104,25 @@ export interface Silent {
 
 const saysNothing = ({ cells }: GridRow): boolean => cells.every((cell) => cell === undefined || cell.bare);
 
+/** Why cells say nothing; where companies differ in that, each reason with the companies that it holds for. */
+function reasonsIn(cells: GridRow['cells'], cards: readonly Scorecard[], words: Words): readonly string[] {
+  const companies = new Map<string, readonly string[]>();
+  cells.forEach((cell, index) => {
+    if (cell) companies.set(cell.text, [...(companies.get(cell.text) ?? []), cards[index]?.domain ?? '']);
+  });
+  const texts = [...companies.keys()];
+  return texts.length < 2 ? texts : [...companies].map(([text, names]) => words.ofCompanies(names, text));
+}
+
 /** Rows worth a line of their own, and the rest by reason. */
-export function partRows(channel: GridChannel): { readonly telling: readonly GridRow[]; readonly silent: readonly Silent[] } {
+export function partRows(
+  channel: GridChannel,
+  cards: readonly Scorecard[],
+  { words }: Setting,
+): { readonly telling: readonly GridRow[]; readonly silent: readonly Silent[] } {
   const byReason = new Map<string, Silent>();
   for (const { criterion, cells } of channel.rows.filter(saysNothing)) {
-    const reasons = [...new Set(cells.flatMap((cell) => (cell ? [cell.text] : [])))].toSorted();
+    const reasons = reasonsIn(cells, cards, words);
     const kind = cells.every((cell) => cell?.kind === 'not-applicable') ? 'not-applicable' : 'unknown';
     const key = JSON.stringify([kind, ...reasons]);
     byReason.set(key, { kind, reasons, titles: [...(byReason.get(key)?.titles ?? []), criterion.title] });

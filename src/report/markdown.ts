@@ -71,7 +71,7 @@ function cellFor(finding: Finding | undefined, text: (foreign: string) => string
 function channelBlocks(grid: Grid, text: (foreign: string) => string, setting: Setting): readonly string[] {
   const { words } = setting;
   return grid.channels.flatMap((channel) => {
-    const { telling, silent } = partRows(channel);
+    const { telling, silent } = partRows(channel, grid.cards, setting);
     const across = grid.cards.length <= acrossAtMost;
     const head = across
       ? [words.criterion, ...grid.cards.map(({ domain }) => text(domain))]

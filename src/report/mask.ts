@@ -1,7 +1,7 @@
 import { addressWords, disguises } from '../data/email-words.ts';
 import { isMachine, normaliseAddress } from '../lib/address.ts';
 import { backwards } from '../lib/address-codes.ts';
-import { namesNobody } from '../lib/address-role.ts';
+import { isList, namesNobody } from '../lib/address-role.ts';
 import { addressesIn } from '../lib/address-text.ts';
 import { plainSigns } from '../lib/plain-signs.ts';
 import { clean } from '../lib/text.ts';
@@ -44,13 +44,15 @@ const initial = (local: string): string => `${/[\p{L}\p{N}]/u.exec(local)?.[0] ?
 
 /**
  * A masker that leaves the first letter and the domain of every address, wherever and however it is written, but for
- * those that the report lists as the company's for a purpose or for everybody and that hold no name.
+ * those that the report lists as the company's for a purpose or for everybody and that hold no name, and those of mailing lists.
  */
 export function maskPeople(report: Report): (text: string) => string {
   const { open, closed } = listed(report);
   const turned = closed.filter((address) => address.includes('@')).map(backwards);
   const isOpen = (address: string): boolean =>
-    open.has(address.toLowerCase()) || open.has(normaliseAddress(address, '', true) ?? '');
+    isList(address.toLowerCase(), addressWords) ||
+    open.has(address.toLowerCase()) ||
+    open.has(normaliseAddress(address, '', true) ?? '');
   const shaped = (text: string): readonly Cover[] =>
     [...text.matchAll(shape)].flatMap(({ 0: whole, index, 1: local = '', 3: domain = '' }) => {
       const address = `${local}@${domain}`;

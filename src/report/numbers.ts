@@ -1,3 +1,4 @@
+import type { Bound } from '../model/reading.ts';
 import type { Total } from '../model/scorecard.ts';
 
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
@@ -27,10 +28,17 @@ function unitFor(value: number, unit: string): string {
   return value === 1 ? unit.replace(/(ss)es\b|s\b/, '$1') : unit;
 }
 
+/** What stands before a value that the true one may pass in one direction. */
+export const boundSign = (bound: Bound | undefined): string => (bound === undefined ? '' : bound === 'at-least' ? '≥ ' : '≤ ');
+
 /** "≥ 1,240 articles", "3 of 4 checks". */
-export function amount(value: number, unit: string, options: { readonly max?: number; readonly atLeast?: boolean } = {}): string {
-  const { max, atLeast = false } = options;
-  const shown = `${atLeast ? '≥ ' : ''}${grouped.format(value)}`;
+export function amount(
+  value: number,
+  unit: string,
+  options: { readonly max?: number; readonly bound?: Bound | undefined } = {},
+): string {
+  const { max, bound } = options;
+  const shown = `${boundSign(bound)}${grouped.format(value)}`;
   return max === undefined ? `${shown} ${unitFor(value, unit)}` : `${shown} of ${grouped.format(max)} ${unit}`;
 }
 

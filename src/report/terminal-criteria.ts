@@ -78,7 +78,7 @@ export function criteriaLines(grid: Grid, canvas: Canvas): readonly string[] {
   const room = Math.floor((canvas.width - 1 - label - 3) / count) - 3;
   const company = Math.min(room, mostColumns);
   return grid.channels.flatMap((channel) => {
-    const { telling, silent } = partRows(channel);
+    const { telling, silent } = partRows(channel, grid.cards, canvas.setting);
     const rest = silentLines(silent, canvas);
     if (telling.length > 0 && company >= leastColumns)
       return ['', ...table(channel, telling, grid, canvas, label, company), ...rest];

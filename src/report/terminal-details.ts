@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import { countOf } from './grid.ts';
 import { hanging } from './layout.ts';
 import type { LookedAt } from './looked-at.ts';
-import { range } from './numbers.ts';
+import { points, range } from './numbers.ts';
 import { listed } from './values.ts';
 
 const pagesShown = 8;
@@ -27,15 +27,17 @@ function seenLines(title: (pages: number) => string, { pages, records }: LookedA
   return [...named(title(pages.length), pages), ...named(words.askedRecords(records.length), records)];
 }
 
-const openRange = ({ score, low, high }: Finding): string | null =>
-  score === null || low === null || high === null || low === high ? null : range({ score, low, high, coverage: 1 });
+const openRange = ({ score, low, high }: Finding, { setting: { words } }: Canvas): string | null =>
+  score === null || low === null || high === null || low === high
+    ? null
+    : words.scoreRange(points(score), points(low), points(high));
 
 function criterionLines(detail: Detail, canvas: Canvas): readonly string[] {
   const { words } = canvas.setting;
   const { criterion, finding, said, evidence, moreEvidence, looked, before } = detail;
-  const open = openRange(finding);
+  const open = openRange(finding, canvas);
   const notes = [
-    ...(open === null ? [] : [words.scoreRange(open)]),
+    ...(open === null ? [] : [open]),
     ...said.map(canvas.text),
     ...evidence.flatMap((one) => evidenceLines(one, canvas)),
     ...(moreEvidence > 0 ? [words.moreEvidence(moreEvidence)] : []),

@@ -39,13 +39,15 @@ export const levels = {
   },
   'social.can-ask': { 'ask-only': 'questions possible, no answers seen', answered: 'questions are answered' },
   'chat.bot': { bot: 'bot', 'bot-with-hand-off': 'bot that hands over to a person' },
-  'community.presence': { 'invite-only': 'by invitation only', public: 'public', official: 'public and official' },
+  'community.presence': { 'invite-only': 'members only', public: 'public', official: 'public and official' },
 } as const satisfies LevelWords;
 
 /** What a share is a share of, behind its percentage; `none` says in words what zero means where less is better. */
-interface ShareWords {
+export interface ShareWords {
   readonly of: string;
   readonly none?: string;
+  /** In the place of both where it was counted in another way. */
+  readonly indirect?: string;
 }
 export const shares = {
   'email.status-notices': { of: 'of status changes bring a notice' },
@@ -63,7 +65,11 @@ export const shares = {
   'forum.redirect-share': { of: 'of staff replies send users elsewhere', none: 'no staff reply sends users elsewhere' },
   'social.response-share': { of: 'of questions are answered' },
   'community.topic-fit': { of: 'of topics fit their sections' },
-  'community.redirect-share': { of: 'of replies send users elsewhere', none: 'no reply sends users elsewhere' },
+  'community.redirect-share': {
+    of: 'of the company’s replies send users elsewhere',
+    none: 'no reply of the company sends users elsewhere',
+    indirect: 'of replies, whoever wrote them, send users elsewhere',
+  },
   'community.response-share': { of: 'of topics have an answer' },
   'community.solved-share': { of: 'of topics are marked as solved' },
 } as const satisfies { readonly [M in ShareMeasure]: ShareWords };

@@ -1,9 +1,10 @@
+import { asciiHost, readableHost } from '../lib/host-name.ts';
 import { type MeasureId, measures } from '../model/measures.ts';
 import type { Found, Readings } from '../model/reading.ts';
 import type { CommunityPlace, EmailAddress, KnowledgePlace, Phone, SocialPage } from '../model/values.ts';
-import { asciiHost, readableHost } from './host-name.ts';
-import { amount, percent } from './numbers.ts';
+import { amount, boundSign, percent } from './numbers.ts';
 import type { Setting } from './reporter.ts';
+import type { ShareWords } from './value-words.ts';
 import type { Words } from './words.ts';
 
 type Item = string | EmailAddress | Phone | SocialPage | CommunityPlace | KnowledgePlace;
@@ -65,30 +66,44 @@ export const yesNoInWords = (measure: MeasureId, value: boolean, words: Words): 
   (words.yesNo[measure] ?? words)[value ? 'yes' : 'no'];
 
 /** "62 % of articles can be rated", "no section is empty". */
-function shareInWords(measure: string, value: number, atLeast: boolean, words: Words): string {
-  const table: Readonly<Record<string, { readonly of: string; readonly none?: string }>> = words.shares;
-  const { of = '', none } = table[measure] ?? {};
-  if (value === 0 && !atLeast && none !== undefined) return none;
-  return `${atLeast ? '≥ ' : ''}${percent(value)} ${of}`.trimEnd();
+function shareInWords(measure: string, value: number, { bound, source }: Found<unknown>, words: Words): string {
+  const table: Readonly<Record<string, ShareWords>> = words.shares;
+  const { of = '', none, indirect } = table[measure] ?? {};
+  if (source === 'indirect' && indirect !== undefined) return `${boundSign(bound)}${percent(value)} ${indirect}`;
+  if (value === 0 && bound !== 'at-least' && none !== undefined) return none;
+  return `${boundSign(bound)}${percent(value)} ${of}`.trimEnd();
 }
 
 /** The value of a reading in a few words, with its unit; nothing in it is escaped yet. */
 export function valueInWords(measure: MeasureId, reading: Found<unknown>, setting: Setting): string {
+  const said = plainInWords(measure, reading, setting);
+  return reading.few === undefined ? said : setting.words.restsOn(said, reading.few, reading.bound !== undefined);
+}
+
+function plainInWords(measure: MeasureId, reading: Found<unknown>, setting: Setting): string {
   const spec = measures[measure];
   const { value } = reading;
   const { words, names } = setting;
-  const atLeast = reading.bound === 'at-least';
+  const { bound } = reading;
+  const atLeast = bound === 'at-least';
   if (typeof value === 'boolean') return yesNoInWords(measure, value, words);
   if (typeof value === 'number') {
-    if (spec.kind === 'share') return shareInWords(measure, value, atLeast, words);
+    if (spec.kind === 'share') return shareInWords(measure, value, reading, words);
     if (spec.kind !== 'number') return String(value);
     const max = 'max' in spec && typeof spec.max === 'number' ? spec.max : undefined;
-    if (atLeast && value === 0 && max !== undefined) return words.zeroSeen(String(max), spec.unit);
+    if (value === 0 && max !== undefined && measure !== 'contact.hours') {
+      const none = words.noneOf(String(max), spec.unit);
+      return atLeast ? words.soFar(none) : none;
+    }
     if (measure === 'contact.hours')
-      return inBrackets(amount(value, spec.unit, { atLeast }), value === max ? words.roundTheClock : '');
-    return inBrackets(amount(value, spec.unit, { atLeast, ...(max === undefined ? {} : { max }) }), words.stated[measure] ?? '');
+      return inBrackets(amount(value, spec.unit, { bound }), value === max ? words.roundTheClock : '');
+    return inBrackets(amount(value, spec.unit, { bound, ...(max === undefined ? {} : { max }) }), words.stated[measure] ?? '');
   }
-  if (typeof value === 'string') return spec.kind === 'level' ? levelWords(measure, value, words) : named(measure, value, names);
+  if (typeof value === 'string') {
+    if (spec.kind !== 'level') return named(measure, value, names);
+    const level = levelWords(measure, value, words);
+    return atLeast && value !== spec.levels.at(-1) ? words.orBetter(level) : level;
+  }
   const items = itemsOf(value);
   return items.length === 0
     ? words.nothingFound

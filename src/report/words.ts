@@ -6,6 +6,7 @@ import type { Scorecard } from '../model/scorecard.ts';
 import type { CommunityPlace, EmailAddress, KnowledgePlace } from '../model/values.ts';
 import type { Via } from '../model/visit.ts';
 import { htmlWords } from './html-words.ts';
+import type { Outcomes } from './looked-at.ts';
 import { levels, shares, yesNo } from './value-words.ts';
 
 const sources = {
@@ -33,6 +34,17 @@ const shortChannels = {
   contact: 'Contact',
 } as const satisfies Record<ChannelId, string>;
 
+/** Whose pages they are when none of them could be read, though others may have been. */
+const noPageOf = {
+  email: 'no page that tells of e-mail could be read',
+  chat: 'no page that may hold a chat could be read',
+  kb: 'no page of the knowledge base could be read',
+  forum: 'no page of the forum could be read',
+  social: 'no page that leads to social networks could be read',
+  community: 'no page of the community could be read',
+  contact: 'no page about contact could be read',
+} as const satisfies Record<ChannelId, string>;
+
 const emailRoles = {
   role: 'role',
   generic: 'general',
@@ -58,7 +70,12 @@ const knowledgeKinds = {
   faq: 'FAQ page',
 } as const satisfies Record<KnowledgePlace['kind'], string>;
 
-const access = { open: '', invite: 'by invitation' } as const satisfies Record<CommunityPlace['access'], string>;
+const access = {
+  open: '',
+  invite: 'by invitation',
+  login: 'members only, login',
+  untold: 'linked, not verified',
+} as const satisfies Record<CommunityPlace['access'], string>;
 const via = { http: 'over HTTP', browser: 'in the browser', dns: 'from the name servers' } as const satisfies Record<Via, string>;
 
 /** Advice where a trouble hit only addresses that are not the company's. */
@@ -75,6 +92,7 @@ const en = {
   sources,
   states,
   shortChannels,
+  noPageOf,
   emailRoles,
   emailProviders,
   stated,
@@ -110,7 +128,7 @@ const en = {
 
   marks: { found: '●', absent: '○', unknown: '?', 'not-applicable': '–', manual: '✎' },
   legends: {
-    found: 'found, with its points',
+    found: 'found, with its points: 0 where what was found earns none',
     absent: 'not there, all pages asked for were read',
     unknown: 'could not tell, left out of the score',
     'not-applicable': 'does not apply, left out',
@@ -121,11 +139,15 @@ const en = {
 
   insecure: 'insecure, read over plain HTTP',
   inPunycode: (host: string) => `${host} in punycode`,
+  goneStart: (url: string) => `${url} is not there, so the home page of the site was taken instead`,
   answersAt: (url: string) => `answers at ${url}`,
   couldNotLook: (says: string) => `could not look: ${says}`,
   couldNotLookAt: (host: string, says: string) => `could not look at ${host}: ${says}`,
   couldNotTell: (says: string) => `could not tell: ${inSentence(says)}`,
-  zeroSeen: (max: string, unit: string) => `0 of ${max} ${unit} so far, more may be there`,
+  orBetter: (level: string) => `${level} or better`,
+  restsOn: (value: string, few: string, isBound: boolean) => `${isBound ? '' : 'about '}${value}, ${few}`,
+  noneOf: (max: string, unit: string) => `none of ${max} ${unit}`,
+  soFar: (text: string) => `${text} so far, more may be there`,
   /** A note on a line of its own; what begins with a name or an address stays as it is. */
   sentence: (text: string) => (/^[a-z]+ /.test(text) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text),
   toldBefore: (where: string) => `As under ${where}.`,
@@ -141,12 +163,19 @@ const en = {
   readPages: (pages: number) => `Read in vain: ${plural(pages, 'page')}`,
   records: (count: number) => plural(count, 'record of name servers', 'records of name servers'),
   askedRecords: (count: number) => `Asked for ${plural(count, 'record of name servers', 'records of name servers')}`,
-  triedPages: (pages: number) => `Looked at: ${plural(pages, 'page')}`,
+  triedPages: (addresses: number) => `Looked at: ${plural(addresses, 'address', 'addresses')}`,
+  outcomes: ({ read, elsewhere, missing, failed }: Outcomes) =>
+    [
+      `${plural(read, 'page')} read${elsewhere === 0 ? '' : ` (${elsewhere} on other sites)`}`,
+      ...(missing === 0 ? [] : [`${missing} not there`]),
+      ...(failed === 0 ? [] : [`${failed} could not be read`]),
+    ].join(', '),
   byHand: 'to be answered by a person',
   asks: (question: string) => `Question: ${question}`,
   standsIn: (title: string) => `judged by: ${lowerFirst(title)}`,
   beside: (title: string, value: string) => `${lowerFirst(title)}: ${value}`,
-  scoreRange: (range: string) => `between ${range}`,
+  scoreRange: (score: string, low: string, high: string) =>
+    `${score} points for what was seen, from ${low} to ${high} once everything is known`,
   yes: 'yes',
   no: 'no',
   fax: 'fax',
@@ -161,6 +190,7 @@ const en = {
   measured: (scored: number, applicable: number) => `${scored} of ${applicable}`,
   criteriaMeasured: (scored: number, applicable: number) =>
     `${scored} of ${plural(applicable, 'criterion', 'criteria')} measured`,
+  ofCompanies: (names: readonly string[], text: string) => `${names.join(', ')}: ${text}`,
   unmeasured: (titles: readonly string[], reasons: readonly string[]) =>
     `Not measured: ${titles.join('; ')} (${reasons.join('; ')})`,
   inapplicable: (titles: readonly string[], reasons: readonly string[]) =>

@@ -36,7 +36,7 @@ const siteFile = z.strictObject({
     }),
   ),
 });
-type Host = z.infer<typeof siteFile>['hosts'][number] & { readonly root: string };
+type Host = z.infer<typeof siteFile>['hosts'][number] & { readonly root: string; readonly address: string };
 
 /** Embedded companies as a world of their own: names, addresses and one server, below the address guard. */
 export interface DemoWorld {
@@ -50,7 +50,8 @@ export const sitesFolder = fileURLToPath(new URL('../../fixtures/sites/', import
 
 /** A documentation range: no real company is there, and the guard refuses it outside this world. */
 const range = '203.0.113.0/24';
-const address = '203.0.113.10';
+/** Every company has a machine of its own, for those that share one are asked less at once. */
+const addressOf = (company: number): string => `203.0.113.${company + 1}`;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -98,12 +99,14 @@ export async function openDemoWorld(folder = sitesFolder): Promise<DemoWorld> {
   const hosts = new Map<string, Host>();
   const domains = new Map<string, string>();
   const records = new Map<string, readonly string[]>();
-  for (const name of (await readdir(folder)).sort()) {
+  for (const [company, name] of (await readdir(folder)).sort().entries()) {
+    const address = addressOf(company);
     const site = siteFile.parse(parse(await readFile(path.join(folder, name, 'site.yaml'), 'utf8')));
     domains.set(name, site.domain);
     for (const { name: owner, type, data } of site.records) records.set(`${owner} ${type}`, data);
     for (const host of site.hosts) {
-      for (const alias of [host.name, ...host.aliases]) hosts.set(alias, { ...host, root: path.join(folder, name, host.folder) });
+      for (const alias of [host.name, ...host.aliases])
+        hosts.set(alias, { ...host, address, root: path.join(folder, name, host.folder) });
     }
   }
   const server = createServer((request, response) => {
@@ -120,13 +123,17 @@ export async function openDemoWorld(folder = sitesFolder): Promise<DemoWorld> {
     domains,
     transport: {
       publicRanges: [range],
-      resolve: (host) => (hosts.has(host) ? Promise.resolve([address]) : refused('ENOTFOUND', `no ${host} in this world`)),
+      resolve: (host) => {
+        const found = hosts.get(host);
+        return found ? Promise.resolve([found.address]) : refused('ENOTFOUND', `no ${host} in this world`);
+      },
       records: (host, type) => {
         const data = records.get(`${host} ${type}`);
         return data ? Promise.resolve(data) : refused('ENODATA', `no ${type} of ${host} in this world`);
       },
       connect: (target, wanted, signal) => {
-        if (target !== address || wanted !== 80) return refused('ECONNREFUSED', `nothing listens at ${target}:${wanted}`);
+        if (![...hosts.values()].some(({ address }) => address === target) || wanted !== 80)
+          return refused('ECONNREFUSED', `nothing listens at ${target}:${wanted}`);
         return openSocket('127.0.0.1', port, signal);
       },
     },

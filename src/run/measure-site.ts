@@ -62,7 +62,7 @@ function heedful(answers: Readings, blind: Failed, tried: readonly Seen[]): Read
   const changed = measureIds.flatMap((id): readonly (readonly [MeasureId, Reading])[] => {
     const reading = answers[id];
     if (reading?.state === 'absent') return [[id, unknown(blind.reason, `${blind.url}: ${blind.detail}`, tried)]];
-    if (reading?.state === 'found' && canGrow(id)) return [[id, { ...reading, bound: 'at-least' }]];
+    if (reading?.state === 'found' && canGrow(id) && !reading.settled) return [[id, { ...reading, bound: 'at-least' }]];
     return [];
   });
   return Object.assign({ ...answers }, Object.fromEntries<object>(changed));

@@ -1,7 +1,8 @@
 import { type RoleMap, usualAddresses } from '../gather/discover.ts';
 import type { Wish } from '../gather/gather-site.ts';
+import { remember } from '../lib/remember.ts';
 import { pageKey } from '../lib/url.ts';
-import type { Look, Role, Via, Visit } from '../model/visit.ts';
+import type { Look, Via, Visit } from '../model/visit.ts';
 import type { AnyProbe, SiteView } from '../probes/define-probe.ts';
 
 interface PlanInput {
@@ -27,9 +28,14 @@ export const visitKey = (via: Via, url: string): string => `${via} ${pageKey(url
 /** What was typed on a page is a visit of its own, one for each page. */
 const lookKey = (look: Look, url: string): string => `${types(look) ? 'typed ' : ''}${visitKey(look.via, url)}`;
 
+const asked = remember((_: SiteView) => new Map<AnyProbe, readonly Look[]>());
+
 /** Everything that a probe asks for on what has been read so far. */
 export function looksOf(probe: AnyProbe, view: SiteView): readonly Look[] {
-  return probe.follow && view.pages.length > 0 ? [...probe.looksAt, ...probe.follow(view)] : probe.looksAt;
+  if (!probe.follow || view.pages.length === 0) return probe.looksAt;
+  const looks = asked(view).get(probe) ?? [...probe.looksAt, ...probe.follow(view)];
+  asked(view).set(probe, looks);
+  return looks;
 }
 
 /** Whether the page behind an address is worth a browser: it was read over HTTP, or is empty without scripts. */
@@ -44,7 +50,7 @@ export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]
   const { probes, view, visits, roles } = input;
   const done = byAddress(visits);
   const wishes = new Map<string, Wish>();
-  const knocked: { [R in Role]?: readonly string[] } = { ...input.knocked };
+  let { knocked } = input;
   /** Whether the visit is still to be made. */
   const want = (wish: Wish): boolean => {
     const key = lookKey(wish.look, wish.url);
@@ -61,7 +67,7 @@ export function planVisits(input: PlanInput): { readonly wishes: readonly Wish[]
     const { role } = look;
     const linked = roles[role] ?? [];
     const dead = linked.every((url) => httpVisit(url)?.kind === 'missing');
-    if (dead && !knocked[role] && view.home !== '') knocked[role] = usualAddresses(role, view.home);
+    if (dead && !knocked[role] && view.home !== '') knocked = { ...knocked, [role]: usualAddresses(role, view.home) };
     const wanted = [
       ...linked.map((url): Wish => ({ look, url, role })),
       ...(knocked[role] ?? []).map((url): Wish => ({ look: { by: 'url', url, via: 'http', role, guess: true }, url, role })),

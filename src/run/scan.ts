@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
+import { settle } from '../gather/browser-deadline.ts';
 import { gatherSite } from '../gather/gather-site.ts';
 import { openVisitors, type VisitorOptions } from '../gather/visitors.ts';
 import { clean } from '../lib/text.ts';
@@ -10,9 +11,13 @@ import { type Readings, unknown } from '../model/reading.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Report, Scorecard } from '../model/scorecard.ts';
 import type { Look, Visit } from '../model/visit.ts';
-import { prepareRunFolder, StoreError, saveSnapshot } from '../store/run-folder.ts';
+import { type OpenRun, openRun } from '../store/open-run.ts';
+import { StoreError } from '../store/run-folder.ts';
 import { type AnalysisPool, createAnalysisPool } from './analysis.ts';
 import { assess, reportOf } from './assess.ts';
+import { unlessInterrupted } from './interruption.ts';
+import { measureAgain } from './rescore.ts';
+import { planOf } from './run-plan.ts';
 import { parseTargets, type Target } from './targets.ts';
 import { tool } from './tool.ts';
 
@@ -38,27 +43,44 @@ export interface ScanOptions extends VisitorOptions {
   readonly maxPages?: number;
   /** Questions that every knowledge base is searched for; none when left out. */
   readonly questions?: readonly Question[];
-  /** Folder for the snapshots, so that `rescore` can measure them again; must not hold a run yet. */
+  /** Folder for the snapshots, so that `rescore` can measure them again; must not hold a run yet, unless one is resumed. */
   readonly save?: string;
+  /** Goes on with the run that `save` holds: companies that were saved are not visited again. */
+  readonly resume?: boolean;
   readonly clock?: Clock;
-  /** Ends the run early: companies that are not done stay unknown. */
+  /** Ends the run early: companies that are not done stay unknown, and are not saved. */
   readonly signal?: AbortSignal;
   onProgress?(event: Progress): void;
 }
 
 const systemClock: Clock = { now: () => new Date().toISOString() };
 const stepMs = 10_000;
+/** For what is still open when the run was interrupted: a browser may be starting for half a minute. */
+const leaveMs = 3000;
+const pagesOf = ({ maxPages = 120 }: ScanOptions): number => maxPages;
+const timeOf = ({ timeoutMs = 120_000 }: ScanOptions): number => timeoutMs;
 
 /**
  * Scans companies side by side and compares them. Never rejects because of a site: what could not be looked at is in the
- * report. Rejects with TypeError on unusable input, with StoreError when the folder to save to cannot be written, and with
- * BrowserError when the browser that was named does not start.
+ * report. Rejects with TypeError on unusable input, with StoreError when the folder to save to cannot be written (BusyError:
+ * another process saves there; ResumeError: its run was begun with something else), and with BrowserError when the browser
+ * that was named does not start.
  */
 export async function scan(options: ScanOptions): Promise<Report> {
   const { targets, invalid } = parseTargets(options.domains);
   if (invalid[0]) throw new TypeError(`${invalid[0].input}: ${invalid[0].problem}`);
   if (targets.length === 0) throw new TypeError('there is no domain to scan');
-  if (options.save !== undefined) await prepareRunFolder(options.save);
+  const limits = { visits: pagesOf(options), seconds: timeOf(options) / 1000 };
+  const plan = planOf(options, limits, targets);
+  const run = options.save === undefined ? undefined : await openRun(options.save, plan, options.resume ? 'resumed' : 'new');
+  try {
+    return { ...(await scanAll(targets, options, run)), limits };
+  } finally {
+    await run?.close();
+  }
+}
+
+async function scanAll(targets: readonly Target[], options: ScanOptions, run: OpenRun | undefined): Promise<Report> {
   const clock = options.clock ?? systemClock;
   const visitors = await openVisitors(
     options,
@@ -67,7 +89,8 @@ export async function scan(options: ScanOptions): Promise<Report> {
   );
   const pool = createAnalysisPool({ threads: Math.min(targets.length, availableParallelism()), stepMs });
   const limit = pLimit(options.concurrency ?? 4);
-  const signal = options.signal ?? new AbortController().signal;
+  const over = new AbortController();
+  const signal = AbortSignal.any([over.signal, ...(options.signal ? [options.signal] : [])]);
   // Every visit under way listens to it.
   setMaxListeners(0, signal);
   try {
@@ -75,7 +98,7 @@ export async function scan(options: ScanOptions): Promise<Report> {
       targets.map((target) =>
         limit(async () => {
           options.onProgress?.({ kind: 'started', domain: target.domain });
-          const scorecard = await scanSite(target, { options, clock, visitors, pool, signal });
+          const scorecard = await scanSite(target, { options, clock, visitors, pool, run, signal });
           options.onProgress?.({ kind: 'finished', domain: target.domain, scorecard });
           return scorecard;
         }),
@@ -83,7 +106,10 @@ export async function scan(options: ScanOptions): Promise<Report> {
     );
     return reportOf(cards, options.rubric, tool, clock.now());
   } finally {
-    await Promise.allSettled([visitors.close(), pool.close()]);
+    // When one company could not be saved, the others are left as they are.
+    over.abort();
+    const closing = Promise.allSettled([visitors.close(), pool.close()]);
+    await (options.signal?.aborted ? settle(closing, leaveMs) : closing);
   }
 }
 
@@ -92,26 +118,34 @@ interface Means {
   readonly clock: Clock;
   readonly visitors: Awaited<ReturnType<typeof openVisitors>>;
   readonly pool: AnalysisPool;
+  readonly run: OpenRun | undefined;
   readonly signal: AbortSignal;
 }
 
-/** A fault of our own ends the work on one company, and is said to be one; the others go on. */
-async function brokenOff({ domain, input, homes }: Target, at: string, error: unknown, rubric: Rubric): Promise<Scorecard> {
+/** A company that the work was broken off at: nothing of it is known, and why is said; the others go on. */
+async function brokenOff(
+  { domain, input, homes }: Target,
+  at: string,
+  [reason, detail]: readonly ['internal' | 'interrupted', string],
+  rubric: Rubric,
+): Promise<Scorecard> {
   const { probes } = await import('./catalogue.ts');
-  const detail = clean(error instanceof Error ? error.message : String(error));
-  const nothing = unknown('internal', detail);
+  const nothing = unknown(reason, detail);
   const readings: Readings = Object.fromEntries(probes.flatMap(({ measures }) => measures.map((id) => [id, nothing])));
   const look: Look = { by: 'role', role: 'home', via: 'http' };
   const url = homes[0] ?? '';
-  const visits = [failedVisit({ look, role: 'home', via: 'http', url, fetchedAt: at }, 'internal', detail)];
+  const visits = [failedVisit({ look, role: 'home', via: 'http', url, fetchedAt: at }, reason, detail)];
   const none = { schemaVersion: 1, tool, domain, input, startedAt: at, finishedAt: at, locale: '', roles: {} } as const;
   return assess({ ...none, browser: { state: 'not-needed' }, visits }, readings, rubric);
 }
 
-async function scanSite(target: Target, { options, clock, visitors, pool, signal }: Means): Promise<Scorecard> {
+/** Looks at a company, and saves what was seen; one that was saved before is measured again instead. */
+async function lookAt(target: Target, startedAt: string, means: Means): Promise<Scorecard> {
+  const { options, clock, visitors, pool, run, signal } = means;
   const { domain } = target;
+  const kept = await run?.kept(domain);
+  if (kept) return measureAgain(kept, options.rubric, pool);
   const site = visitors.openSite();
-  const startedAt = clock.now();
   const analysis = pool.open({ domain, at: startedAt, questions: options.questions });
   try {
     const gathered = await gatherSite({
@@ -123,7 +157,7 @@ async function scanSite(target: Target, { options, clock, visitors, pool, signal
       browser: site.browser,
       dns: site.dns,
       browserState: site.browserState,
-      budget: { pages: options.maxPages ?? 120, timeMs: options.timeoutMs ?? 120_000 },
+      budget: { pages: pagesOf(options), timeMs: timeOf(options) },
       sitemapsOf: visitors.sitemapsOf,
       study: (visits) => analysis.study(visits),
       now: clock.now,
@@ -134,12 +168,25 @@ async function scanSite(target: Target, { options, clock, visitors, pool, signal
     const { readings, visits } = await analysis.read();
     const { questions } = options;
     const snapshot = { ...gathered, visits, ...(questions ? { questions } : {}) };
-    if (options.save !== undefined) await saveSnapshot(options.save, snapshot);
+    // What was cut short is looked at again when the run is gone on with.
+    signal.throwIfAborted();
+    await run?.save(snapshot);
     return assess(snapshot, readings, options.rubric);
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    return brokenOff(target, startedAt, error, options.rubric);
   } finally {
     await Promise.allSettled([site.close(), analysis.close()]);
+  }
+}
+
+async function scanSite(target: Target, means: Means): Promise<Scorecard> {
+  const { options, clock, signal } = means;
+  const startedAt = clock.now();
+  try {
+    return await unlessInterrupted(signal, () => lookAt(target, startedAt, means));
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const why = signal.aborted
+      ? (['interrupted', 'the run was interrupted before this company was done'] as const)
+      : (['internal', clean(error instanceof Error ? error.message : String(error))] as const);
+    return brokenOff(target, startedAt, why, options.rubric);
   }
 }

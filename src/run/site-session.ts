@@ -76,7 +76,14 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
     return null;
   };
 
+  let shown: { readonly view: SiteView; readonly visits: number; readonly roles: RoleMap; readonly knocked: RoleMap } | undefined;
+  /** The same view until something new is known: what probes found out on it is theirs to ask again. */
   const view = (): SiteView => {
+    if (shown?.visits !== visits.length || shown.roles !== roles || shown.knocked !== knocked)
+      shown = { view: freshView(), visits: visits.length, roles, knocked };
+    return shown.view;
+  };
+  const freshView = (): SiteView => {
     const wrongPage = parsed.find(({ page }) => page.role === 'not-found');
     return siteView({
       domain: start.domain,
@@ -112,7 +119,8 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
         discovery ??= createDiscovery(seen.home, isElsewhere);
         for (const { doc } of undiscovered.splice(0)) discovery.addPage(doc);
         for (const file of sitemaps.splice(0)) discovery.addSitemap(sitemapIn(file).urls);
-        roles = { ...discovery.roles(), ...roles };
+        const known = { ...discovery.roles(), ...roles };
+        if (Object.keys(known).length > Object.keys(roles).length) roles = known;
       }
       const plan = planVisits({ probes: active, view: seen, visits, roles, knocked, onProbe: (probe) => onStep({ probe }) });
       knocked = plan.knocked;

@@ -48,7 +48,7 @@ export function judge(criterion: Criterion, readings: Readings): Verdict {
     const score = criterion.rule.absent / 100;
     return { state: 'scored', score, low: score, high: score, measure, source: reading.source };
   }
-  const worth = price(criterion.rule, measures[measure], reading.value, reading.bound === 'at-least');
+  const worth = price(criterion.rule, measures[measure], reading.value, reading.bound);
   if (worth === undefined) {
     return { state: 'unknown', reason: 'probe-error', detail: `the value of ${measure} does not fit the rule` };
   }

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Snapshot } from '../model/visit.ts';
+import { failing, StoreError } from './store-error.ts';
 
-/** The folder cannot be written or read: what happened, and where. */
-export class StoreError extends Error {}
+export { StoreError } from './store-error.ts';
 
 const suffix = '.snapshot.json.gz';
 const maxBytes = 512 * 1024 * 1024;
@@ -21,14 +21,8 @@ function fileName(domain: string): string {
   return `${plain}${clash ? `-${createHash('sha256').update(domain).digest('hex').slice(0, 8)}` : ''}${suffix}`;
 }
 
-const failing = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    throw new StoreError(`${what}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-};
+/** The file for a company's snapshot. */
+const snapshotFile = (folder: string, domain: string): string => path.join(folder, fileName(domain));
 
 /** Writes a file whole or not at all: beside it first, synced, then renamed over it. */
 export async function writeWhole(file: string, data: string | Uint8Array): Promise<void> {
@@ -50,7 +44,7 @@ export async function writeWhole(file: string, data: string | Uint8Array): Promi
 }
 
 /** Makes a folder, level by level: where a level cannot be made, Node's own way of doing it may never come back. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   const there = await stat(folder).catch(() => undefined);
   if (there?.isDirectory()) return;
   if (there) throw new Error(`${folder} is a file, not a folder`);
@@ -71,20 +65,25 @@ export async function probeFolder(folder: string): Promise<void> {
   });
 }
 
-/** Makes sure, before anything is visited, that a run can be saved to a folder that holds none yet. */
-export async function prepareRunFolder(folder: string): Promise<void> {
-  await failing(`cannot save to ${folder}`, async () => {
-    await makeFolder(path.resolve(folder));
-    const there = await readdir(folder);
-    if (there.some((name) => name.endsWith(suffix)))
-      throw new StoreError(`${folder} already holds a saved run; name another folder`);
-    await probeFolder(folder);
-  });
-}
-
 export async function saveSnapshot(folder: string, snapshot: Snapshot): Promise<void> {
   const packed = await promisify(gzip)(JSON.stringify(snapshot), { level: 6 });
-  await writeWhole(path.join(folder, fileName(snapshot.domain)), packed);
+  await writeWhole(snapshotFile(folder, snapshot.domain), packed);
+}
+
+const visitKinds: readonly unknown[] = ['page', 'missing', 'failed'];
+const texts = ['url', 'via', 'fetchedAt'];
+const lists = ['requests', 'globals', 'cookies', 'frames', 'overlays'];
+
+/** Whether a value has the parts that everything downstream relies on. */
+function isVisit(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const parts = new Map(Object.entries(value));
+  const kind: unknown = parts.get('kind');
+  const plain = texts.every((name) => typeof parts.get(name) === 'string') && typeof parts.get('look') === 'object';
+  if (!plain || !visitKinds.includes(kind)) return false;
+  if (kind !== 'page') return true;
+  const read = typeof parts.get('body') === 'string' && typeof parts.get('finalUrl') === 'string';
+  return read && typeof parts.get('headers') === 'object' && lists.every((name) => Array.isArray(parts.get(name)));
 }
 
 const isSnapshot = (value: unknown): value is Snapshot =>
@@ -96,25 +95,51 @@ const isSnapshot = (value: unknown): value is Snapshot =>
   typeof value.domain === 'string' &&
   'visits' in value &&
   Array.isArray(value.visits) &&
+  value.visits.every(isVisit) &&
   'roles' in value;
+
+/** Reads one file; a link is not followed, so that a folder from elsewhere shows nothing but its own files. */
+async function readSnapshot(file: string): Promise<Snapshot | { readonly problem: string }> {
+  try {
+    if (!(await lstat(file)).isFile()) return { problem: 'not a plain file' };
+    const text = await promisify(gunzip)(await readFile(file), { maxOutputLength: maxBytes });
+    const value: unknown = JSON.parse(text.toString('utf8'));
+    return isSnapshot(value) ? value : { problem: 'not a snapshot of a version that this tool knows' };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const snapshotsIn = async (folder: string): Promise<readonly string[]> =>
+  (await failing(`cannot read ${folder}`, () => readdir(folder))).filter((name) => name.endsWith(suffix)).sort();
+
+/** Whether a folder holds something of a run that a new one would mix with. */
+export const holdsRun = async (folder: string): Promise<boolean> => (await snapshotsIn(folder)).length > 0;
+
+/**
+ * What is saved of one company; undefined when nothing is, or nothing that can be read: that is put aside under another
+ * name, never deleted.
+ */
+export async function keptSnapshot(folder: string, domain: string): Promise<Snapshot | undefined> {
+  const file = snapshotFile(folder, domain);
+  if (!(await lstat(file).catch(() => undefined))) return undefined;
+  const kept = await readSnapshot(file);
+  if (!('problem' in kept)) return kept;
+  await failing(`cannot put ${file} aside`, () => rename(file, `${file}.${randomBytes(4).toString('hex')}.damaged`));
+  return undefined;
+}
 
 /** Every snapshot of a saved run, in the order of their domains; damaged ones are named and left out. */
 export async function readRunFolder(folder: string): Promise<{
   readonly snapshots: readonly Snapshot[];
   readonly damaged: readonly { readonly file: string; readonly problem: string }[];
 }> {
-  const names = await failing(`cannot read ${folder}`, () => readdir(folder));
   const snapshots: Snapshot[] = [];
   const damaged: { file: string; problem: string }[] = [];
-  for (const name of names.filter((entry) => entry.endsWith(suffix)).sort()) {
-    try {
-      const text = await promisify(gunzip)(await readFile(path.join(folder, name)), { maxOutputLength: maxBytes });
-      const value: unknown = JSON.parse(text.toString('utf8'));
-      if (isSnapshot(value)) snapshots.push(value);
-      else damaged.push({ file: name, problem: 'not a snapshot of a version that this tool knows' });
-    } catch (error) {
-      damaged.push({ file: name, problem: error instanceof Error ? error.message : String(error) });
-    }
+  for (const file of await snapshotsIn(folder)) {
+    const read = await readSnapshot(path.join(folder, file));
+    if ('problem' in read) damaged.push({ file, problem: read.problem });
+    else snapshots.push(read);
   }
   if (snapshots.length === 0 && damaged.length === 0) throw new StoreError(`${folder} holds no saved run`);
   return { snapshots, damaged };

@@ -53,7 +53,10 @@ describe('the demo', () => {
 
   it('does not write over a saved run', async () => {
     const { code, stderr } = await runCli(['demo', '--no-browser', '--save', at('run')]);
-    expect({ code, stderr }).toEqual({ code: 4, stderr: `${at('run')} already holds a saved run; name another folder\n` });
+    expect({ code, stderr }).toEqual({
+      code: 4,
+      stderr: `${at('run')} already holds a saved run; name another folder, or go on with it: --resume ${at('run')}\n`,
+    });
   });
 
   it('without a browser leaves unknown what only a browser can tell', async () => {

@@ -1,4 +1,5 @@
 import { createSocket } from 'node:dgram';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserVisitor } from '../../src/gather/browser-visitor.ts';
 import { hosts } from '../support/browser-pages.ts';
@@ -32,13 +33,31 @@ describe('pages that never answer', () => {
   });
 });
 
-describe('a page that hung beside another one', () => {
+describe('a page that hung or died beside another one', () => {
   test('is visited once more, since it may not have been to blame', async () => {
     const impatient = createVisitor(launch, { navigationMs: 8000, callMs: 1500 });
     const beside = go(impatient.openSite(), 'http://slow.test/');
     expect(asPage(await go(impatient.openSite(), 'http://startled.test/')).body).toContain('calm again');
     await beside;
     await impatient.close();
+  });
+  test('is visited once more, when the system killed it', async () => {
+    let browser: Browser | undefined;
+    const own = createVisitor(async () => {
+      const launched = await launch();
+      if (launched.state === 'found') browser = launched.browser;
+      return launched;
+    });
+    const waiting = go(own.openSite(), 'http://slow.test/');
+    await expect.poll(() => world.asked.at(-1), { timeout: 30_000 }).toBe('http://slow.test/');
+    const fainting = go(own.openSite(), 'http://fainting.test/');
+    await expect.poll(() => world.asked.at(-1), { timeout: 30_000 }).toBe('http://fainting.test/never.js');
+    const page = browser?.contexts().at(-1)?.pages().at(-1);
+    const session = await page?.context().newCDPSession(page);
+    session?.send('Page.crash').catch(() => undefined);
+    expect(asPage(await fainting).body).toContain('well again');
+    await own.close();
+    await waiting;
   });
 });
 

@@ -71,6 +71,27 @@ describe('the home page', () => {
   });
 });
 
+describe('an address that was named and is gone', () => {
+  const topic = 'https://acme.example/forum/topic?t=99';
+  const home = 'https://acme.example/';
+  it('is a page like others, and the home page of the site is read in its place', async () => {
+    const { visits } = gather({ [home]: page(home) }, { homes: [topic] });
+    const [first, second] = await visits;
+    expect(first).toMatchObject({ kind: 'page', url: home, role: 'home' });
+    expect(second).toMatchObject({ kind: 'missing', url: topic, look: { by: 'url' } });
+    expect(second?.role).toBeUndefined();
+  });
+  it('leaves a site whose home page is gone as well unknown', async () => {
+    const { visits, asked } = gather({}, { homes: [topic] });
+    expect(reasons(await visits)).toEqual(['home-missing']);
+    expect(asked).toEqual([topic, home]);
+  });
+  it('may be the bare name of a site that lives at www.', async () => {
+    const { visits } = gather({ 'https://www.acme.example/': page('https://www.acme.example/') });
+    expect((await visits)[0]).toMatchObject({ kind: 'page', url: 'https://www.acme.example/' });
+  });
+});
+
 describe('a server that fails while it is asked for several pages at once', () => {
   const home = 'https://acme.example/';
   const places = ['help', 'faq', 'contact', 'docs'].map((name) => `${home}${name}`);

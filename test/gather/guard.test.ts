@@ -53,6 +53,28 @@ describe('the guard', () => {
     expect([world.dialled, world.resolved]).toEqual([['203.0.113.9:80'], ['rebind.test', 'rebind.test']]);
   });
 
+  it('tells the address of a name before anyone connects, which then goes by the same answer', async () => {
+    const answers = [['203.0.113.9', '203.0.113.10'], ['127.0.0.1']];
+    const world = netWorld({
+      'rebind.test': { answers, ports: { 80: await listener() } },
+      'inside.test': { answers: [['10.0.0.5']] },
+    });
+    const guard = createGuard({ transport: world });
+    const told = (host: string) => guard.addressOf(host, 80, new AbortController().signal);
+    expect(await Promise.all([told('rebind.test'), told('203.0.113.7'), told('none.test')])).toEqual([
+      '203.0.113.10',
+      '203.0.113.7',
+      undefined,
+    ]);
+    expect([await dial(guard, 'rebind.test'), await dial(guard, 'rebind.test')]).toEqual(['open', 'blocked-address']);
+    expect([await dial(guard, 'none.test'), await told('inside.test'), await dial(guard, 'inside.test')]).toEqual([
+      'dns-nxdomain',
+      '10.0.0.5',
+      'blocked-address',
+    ]);
+    expect(world.resolved).toEqual(['rebind.test', 'none.test', 'rebind.test', 'inside.test']);
+  });
+
   it('tries the next address when one refuses', async () => {
     const port = await listener();
     const world = netWorld({ 'two.test': { answers: [['203.0.113.77', '203.0.113.78']], ports: {} } });

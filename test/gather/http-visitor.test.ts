@@ -172,6 +172,13 @@ describe('statuses', () => {
     expect(pagesOf(server)).toHaveLength(times);
   });
 
+  it('a server that cannot keep up is asked once and let rest, where whoever asks comes back later', async () => {
+    const { web, server } = await site(answering(500), { limits: { backoffMs: 60_000 } });
+    expect(outcome(await visitOnce(web, home, { once: true }))).toBe('failed http-5xx');
+    expect(outcome(await visitOnce(web, home, { once: true }))).toBe('failed budget-time');
+    expect(pagesOf(server)).toHaveLength(1);
+  });
+
   it('a passing fault is got over', async () => {
     let times = 0;
     const { web } = await site((request, response) => {

@@ -44,8 +44,10 @@ interface Setting {
   readonly robots?: string;
   readonly politeDelayMs?: number;
   readonly maxPerHost?: number;
+  /** The address that a name leads to; not known when left out. */
+  readonly addressOf?: (name: string) => string;
 }
-function setUp({ robots = '', politeDelayMs = 0, maxPerHost = 2 }: Setting = {}): {
+function setUp({ robots = '', politeDelayMs = 0, maxPerHost = 2, addressOf }: Setting = {}): {
   manners: Manners;
   clock: Clock;
   asked: string[];
@@ -59,6 +61,7 @@ function setUp({ robots = '', politeDelayMs = 0, maxPerHost = 2 }: Setting = {})
     },
     politeDelayMs,
     maxPerHost,
+    ...(addressOf ? { addressOf: async ({ hostname }) => addressOf(hostname) } : {}),
     clock,
   });
   return { manners, clock, asked };
@@ -104,6 +107,22 @@ describe('manners', () => {
       2_000, 4_000, 6_000,
     ]);
   });
+  it('let four in at once on the names of one address, robots.txt among them, and hold up no other address', async () => {
+    const names = ['a.test', 'b.test', 'c.test'].flatMap((host) => pages(2, host));
+    const addressOf = (name: string): string => (name === 'd.test' ? '198.51.100.2' : '198.51.100.1');
+    const started = await times(setUp({ addressOf }), [...pages(1, 'd.test'), ...names], 1e9, 100);
+    expect(started[0]).toBe(0);
+    expect(started.slice(1).sort()).toEqual([0, 0, 0, 0, 100, 100]);
+    expect(await times(setUp(), names, 1e9, 100)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+  it('ask an address at twice the pace of a host, and keep the pause that one of its names asks for', async () => {
+    const setting = setUp({ politeDelayMs: 500, addressOf: () => '198.51.100.1' });
+    const [a, b, c] = ['a.test', 'b.test', 'c.test'].map((host) => pages(2, host));
+    // The first three turns are for robots.txt.
+    expect(await times(setting, [...(a ?? []), ...(b ?? []), ...(c ?? [])])).toEqual([750, 1_500, 1_000, 1_750, 1_250, 2_000]);
+    const slow = setUp({ robots: 'User-agent: *\nCrawl-delay: 2', addressOf: () => '198.51.100.1' });
+    expect(await times(slow, pages(3))).toEqual([2_000, 4_000, 6_000]);
+  });
   it('make the most of a pause that is too long, and say so', async () => {
     const setting = setUp({ robots: 'User-agent: *\nCrawl-delay: 100000' });
     expect(await times(setting, pages(3), 120_000)).toEqual([0, 'crawl-delay-too-long', 'crawl-delay-too-long']);
@@ -117,6 +136,9 @@ describe('manners', () => {
     const setting = setUp();
     setting.manners.holdHost('acme.test', 2_000);
     expect(await times(setting, [...pages(1), 'https://rival.test/'])).toEqual([2_000, 0]);
+    const shared = setUp({ addressOf: () => '198.51.100.1' });
+    shared.manners.holdHost('acme.test', 2_000);
+    expect(await times(shared, [...pages(1), 'https://rival.test/'])).toEqual([2_000, 0]);
     setting.manners.holdHost('acme.test', 86_400_000);
     expect(await times(setting, pages(2), 120_000)).toEqual(['rate-limited', 'rate-limited']);
     expect(setting.clock.now()).toBe(2_000);

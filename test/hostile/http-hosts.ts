@@ -33,6 +33,13 @@ const russian = '<title>Лампы</title><p>Поддержка клиентов
 /** Answers that are wrong, endless, in another coding, elsewhere, or not meant for us. */
 export const httpHosts: readonly HostileHost[] = [
   {
+    name: 'no-home.test',
+    sentence: 'a home page that is not there',
+    ...unknown,
+    reason: 'home-missing',
+    serve: every(() => ({ status: 404 })),
+  },
+  {
     name: 'circle.test',
     sentence: 'redirects in a circle',
     ...unknown,

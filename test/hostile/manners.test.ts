@@ -49,6 +49,12 @@ const hosts: readonly HostileHost[] = [
     serve: ({ path }) => (path === '/robots.txt' ? undefined : { status: 500 }),
   },
   {
+    name: 'half-faulty.test',
+    state: 'partial',
+    sentence: 'a site of which one page fails',
+    serve: at('/contact', { status: 500 }),
+  },
+  {
     name: 'gone.test',
     state: 'unknown',
     sentence: 'a site that is gone',
@@ -95,6 +101,7 @@ describe('a guest in HTTP and in the browser together', () => {
   });
   it('asks three times where the server fails, and once where the page is gone', () => {
     expect(pathsOf('faulty.test').filter((path) => path === '/')).toHaveLength(3);
+    expect(pathsOf('half-faulty.test').filter((path) => path === '/contact')).toHaveLength(3);
     expect(pathsOf('gone.test').filter((path) => path === '/')).toHaveLength(1);
   });
   it('asks for no page more than once in each way of looking', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { namesSite } from '../../src/lib/places/account-source.ts';
+import { namesSite, provesSite } from '../../src/lib/places/account-source.ts';
 import { accountSources } from '../../src/lib/places/index.ts';
-import { firstAnswers, type Reply } from '../../src/lib/places/public-replies.ts';
+import { firstAnswers, openingsIn, type Reply } from '../../src/lib/places/public-replies.ts';
 
 const now = Date.parse('2026-11-21T22:00:00Z');
 const source = (id: string) => accountSources.find((one) => one.id === id);
@@ -29,32 +29,56 @@ describe('what an account says of itself', () => {
   ])('names the site or does not: %s', (about, names) => expect(namesSite(about, 'acme.test')).toBe(names));
 
   test('names no site where none is known', () => expect(namesSite('acme.test', '')).toBe(false));
+
+  test.each(['https://müller.test/', 'https://xn--mller-kva.test/'])('names a site in either spelling: %s', (about) =>
+    expect(namesSite(about, 'xn--mller-kva.test')).toBe(true),
+  );
+
+  test('is proven for the site itself, and not for what lies below it', () => {
+    expect([['acme.test'], ['www.acme.test'], ['jane.acme.test'], []].map((hosts) => provesSite(hosts, 'acme.test'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(provesSite([''], '')).toBe(false);
+  });
 });
 
 describe('a first answer', () => {
+  const none: ReadonlySet<string> = new Set();
   const moment = (text: string) => ({ earliest: Date.parse(text), latest: Date.parse(text) });
-  const reply = (id: string, at: string, to: Partial<Reply['to']> = {}): Reply => ({
-    id,
+  const reply = (at: string, to: Partial<Reply['to']> = {}): Reply => ({
     at: moment(at),
-    to: { id: 'q', at: moment('2026-11-20T10:00:00Z'), by: 'ann', under: '', addressed: true, text: 'It broke. Why?', ...to },
+    to: { id: 'q', at: moment('2026-11-20T10:00:00Z'), by: 'ann', under: '', names: true, text: 'It broke. Why?', ...to },
   });
 
   test('is the earliest one to a post, in hours', () => {
-    const replies = [reply('b', '2026-11-20T15:00:00Z'), reply('a', '2026-11-20T12:30:00Z')];
-    expect(firstAnswers(replies, now)).toEqual([{ hours: 2.5, by: 'ann', question: true }]);
+    const replies = [reply('2026-11-20T15:00:00Z'), reply('2026-11-20T12:30:00Z')];
+    expect(firstAnswers(replies, none, now)).toEqual([{ hours: 2.5, by: 'ann', question: true }]);
   });
 
-  test('is not one that goes on with a conversation', () => {
-    const replies = [reply('a', '2026-11-20T12:00:00Z'), reply('b', '2026-11-20T13:00:00Z', { id: 'thanks', under: 'a' })];
-    expect(firstAnswers(replies, now)).toHaveLength(1);
+  test('is one to who writes under a post that the account began, and none to who goes on with a conversation', () => {
+    const openings = openingsIn([
+      { id: 'news', under: '', answers: false },
+      { id: 'more news', under: 'news', answers: false },
+      { id: 'answer', under: 'question', answers: true },
+      { id: 'more of the answer', under: 'answer', answers: false },
+      { id: 'part', under: 'not seen', answers: false },
+    ]);
+    expect([...openings]).toEqual(['news', 'more news']);
+    const under = (id: string) => reply('2026-11-20T12:00:00Z', { id: `below ${id}`, under: id });
+    const replies = [under('news'), under('more news'), under('answer'), under('more of the answer'), under('part')];
+    expect(firstAnswers(replies, openings, now)).toHaveLength(2);
   });
 
   test.each([
-    ['to somebody who did not turn to the account', reply('a', '2026-11-20T12:00:00Z', { addressed: false })],
-    ['older than 90 days', reply('a', '2026-08-01T12:00:00Z', { at: moment('2026-08-01T10:00:00Z') })],
-    ['before its question', reply('a', '2026-11-20T09:00:00Z')],
-    ['to a post without a time', reply('a', '2026-11-20T12:00:00Z', { at: null })],
-  ])('is not one %s', (_, one) => expect(firstAnswers([one], now)).toEqual([]));
+    ['to somebody who did not turn to the account', reply('2026-11-20T12:00:00Z', { names: false })],
+    ['under a post of the account that was not seen', reply('2026-11-20T12:00:00Z', { under: 'older' })],
+    ['older than 90 days', reply('2026-08-01T12:00:00Z', { at: moment('2026-08-01T10:00:00Z') })],
+    ['before its question', reply('2026-11-20T09:00:00Z')],
+    ['to a post without a time', reply('2026-11-20T12:00:00Z', { at: null })],
+  ])('is not one %s', (_, one) => expect(firstAnswers([one], none, now)).toEqual([]));
 
   test.each([
     ['Does it float?', true],
@@ -63,7 +87,7 @@ describe('a first answer', () => {
     ['Thanks! https://acme.test/a?b=1', false],
     ['Great anvil.', false],
   ])('is to a question when the post asks one: %s', (text, question) => {
-    expect(firstAnswers([reply('a', '2026-11-20T12:00:00Z', { text })], now)).toMatchObject([{ question }]);
+    expect(firstAnswers([reply('2026-11-20T12:00:00Z', { text })], none, now)).toMatchObject([{ question }]);
   });
 });
 
@@ -110,6 +134,7 @@ describe('an account on Bluesky', () => {
     ];
     expect(told('bluesky', url, { [profileUrl]: profile, [feedUrl]: { feed } })).toEqual({
       about: 'acme.test Anvils.',
+      proven: ['acme.test'],
       written: { posts: 4, authors: 1, whole: false },
       answers: [
         { hours: 3, by: 'did:plc:ann', question: true },
@@ -117,6 +142,19 @@ describe('an account on Bluesky', () => {
       ],
       excerpt: 'handle acme.test, postsCount 12',
     });
+  });
+
+  test('goes on with a conversation where somebody answered its answer', () => {
+    const thanks = post('did:plc:ann', 't', '2026-11-20T14:00:00.000Z', {
+      reply: { parent: { uri: answer.uri }, root: { uri: question.uri } },
+    });
+    const feed = [
+      { post: post(did, 'z', '2026-11-20T14:05:00.000Z'), reply: { root: question, parent: thanks } },
+      { post: answer, reply: { root: question, parent: question } },
+    ];
+    expect(told('bluesky', url, { [profileUrl]: profile, [feedUrl]: { feed } })?.answers).toEqual([
+      { hours: 3, by: 'did:plc:ann', question: true },
+    ]);
   });
 
   test('that has written nothing yet is there all the same', () => {
@@ -190,6 +228,26 @@ describe('an account on a server of Mastodon', () => {
       excerpt: 'acct acme, statuses_count 30',
     });
     expect(namesSite(one?.about ?? '', 'acme.test')).toBe(true);
+  });
+
+  test('goes on with a conversation where the first answer is not among those that are asked about', () => {
+    const count = 12;
+    const talk = Array.from({ length: count }, (_, at) => status(`3${at}`, `2026-11-20T${23 - at}:30:00.000Z`, `1${at}`, '9'));
+    const said = talk.slice(0, 10).map((_, at) => [
+      `${api}/statuses/1${at}`,
+      {
+        ...status(`1${at}`, `2026-11-20T${23 - at}:00:00.000Z`, `3${at + 1}`, '7'),
+        account: { id: '9', acct: 'ann@else.test' },
+      },
+    ]);
+    const one = told('mastodon', url, { [lookup]: profile, [list]: talk, ...Object.fromEntries(said) });
+    expect(one).toMatchObject({ answers: [] });
+  });
+
+  test('is proven by a field that its server has looked up, and by no other', () => {
+    const field = (host: string, verified_at: string | null) => ({ value: `<a href="https://${host}/">x</a>`, verified_at });
+    const one = { ...profile, fields: [field('acme.test', '2026-01-01T00:00:00.000Z'), field('other.test', null)] };
+    expect(told('mastodon', url, { [lookup]: one, [list]: statuses })?.proven).toEqual(['acme.test']);
   });
 
   test('has answered nobody as far as is seen where the status that it answers is gone', () => {

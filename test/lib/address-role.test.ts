@@ -55,6 +55,19 @@ describe('what an address is for', () => {
     expect(namesNobody(address, siteOfTest(address), addressWords)).toBe(true);
   });
 
+  it.each(['users@acme.com', 'dev@acme.com', 'announce@acme.com', 'discuss@acme.com', 'list@acme.com'])(
+    '%s goes to many and is no person’s',
+    (address) => {
+      expect(roleOf(address)).toBe('generic');
+      expect(namesNobody(address, 'acme.com', addressWords)).toBe(true);
+    },
+  );
+  it('nobody has a mailbox on a host that serves mailing lists', () => {
+    const lamps = ['lamps@lists.acme.com', 'acme.com', addressWords] as const;
+    expect(classifyAddress(...lamps, new Set())).toMatchObject({ role: 'generic', duty: true });
+    expect(namesNobody(...lamps)).toBe(true);
+    expect(namesNobody('lamps@list.com', 'list.com', addressWords)).toBe(false);
+  });
   it('a word before something unknown tells the purpose, and may still stand before a name', () => {
     expect(roleOf('info.berlin@acme.com')).toBe('generic');
     expect(namesNobody('info.berlin@acme.com', 'acme.com', addressWords)).toBe(false);

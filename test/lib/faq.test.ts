@@ -115,4 +115,37 @@ describe('findQuestions', () => {
     ).toEqual([]);
     expect(read('<div class="navbar-toggle">Menu</div>', onHome).questions).toEqual([]);
   });
+
+  describe('reads a page of a megabyte', () => {
+    const words = 'word '.repeat(170_000);
+    const count = (html: string) => read(html).questions.length;
+
+    it('in which thousands of toggles open one long answer', () => {
+      const toggles = Array.from({ length: 10_000 }, (_, at) => `<button aria-expanded aria-controls="a">q${at}?</button>`);
+      expect(count(`<div id="a">${words.slice(0, 300_000)}</div>${toggles.join('')}`)).toBe(10_000);
+      expect(count(`<div id="a">Yes.${'<b></b>'.repeat(50_000)}</div>${toggles.join('')}`)).toBe(10_000);
+    });
+
+    it('in which titles, answers or marked-up questions lie in one another', () => {
+      expect(count('<div class="faq-title">'.repeat(480) + words)).toBe(0);
+      expect(count(`${'<div><div class="faq-title">q?</div>'.repeat(240)}<div>${words}`)).toBe(0);
+      expect(count('<div itemtype="https://schema.org/Question">'.repeat(480) + '<b>x</b>'.repeat(80_000))).toBe(0);
+    });
+
+    it('in which thousands of headings ask', () => {
+      const headings = Array.from({ length: 15_000 }, (_, at) => `<div><h3>q${at} aa?</h3><p>yes it is</p></div>`);
+      expect(count(headings.join(''))).toBeGreaterThan(1000);
+    });
+
+    it('in which lists of questions of many kinds are mixed', () => {
+      const kinds = Array.from({ length: 660 }, (_, at) => `<span class="c${at}">q${at} N?</span><p>${'word '.repeat(80)}</p>`);
+      const rounds = [1, 2, 3].map((round) => kinds.join('').replaceAll('N?', `${round}?`));
+      expect(count(`<div>${rounds.join('')}</div>`)).toBeGreaterThan(0);
+    });
+  });
+
+  it('takes a short word for an answer', () => {
+    expect(read('<details><summary>Is it free?</summary><p>A <b>no</b>.</p></details>').questions).toEqual(['Is it free?']);
+    expect(read('<details><summary>Is it free?</summary><p> </p></details>').questions).toEqual([]);
+  });
 });

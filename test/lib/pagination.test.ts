@@ -39,4 +39,10 @@ describe('the next page of a list', () => {
     expect(next(pager, 'https://acme.test/help/pay?page=2')).toBeNull();
     expect(next('<ul class="pagination"><li class="next disabled"><a href="?page=3">Next</a></li></ul>')).toBeNull();
   });
+  it('is found on a page of a megabyte of nested marks', () => {
+    const text = 'word '.repeat(170_000);
+    expect(next(`<div class="pagination"><a href="?page=2">2</a>${'<span>'.repeat(480)}${text}</div>`)).toBe(
+      'https://acme.test/help/pay?page=2',
+    );
+  });
 });

@@ -4,6 +4,50 @@ import { redirectsIn } from '../../src/lib/redirect.ts';
 
 const redirect = (text: string): string | null => redirectsIn([{ author: '', text }], redirectFacts)[0] ?? null;
 
+/** Somebody's own hotline, by number. */
+const called: Readonly<Record<string, string>> = {
+  en: 'Please call our hotline on 0800 123456.',
+  ru: 'Позвоните нам на номер 8 800 123-45-67.',
+  uk: 'Зателефонуйте на гарячу лінію 0800 123 456.',
+  de: 'Bitte rufen Sie unsere Hotline unter 0800 123456 an.',
+  fr: 'Appelez notre numéro vert au 0800 123456.',
+  es: 'Llame al 900 123 456, por favor.',
+  pt: 'Ligue para o 0800 123456.',
+  it: 'Chiami il numero verde 800 123456.',
+  pl: 'Proszę zadzwonić pod numer 800 123 456.',
+  nl: 'Bel ons op 0800 123456.',
+  tr: 'Lütfen 0800 123456 numaralı hattı arayın.',
+  zh: '请拨打我们的热线 400-123-4567。',
+  ja: 'フリーダイヤル 0120-123-456 にお電話ください。',
+  ko: '콜센터 1588-1234 로 전화해 주세요.',
+};
+/** What to press in the product, where names of things read like a redirect. */
+const pressed: Readonly<Record<string, string>> = {
+  en: 'In the app choose Menu, Contact support; your customers then see your own form.',
+  ru: 'В приложении выберите Меню, Обратиться в поддержку: клиенты увидят вашу форму.',
+  uk: 'У застосунку виберіть Меню, Звернутися до підтримки: клієнти побачать вашу форму.',
+  de: 'Wählen Sie in der App Menü, Kontaktieren Sie uns; dann sehen Kunden Ihr Formular.',
+  fr: 'Dans l’application choisissez Menu, Contacter le support ; vos clients voient alors votre formulaire.',
+  es: 'En la aplicación elija Menú, Contactar con soporte; sus clientes verán su formulario.',
+  pt: 'No aplicativo escolha Menu, Falar com o suporte; os clientes verão o seu formulário.',
+  it: 'Nell’app scegli Menu, Contatta il supporto; i tuoi clienti vedranno il tuo modulo.',
+  pl: 'W aplikacji wybierz Menu, Skontaktuj się z nami; klienci zobaczą wtedy Twój formularz.',
+  nl: 'Kies in de app Menu, Neem contact op met de klantenservice; klanten zien dan uw formulier.',
+  tr: 'Uygulamada Menü, destek ekibine yazın seçeneğini seçin; müşterileriniz formunuzu görür.',
+  zh: '在应用中选择菜单、联系客服，您的客户就会看到您的表单。',
+  ja: 'アプリのメニューから「サポートにお問い合わせください」を選択すると、お客様にフォームが表示されます。',
+  ko: '앱에서 메뉴, 고객센터에 문의하세요를 선택하면 고객에게 양식이 보입니다.',
+};
+
+describe('in every language', () => {
+  test.each(Object.entries(called))('%s: a number to call is a redirect', (_, text) => {
+    expect(redirect(text)).toBe(text);
+  });
+  test.each(Object.entries(pressed))('%s: what to choose in the product is none', (_, text) => {
+    expect(redirect(text)).toBeNull();
+  });
+});
+
 const sent: Readonly<Record<string, readonly string[]>> = {
   en: [
     'Please contact support.',

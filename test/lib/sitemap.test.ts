@@ -75,6 +75,53 @@ describe('parseSitemap', () => {
     });
   });
 
+  it('writes addresses as browsers do, whatever stood before them in the file', () => {
+    const host = 'https://help.acme.test';
+    const tricky = [
+      '/a/../b',
+      '/a/%2E%2e/c',
+      '/./d',
+      '//e',
+      '/f#top',
+      '/g h',
+      '/é',
+      '/i\\j',
+      '/k?q=%20&amp;p=/../',
+      '/%41',
+      '/l?',
+      '',
+    ];
+    const { urls } = parseSitemap(urlset(`${host}/plain`, ...tricky.map((path) => `${host}${path}`)), base);
+    expect(urls.map((one) => one.slice(host.length))).toEqual([
+      '/plain',
+      '/b',
+      '/c',
+      '/d',
+      '//e',
+      '/f',
+      '/g%20h',
+      '/%C3%A9',
+      '/i/j',
+      '/k?q=%20&p=/../',
+      '/%41',
+      '/l?',
+      '/',
+    ]);
+    const mixed = [
+      `${host}/1`,
+      'https://HELP.acme.test/2',
+      'https://help.acme.test:443/3',
+      'https://u@help.acme.test/4',
+      '/5',
+      `${host}/6`,
+    ];
+    expect(parseSitemap(urlset(...mixed), base).urls).toEqual(['1', '2', '3', '4', '5', '6'].map((name) => `${host}/${name}`));
+    expect(parseSitemap(urlset(`${host}/1`, `${host}/${'a'.repeat(2100)}`), base)).toMatchObject({
+      urls: [`${host}/1`],
+      complete: false,
+    });
+  });
+
   it('stops at fifty thousand addresses and says so', () => {
     const many = parseSitemap(urlset(...Array.from({ length: 50_001 }, (_, n) => `https://a.test/${n}`)), base);
     expect(many.urls).toHaveLength(50_000);

@@ -46,7 +46,15 @@ describe('the median of waits, some of which were given up', () => {
 
   it('counts a wait that was given up together with an end as still going on at that end', () => {
     expect(kaplanMeier(waits('2 2+ 5')).median).toBe(5);
-    expect(kaplanMeier(waits('2+ 2 2 5')).median).toBe(2);
+    expect(kaplanMeier(waits('2+ 2 2 2')).median).toBe(2);
+  });
+
+  it('is the midpoint where the curve runs at exactly one half', () => {
+    // F. Proschan, Technometrics 5, 1963, as in A. C. Davison and D. V. Hinkley, Bootstrap Methods, 1997, example 1.1.
+    const failures = waits('3 5 7 18 43 85 91 98 100 130 230 487');
+    expect(kaplanMeier(failures).median).toBe(88);
+    expect(kaplanMeier(waits('2.2 26')).median).toBeCloseTo(14.1);
+    expect(kaplanMeier(waits('2+ 2 2 5')).median).toBe(3.5);
   });
 
   it('is that of a single wait, and none of no wait', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clean, cleanLines } from '../../src/lib/text.ts';
+import { clean, cleanLines, fold } from '../../src/lib/text.ts';
 
 it('takes away signs that nobody sees and that would part an address', () => {
   expect(clean('john.smith\u034f@acme.com')).toBe('john.smith@acme.com');
@@ -42,4 +42,9 @@ it('is never longer than asked for, and has nothing left to clean', () => {
 it('keeps lines and indents of what the program says itself', () => {
   expect(cleanLines('a: b\r\n  - c\td  e\u001b[31m\u202e')).toBe('a: b\n  - c d  e[31m');
   expect(cleanLines('over\rwritten by http://jane:secret@proxy.test')).toBe('over written by http://proxy.test');
+});
+
+it('folds plain and typographic spellings of a phrase into one', () => {
+  for (const text of [" We'll Reply - soon ", 'We’ll  reply – soon', 'we`ll\treply\u00a0\n-  SOON', 'Ｗe‘ll reply ― soon'])
+    expect(fold(text)).toBe("we'll reply - soon");
 });

@@ -204,7 +204,7 @@ describe('what a place tells of itself', () => {
     const presence = (reason: string) =>
       community.read(viewOf([invitation('https://www.reddit.com/r/acme')], [refused(reason)]))['community.presence'];
     expect(presence('private')).toMatchObject({ value: 'invite-only' });
-    expect(presence('quarantined')).toMatchObject({ value: 'official' });
+    expect(presence('quarantined')).toMatchObject({ value: 'invite-only', bound: 'at-least' });
   });
 
   test('a subreddit that only members may see is by invitation', () => {

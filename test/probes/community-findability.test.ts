@@ -14,7 +14,7 @@ describe('community.findability', () => {
       page('home', home, '<nav><a href="https://forum.acme.test/">Community</a></nav>'),
       page('forum', 'https://forum.acme.test/', board),
     );
-    expect(reading).toMatchObject({ state: 'found', value: 1, note: 'home -> Community.' });
+    expect(reading).toMatchObject({ state: 'found', value: 1, note: '1 click from the home page: “Community”.' });
     expect(reading).toMatchObject({ evidence: [{ url: home, excerpt: 'Community https://forum.acme.test/' }] });
   });
 
@@ -25,7 +25,7 @@ describe('community.findability', () => {
         page('support', `${home}support`, '<a href="/forum/">Ask others</a>'),
         page('forum', `${home}forum/`, board),
       ),
-    ).toMatchObject({ state: 'found', value: 2, note: 'home -> Support -> Ask others.' });
+    ).toMatchObject({ state: 'found', value: 2, note: '2 clicks from the home page: “Support” -> “Ask others”.' });
   });
 
   it('counts from the help centre where that is nearer', () => {
@@ -36,7 +36,7 @@ describe('community.findability', () => {
         page('help', `${home}help`, '<a href="/forum/">Community</a>'),
         page('forum', `${home}forum/`, board),
       ),
-    ).toMatchObject({ state: 'found', value: 1, note: 'help centre -> Community.' });
+    ).toMatchObject({ state: 'found', value: 1, note: '1 click from the help centre: “Community”.' });
   });
 
   it('counts a link to a topic as a way into the forum', () => {
@@ -45,7 +45,7 @@ describe('community.findability', () => {
         page('home', home, '<a href="/forum/viewtopic.php?t=7">How do I export?</a>'),
         page('forum', `${home}forum/`, board, guessed(`${home}forum/`)),
       ),
-    ).toMatchObject({ state: 'found', value: 1, note: 'home -> How do I export?.' });
+    ).toMatchObject({ state: 'found', value: 1, note: '1 click from the home page: “How do I export?”.' });
   });
 
   it('counts the click on a redirecting address that the link names', () => {
@@ -63,7 +63,7 @@ describe('community.findability', () => {
         page('home', home, '<a href="/support">Support</a>'),
         page('support', `${home}support`, '<p><a href="https://discord.gg/acme">Join our Discord</a></p>'),
       ),
-    ).toMatchObject({ state: 'found', value: 2, note: 'home -> Support -> Join our Discord.' });
+    ).toMatchObject({ state: 'found', value: 2, note: '2 clicks from the home page: “Support” -> “Join our Discord”.' });
   });
 
   it('is not shortened by a place that is not official where an official one exists', () => {

@@ -154,7 +154,11 @@ describe('community.search', () => {
     expect(read([start, board, found(sought, '<a href="/shop/anvil">Anvil</a>'), found(nonsense, inVain)])).toMatchObject({
       state: 'absent',
     });
-    expect(read([start, board, found(sought, hit), found(nonsense, inVain)])).toMatchObject({ state: 'found', value: 3 });
+    const thread = page(undefined, `${home}forum/viewtopic.php?t=1`, `<body id="phpbb">${site}<h2>${sought}</h2><p>Help me</p>`);
+    const reading = read([start, board, thread, found(sought, hit), found(nonsense, inVain)]);
+    expect(reading).toMatchObject({ state: 'found', value: 3 });
+    expect(reading).not.toHaveProperty('bound');
+    expect(read([start, board, found(sought, hit), found(nonsense, inVain)])).toMatchObject({ value: 2, bound: 'at-least' });
   });
 });
 
@@ -170,10 +174,18 @@ describe('community.search by a public interface', () => {
   });
   const found = (text: string, value: unknown) => json(`${talk}search.json?q=${encodeURIComponent(text)}`, value);
 
-  it('counts the box as there, since the engine draws it on every page, and leaves the page for a search in vain open', () => {
-    expect(
-      read([shell, latest, found(sought, { posts: [{}], topics: [{ title: sought }] }), found(nonsense, { posts: [] })]),
-    ).toMatchObject({ state: 'found', value: 3, bound: 'at-least' });
+  const answers = [found(sought, { posts: [{}], topics: [{ title: sought }] }), found(nonsense, { posts: [] })];
+
+  it('is no proof of a box on any page, and has the pages drawn by their scripts', () => {
+    const reading = read([shell, latest, ...answers]);
+    expect(reading).toMatchObject({
+      state: 'found',
+      value: 1,
+      bound: 'at-least',
+      note: expect.stringContaining('box on its home page: open'),
+    });
+    const drawn = (probe.follow?.(viewOf([shell, latest, ...answers])) ?? []).filter(({ via }) => via === 'browser');
+    expect(urls(drawn)).toEqual(expect.arrayContaining([talk, `${talk}t/export/7`]));
   });
 
   it('reads the page that visitors see on a search in vain', () => {
@@ -182,9 +194,15 @@ describe('community.search by a public interface', () => {
       ...page('search', url, '<main><p>No results found.</p><p>Try different keywords.</p></main>'),
       via: 'browser',
     };
-    expect(
-      read([shell, latest, found(sought, { posts: [{}], topics: [{ title: sought }] }), found(nonsense, { posts: [] }), shown]),
-    ).toMatchObject({ state: 'found', value: 4 });
+    const drawn = [page('forum', talk, shell.body), page(undefined, `${talk}t/export/7`, shell.body)].map(
+      (one): Page => ({ ...one, body: `${one.body}<button id="search-button"></button>`, via: 'browser' }),
+    );
+    const reading = read([shell, latest, ...answers, shown, ...drawn]);
+    expect(reading).toMatchObject({
+      state: 'found',
+      value: 4,
+      evidence: [{ url: talk, via: 'browser' }, { url: `${talk}t/export/7`, via: 'browser' }, {}, {}],
+    });
   });
 
   it('is unknown where the interface may not be asked and only scripts would draw a box', () => {

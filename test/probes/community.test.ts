@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import community from '../../src/probes/community.ts';
-import { home, page, viewOf } from './forum-view.ts';
+import { home, json, page, viewOf } from './forum-view.ts';
 
 const read = (...visits: Parameters<typeof viewOf>) => {
   const { 'community.presence': presence, 'community.places': places } = community.read(viewOf(...visits));
@@ -22,10 +22,22 @@ describe('the community probe', () => {
     expect(read([page('community', 'https://www.acme.test/community', body)]).level).toBe('absent');
   });
 
-  test('an invitation that the company publishes is an open, official place', () => {
+  test('a place that is only linked may be open or not, until it says so itself', () => {
     const { level, places, presence } = links('<a href="https://discord.gg/acme">Discord</a>');
-    expect(level).toBe('official');
-    expect(places).toEqual([{ place: 'discord', url: 'https://discord.gg/acme', official: true, access: 'open' }]);
+    expect(level).toBe('invite-only');
+    expect(presence).toMatchObject({
+      bound: 'at-least',
+      note: 'Linked from the site, not verified: whether everybody may join was not told.',
+    });
+    expect(places).toEqual([{ place: 'discord', url: 'https://discord.gg/acme', official: true, access: 'untold' }]);
+    const asked = json('https://discord.com/api/v10/invites/acme?with_counts=true', {
+      type: 0,
+      guild: { id: '1', name: 'Acme' },
+      approximate_member_count: 7,
+    });
+    const told = read([page('home', home, '<a href="https://discord.gg/acme">Discord</a>'), asked]);
+    expect(told.presence).toMatchObject({ value: 'official' });
+    expect(told.presence).not.toHaveProperty('bound');
     expect(presence).toMatchObject({ evidence: [{ url: home, where: 'a[href]', excerpt: 'Discord https://discord.gg/acme' }] });
   });
 
@@ -46,11 +58,44 @@ describe('the community probe', () => {
     expect(places).toEqual([
       { place: 'slack-workspace', url: 'https://acme-users.slack.com/', official: true, access: 'invite' },
     ]);
-    expect(links('<p><a href="https://discord.gg/acme">Discord</a>, for customers only</p>').level).toBe('invite-only');
+    expect(links('<p><a href="https://discord.gg/acme">Discord</a>, for customers only</p>').presence).not.toHaveProperty(
+      'bound',
+    );
   });
 
-  test('a place that users run is public but not official', () => {
-    expect(links('<p>The unofficial <a href="https://discord.gg/acmefans">Discord</a> of our fans</p>').level).toBe('public');
+  test.each([
+    'our private group',
+    'только для клиентов',
+    'лише для клієнтів',
+    'nur für Kunden',
+    'réservé aux clients',
+    'solo para clientes',
+    'apenas para clientes',
+    'riservato ai clienti',
+    'tylko dla klientów',
+    'alleen voor klanten',
+    'yalnızca üyeler',
+    '仅限会员',
+    '会員限定',
+    '회원 전용',
+  ])('words for members alone make it theirs in every language: %s', (words) => {
+    const { presence, places } = links(`<p><a href="https://discord.gg/acme">Discord</a>: ${words}</p>`);
+    expect(places).toMatchObject([{ access: 'invite' }]);
+    expect(presence).toMatchObject({ value: 'invite-only' });
+    expect(presence).not.toHaveProperty('bound');
+  });
+
+  test('links that only scripts draw are looked for in a browser, where plain pages lead nowhere', () => {
+    const browser = { by: 'role', role: 'home', via: 'browser' };
+    expect(community.follow?.(viewOf([page('home', home, '<p>Acme</p>')]))).toContainEqual(browser);
+    const linked = viewOf([page('home', home, '<a href="https://discord.gg/acme">Discord</a>')]);
+    expect(community.follow?.(linked)).not.toContainEqual(browser);
+  });
+
+  test('a place that users run is not official', () => {
+    expect(links('<p>The unofficial <a href="https://discord.gg/acmefans">Discord</a> of our fans</p>').places).toMatchObject([
+      { official: false },
+    ]);
   });
 
   test('one place linked twice is listed once', () => {
@@ -63,15 +108,15 @@ describe('the community probe', () => {
 
   test('somebody else’s subreddit in an article is not the company’s', () => {
     expect(links('<p>as they say in <a href="https://www.reddit.com/r/golang/">r/golang</a></p>').level).toBe('absent');
-    expect(links('<p><a href="https://www.reddit.com/r/acmehq/">r/acmehq</a></p>').level).toBe('official');
+    expect(links('<p><a href="https://www.reddit.com/r/acmehq/">r/acmehq</a></p>').level).toBe('invite-only');
     expect(read([page('home', home, '<footer><a href="https://www.reddit.com/r/anvils/">Reddit</a></footer>')]).level).toBe(
-      'official',
+      'invite-only',
     );
   });
 
   test('a short link on the own host counts when it says what it is for', () => {
     expect(links('<a href="/slack">Join our Slack</a>').places).toEqual([
-      { place: 'slack', url: 'https://www.acme.test/slack', official: true, access: 'open' },
+      { place: 'slack', url: 'https://www.acme.test/slack', official: true, access: 'untold' },
     ]);
     expect(links('<a href="/slack">Slack</a>').level).toBe('absent');
     expect(links('<a href="/integrations/slack">Join Slack and Acme</a>').level).toBe('absent');
@@ -82,7 +127,7 @@ describe('the community probe', () => {
       <main><a href="https://discord.gg/somebody">my server</a></main></body></html>`;
     expect(read([page('forum', 'https://forum.acme.test/', body)]).places).toEqual([
       { place: 'own', url: 'https://forum.acme.test/', official: true, access: 'open' },
-      { place: 'discord', url: 'https://discord.gg/acme', official: true, access: 'open' },
+      { place: 'discord', url: 'https://discord.gg/acme', official: true, access: 'untold' },
     ]);
   });
 
@@ -101,19 +146,20 @@ describe('the community probe', () => {
     expect(answers['community.places']).toMatchObject({ state: 'unknown', reason: 'not-told' });
   });
 
-  test('a forum behind a login is a place by invitation', () => {
+  test('a forum behind a login is for members', () => {
     const login = '<title>Forum</title><input type="password">';
     const locked = page('forum', 'https://www.acme.test/forum', login, { finalUrl: 'https://www.acme.test/login' });
-    expect(read([locked]).level).toBe('invite-only');
+    expect(read([locked])).toMatchObject({ level: 'invite-only', places: [{ access: 'login' }] });
+    expect(read([locked]).presence).not.toHaveProperty('bound');
   });
 
   test('a link in an article or an offer may lead to anybody’s place; one in the frame of its page is the company’s', () => {
     const body = '<main><p>Add the bot to <a href="https://discord.gg/somebody">a server</a></p></main>';
     expect(read([page(undefined, 'https://www.acme.test/integrations/discord', body)]).level).toBe('absent');
     expect(read([page('product', 'https://www.acme.test/product', body)]).level).toBe('absent');
-    expect(read([page('support', 'https://www.acme.test/support', body)]).level).toBe('official');
+    expect(read([page('support', 'https://www.acme.test/support', body)]).level).toBe('invite-only');
     const framed = '<footer><a href="https://discord.gg/acme">Discord</a></footer>';
-    expect(read([page(undefined, 'https://www.acme.test/help/one', framed)]).level).toBe('official');
+    expect(read([page(undefined, 'https://www.acme.test/help/one', framed)]).level).toBe('invite-only');
   });
 
   test('places of those who made the site’s software or template are not the company’s', () => {
@@ -121,7 +167,7 @@ describe('the community probe', () => {
       read([page('home', home, `<head>${head}</head><footer>${body}</footer>`)]).level;
     const link = '<a href="https://stackoverflow.com/questions/tagged/pagemaker">Stack Overflow</a>';
     expect(front('<meta name="generator" content="Pagemaker v3.7">', link)).toBe('absent');
-    expect(front('', link)).toBe('official');
+    expect(front('', link)).toBe('invite-only');
     expect(front('', '<p>Powered by <a href="https://discord.gg/pages">Pages</a></p>')).toBe('absent');
     expect(front('', '<a href="https://www.reddit.com/r/wordpress/">Reddit</a>')).toBe('absent');
     expect(front('', '<a href="https://discord.gg/yourcompany">Discord</a>')).toBe('absent');
@@ -129,14 +175,14 @@ describe('the community probe', () => {
 
   test('the maker’s own site may lead to the maker’s own place', () => {
     const body = '<meta name="generator" content="Acme 2"><footer><a href="https://discord.gg/acme">Discord</a></footer>';
-    expect(read([page('home', home, body)]).level).toBe('official');
+    expect(read([page('home', home, body)]).level).toBe('invite-only');
   });
 
   test('a private invitation in Telegram is none where its link speaks of a channel', () => {
     expect(links('<a href="https://t.me/+AbCdEf12345">Наш телеграм-канал</a>').level).toBe('absent');
     expect(links('<a href="https://t.me/+AbCdEf12345">Telegram news</a>').level).toBe('absent');
-    expect(links('<a href="https://t.me/+AbCdEf12345">Telegram</a>').level).toBe('official');
-    expect(links('<a href="https://t.me/+AbCdEf12345">Наше сообщество, не канал</a>').level).toBe('official');
+    expect(links('<a href="https://t.me/+AbCdEf12345">Telegram</a>').level).toBe('invite-only');
+    expect(links('<a href="https://t.me/+AbCdEf12345">Наше сообщество, не канал</a>').level).toBe('invite-only');
   });
 
   test('a link to a forum that was read is that forum again, and a neighbour on its host is another place', () => {

@@ -76,6 +76,24 @@ describe('e-mail addresses of a site', () => {
     ]);
   });
 
+  it('takes the address of who made the software or the site for theirs, also where the site has no name of its own', () => {
+    const footer = `<p>Tickets: help@lamps.de</p>
+      <footer>Designed by <a href="https://www.studio-nord.de/">Studio Nord</a>, studio@studio-nord.de.
+      For sales of this software contact <a href="mailto:sales@bestpractical.com">sales@bestpractical.com</a></footer>`;
+    const reading = probe.read(siteView([{ ...home, html: footer }], 'http://192.0.2.7/'))['email.addresses'];
+    expect(reading.state === 'found' && reading.value.map(({ address, role }) => `${role} ${address}`)).toEqual([
+      'role help@lamps.de',
+      'third-party sales@bestpractical.com',
+      'third-party studio@studio-nord.de',
+    ]);
+  });
+  it('finds no way to write to a company in the address of its software’s maker, wherever it stands', () => {
+    const html = '<p>For sales please write to info@bestpractical.com</p>';
+    const pages: TestPage[] = [home, { role: 'contact', path: '/contact', html, clicks: 1 }];
+    expect(level(...pages)).toBe('unknown');
+    const others = html.replaceAll('bestpractical', 'lamps');
+    expect(level(home, { role: 'contact', path: '/contact', html: others, clicks: 1 })).toBe('generic');
+  });
   it('believes structured data that another domain is the company’s', () => {
     expect(onHome('<script type="application/ld+json">{"@type":"Organization","email":"help@acmemail.net"}</script>')).toEqual([
       'role help@acmemail.net',

@@ -35,7 +35,17 @@ describe('the forum replies probe', () => {
   test('takes the median to the first reply, of staff and of anybody, and keeps topics without one', () => {
     expect(read(five).staff).toMatchObject({ state: 'found', value: 10 });
     expect(read(five).first).toMatchObject({ state: 'found', value: 10 });
-    expect(read([...five, { age: 500, replies: [tom(3)] }]).first).toMatchObject({ value: 4 });
+    expect(
+      read([
+        { age: 500, replies: [tom(2)] },
+        { age: 480, replies: [tom(26)] },
+      ]).first,
+    ).toMatchObject({
+      value: 14,
+      few: '2 topics',
+    });
+    expect(read(five).first).not.toHaveProperty('few');
+    expect(read([...five, { age: 500, replies: [tom(3)] }]).first).toMatchObject({ value: 7 });
     expect(read(five).staff).not.toHaveProperty('bound');
   });
 
@@ -117,7 +127,7 @@ describe('the forum replies probe', () => {
   });
 
   test('an author with the company’s name is staff', () => {
-    const topics: readonly TopicOf[] = [{ age: 60, replies: [tom(1), { by: 'Dana (Acme)', after: 3 }], silent: true }];
+    const topics: readonly TopicOf[] = [{ age: 60, replies: [{ by: 'Acme Support', after: 3 }, tom(5)], silent: true }];
     expect(read(topics).staff).toMatchObject({ value: 3 });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../src/model/visit.ts';
 import { forumTopics } from '../../src/probes/forum-topics.ts';
+import { replyHours } from '../../src/probes/topic-replies.ts';
 import { json, page, viewOf } from './forum-view.ts';
 
 const talk = 'https://talk.acme.test/';
@@ -52,5 +53,37 @@ describe('a row that a moved topic left behind', () => {
     expect(named(both).due).toEqual(['Export is broken']);
     const [told] = forumTopics(viewOf(both));
     expect(told?.listed).toMatchObject([{ title: 'Export is broken', replies: 2, movedFrom: '' }]);
+  });
+});
+
+describe('topics that are left out', () => {
+  const row = (id: number, kind: string, author: string) =>
+    `<li class="row ${kind}"><dl><dt><a class="topictitle" href="./viewtopic.php?t=${id}">Topic ${id}</a>
+     <div class="topic-poster">by <a class="username">${author}</a> » 10 Nov 2026, 10:00</div></dt>
+     <dd class="posts">1</dd><dd class="lastpost">10 Nov 2026, 12:00</dd></dl></li>`;
+  const topic = (id: number, author: string) =>
+    page(
+      undefined,
+      `${talk}viewtopic.php?t=${id}`,
+      `<body id="phpbb">${[author, 'Tom']
+        .map(
+          (name, at) => `<div class="post" id="p${id}${at}"><dl class="postprofile"><dt><a class="username">${name}</a></dt></dl>
+          <div class="postbody"><p class="author">by <a class="username">${name}</a> » 10 Nov 2026, 1${at}:00</p><div class="content">Text</div></div></div>`,
+        )
+        .join('')}</body>`,
+    );
+  const board = (...rows: readonly string[]) =>
+    page('forum', talk, `<body id="phpbb"><ul class="topiclist topics">${rows.join('')}</ul></body>`);
+
+  test('are told of on every engine, as announcements of the company or as pinned', () => {
+    const view = viewOf([
+      board(row(1, 'announce', 'Root'), row(2, 'sticky', 'Acme Support'), row(3, '', 'Mia')),
+      topic(3, 'Mia'),
+    ]);
+    const reading = replyHours(view, 'anybody');
+    expect(reading).toMatchObject({
+      value: 1,
+      note: expect.stringContaining('1 left out, because the company itself began it. 1 left out, because it is pinned'),
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Failed, Look } from '../../src/model/visit.ts';
+import type { Failed, Look, Missing } from '../../src/model/visit.ts';
 import forum from '../../src/probes/forum.ts';
 import forumReplies from '../../src/probes/forum-replies.ts';
 import { home, json, page, viewOf } from './forum-view.ts';
@@ -450,4 +450,58 @@ describe('the forum probe', () => {
     });
     expect(forumReplies.read(view)['forum.first-reply-hours']).toMatchObject({ state: 'unknown', reason: 'no-page-read' });
   });
+});
+
+describe('announcements of the company', () => {
+  const days = (count: number): number => count * 24;
+  const asked: TopicOf = { age: days(120), replies: [] };
+  const announced: TopicOf = { age: days(3), by: 'Dana' };
+
+  test('do not keep a forum alive in which customers stopped asking', () => {
+    expect(forum.read(discourseView([announced, asked]))['forum.availability']).toMatchObject({
+      value: 'dead',
+      note: 'The newest topic that was seen was started on 2026-07-24. The announcement “Topic 1” of 2026-11-18 is left out.',
+    });
+    expect(forum.read(discourseView([{ ...asked, age: days(3) }, asked]))['forum.availability']).toMatchObject({
+      value: 'alive',
+    });
+  });
+
+  test('alone are no life', () => {
+    expect(forum.read(discourseView([announced, { ...announced, age: days(30) }]))['forum.availability']).toMatchObject({
+      value: 'dead',
+      note: 'The company announces there, nobody asks. The announcement “Topic 1” of 2026-11-18 is left out.',
+    });
+  });
+
+  test('are told by the pages of the newest topics, even of those too young to wait for an answer', () => {
+    const young: TopicOf = { age: 5, by: 'Dana' };
+    expect(forum.read(discourseView([young, asked]))['forum.availability']).toMatchObject({ value: 'dead' });
+    const asks = (forum.follow?.(discourseView([{ ...young, unread: true }, asked])) ?? []).flatMap((look) =>
+      look.by === 'url' ? [look.url] : [],
+    );
+    expect(asks).toContain(`${talk}t/1.json`);
+  });
+});
+
+test('a link to a forum that is gone is named where no other was seen', () => {
+  const old = 'https://www.acme.test/old-forum';
+  const front = page('home', home, `<a href="${old}">Old forum archive</a>`);
+  const gone: Missing = {
+    kind: 'missing',
+    look: { by: 'role', role: 'forum', via: 'http' },
+    role: 'forum',
+    via: 'http',
+    url: old,
+    fetchedAt: '2026-11-21T21:59:00.000Z',
+    status: 404,
+    detail: 'HTTP 404',
+  };
+  const guess: Missing = { ...gone, look: { by: 'url', url: old, via: 'http', role: 'forum', guess: true } };
+  const withMissing = (visit: Missing) => forum.read({ ...viewOf([front]), missing: [visit] })['forum.availability'];
+  expect(withMissing(gone)).toMatchObject({
+    state: 'absent',
+    note: `The link “Old forum archive” leads to a page that is gone: ${old}.`,
+  });
+  expect(withMissing(guess)).not.toHaveProperty('note');
 });

@@ -90,7 +90,7 @@ describe('a question that failed', () => {
     expect(read([link], [failedAt('https://t.me/s/acme_news')])['social.first-reply-hours']).toMatchObject({
       state: 'unknown',
       reason: 'not-told',
-      detail: 'Without a key only mastodon and bluesky show what an account answers, and none was seen.',
+      detail: 'Without a key only Mastodon and Bluesky show what an account answers, and none was seen.',
     });
   });
 
@@ -102,9 +102,20 @@ describe('a question that failed', () => {
 describe('an account that its network tells of', () => {
   const value = (...visits: Parameters<typeof viewOf>) => pages.read(viewOf(...visits))['social.pages'];
 
-  test('is verified where it names the site', () => {
-    expect(value([site, profile('Anvils. www.acme.test'), feed([1])])).toMatchObject({
-      value: [{ network: 'bluesky', url: 'https://bsky.app/profile/acme.bsky.social', verified: true }],
+  test('is verified where the network has proven the site to be its own', () => {
+    const link = page('home', home, '<footer><a href="https://bsky.app/profile/acme.test">Bluesky</a></footer>');
+    const own = json('https://public.api.bsky.app/xrpc/app.bsky.actor.getProfile?actor=acme.test', { did, handle: 'acme.test' });
+    expect(value([link, own])).toMatchObject({
+      value: [{ network: 'bluesky', url: 'https://bsky.app/profile/acme.test', verified: true }],
+      note: expect.stringContaining('proven to be of this site'),
+    });
+  });
+
+  test('is not verified by naming the site, as anybody may', () => {
+    const reading = value([site, profile('Parody, not www.acme.test'), feed([1])]);
+    expect(JSON.stringify(reading)).not.toContain('"verified"');
+    expect(reading).toMatchObject({
+      value: [{ network: 'bluesky', url: 'https://bsky.app/profile/acme.bsky.social' }],
       evidence: [{ url: home }, { url: profileUrl, excerpt: 'handle acme.bsky.social, postsCount 9' }],
       note: 'Linked from the site; shown by their networks: https://bsky.app/profile/acme.bsky.social (names this site, posts seen of the last 30 days: 1).',
     });

@@ -38,24 +38,33 @@ function forumOf(sections: Readonly<Record<string, readonly string[]>>, moved: r
 const fitOf = (view: ReturnType<typeof forumOf>) => forumTopicFit.read(view)['forum.topic-fit'];
 
 describe('how topics fit their sections', () => {
-  test('the share outside of catch-all sections stands alone where nothing else can be told', () => {
-    expect(fitOf(forumOf({ Import: ['a', 'b', 'c'], General: ['d'] }))).toMatchObject({
+  const nine = 'abcdefghi'.split('');
+
+  test('the share outside of catch-all sections is the most that can fit where nothing else can be told', () => {
+    expect(fitOf(forumOf({ Import: nine, General: ['j'] }))).toMatchObject({
       state: 'found',
-      value: 0.75,
+      value: 0.9,
+      bound: 'at-most',
       source: 'indirect',
-      evidence: [{ excerpt: 'General: d' }, {}, {}, {}],
+      evidence: [{ excerpt: 'General: j' }, {}, {}, {}, {}],
       note:
-        'Mean of its parts: outside catch-all sections: 3 of 4 topics (95 % interval 30 % to 95 %); ' +
-        'share their words with their own section at least as much as with any other: left out (4 topics in 2 sections are too few to compare words).',
+        'At most, as a part of it is not known: outside catch-all sections: 9 of 10 topics (95 % interval 60 % to 98 %); ' +
+        'share their words with their own section at least as much as with any other: left out (10 topics in 2 sections are too few to compare words).',
     });
   });
 
+  test('a few topics tell nothing', () => {
+    const few = { state: 'unknown', reason: 'not-told', detail: '3 topics are too few' };
+    expect(fitOf(forumOf({ Import: ['a', 'b'], Export: ['c'] }))).toMatchObject(few);
+    expect(communityTopicFit.read(forumOf({ Import: ['a', 'b'], Export: ['c'] }))['community.topic-fit']).toMatchObject(few);
+  });
+
   test('a move that is marked is told, and makes the forum neither better nor worse', () => {
-    const sections = { Import: ['a', 'b', 'c'], General: ['d'] };
-    expect(fitOf(forumOf(sections))).toMatchObject({ value: 0.75, note: expect.not.stringContaining('moved') });
+    const sections = { Import: nine, General: ['j'] };
+    expect(fitOf(forumOf(sections))).toMatchObject({ value: 0.9, note: expect.not.stringContaining('moved') });
     expect(fitOf(forumOf(sections, ['b']))).toMatchObject({
-      value: 0.75,
-      note: expect.stringMatching(/ 1 of 4 topics are marked as moved, which does not count\.$/),
+      value: 0.9,
+      note: expect.stringMatching(/ 1 of 10 topics are marked as moved, which does not count\.$/),
     });
   });
 
@@ -63,6 +72,7 @@ describe('how topics fit their sections', () => {
     const seven = (word: string) => Array.from({ length: 7 }, (_, at) => `${word} ${String.fromCharCode(97 + at).repeat(3)}`);
     const sections = { Invoices: seven('tax'), Printing: seven('toner'), Import: seven('spreadsheet') };
     expect(fitOf(forumOf(sections))).toMatchObject({ value: 1, note: expect.stringContaining('any other: 21 of 21 topics') });
+    expect(fitOf(forumOf(sections))).not.toHaveProperty('bound');
     const mixed = { ...sections, Invoices: [...seven('tax').slice(1), 'toner'] };
     expect(fitOf(forumOf(mixed))).toMatchObject({
       value: (1 + 20 / 21) / 2,
@@ -75,8 +85,8 @@ describe('how topics fit their sections', () => {
   });
 
   test('the forum is the community', () => {
-    const reading = communityTopicFit.read(forumOf({ Import: ['a'], General: ['b'] }))['community.topic-fit'];
-    expect(reading).toMatchObject({ state: 'found', value: 0.5, note: expect.stringMatching(/The forum is the community\.$/) });
+    const reading = communityTopicFit.read(forumOf({ Import: nine, General: ['j'] }))['community.topic-fit'];
+    expect(reading).toMatchObject({ state: 'found', value: 0.9, note: expect.stringMatching(/The forum is the community\.$/) });
   });
 
   test('a site without a forum has none', () => {

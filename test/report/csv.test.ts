@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { absent } from '../../src/model/reading.ts';
 import { render } from '../../src/report/index.ts';
 import { acme, bare, half, names, reportOf, russian, saying, walledOff } from '../support/report-fixtures.ts';
 
@@ -57,6 +58,20 @@ describe('the CSV report', () => {
     expect(rows.find((row) => row['domain'] === 'half.test' && row['criterion'] === 'email.first-reply-hours')).toMatchObject({
       measure: 'email.promised-reply-hours',
     });
+  });
+
+  test('has no reading for a verdict that does not follow from it', () => {
+    const open = { state: 'unknown', reason: 'not-told', detail: 'All addresses are at other domains.' } as const;
+    const channels = acme.channels.map((channel) => ({
+      ...channel,
+      criteria: channel.criteria.map((criterion) =>
+        criterion.measure === 'email.helpdesk' ? { ...criterion, verdict: open } : criterion,
+      ),
+    }));
+    const none = absent([{ url: 'https://acme.test/', via: 'http', at: '2026-03-01T09:30:00Z' }]);
+    const card = { ...acme, channels, readings: { ...acme.readings, 'email.helpdesk': none } };
+    const rows = records(csv(reportOf([card])));
+    expect(rows.find((row) => row['criterion'] === 'email.helpdesk')).toMatchObject({ verdict: 'unknown', reading: 'unknown' });
   });
 
   test('gives no spreadsheet a formula, and parses back to the same shape', () => {

@@ -39,7 +39,7 @@ describe('the details', () => {
   test.each(['terminal', 'markdown'] as const)('tell a cause once and refer to it afterwards (%s)', (format) => {
     const shown = detailsOf(twice, format);
     expect(shown.match(/connect ECONNREFUSED/g)).toHaveLength(1);
-    expect(shown.match(/Looked at: 1 page/g)).toHaveLength(1);
+    expect(shown.match(/Looked at: 1 address/g)).toHaveLength(1);
     expect(shown.match(/As under “Has a search”\./g)).toHaveLength(1);
   });
   test.each(['terminal', 'markdown'] as const)('give an advice once, at the end of the company (%s)', (format) => {
@@ -88,6 +88,45 @@ describe('the details', () => {
     expect(shown.match(/Three of three/g)).toHaveLength(1);
     expect(shown).toMatch(/Fits there[\s\S]*The forum is the community\.\n +As under “Fits” \(Help\)\./);
   });
+  test('count pages that were read apart from those that are not there, that failed, and that are of others', () => {
+    const pageAt = (url: string, kind: 'page' | 'missing') => ({ url, via: 'http', kind, at }) as const;
+    const urls = ['https://acme.test/', 'https://other.test/', 'https://acme.test/faq', 'https://acme.test/help'];
+    const [home = '', other = '', gone = '', lost = ''] = urls;
+    const why = unknown(
+      'tcp-refused',
+      refused.detail,
+      urls.map((url) => ({ ...seen, url })),
+    );
+    const shown = detailsOf(
+      cardWith([row('kb.search', 'Has a search', refused)], {
+        readings: { 'kb.search': why },
+        visits: [pageAt(home, 'page'), pageAt(other, 'page'), pageAt(gone, 'missing'), failed(lost, 'tcp-refused')],
+      }),
+    );
+    expect(shown).toContain('2 pages read (1 on other sites), 1 not there, 1 could not be read.');
+    expect(shown).toContain('Looked at: 4 addresses');
+  });
+  test('refer to the pages of another channel only where they were read for an answer', () => {
+    const part = (id: 'chat' | 'forum', criterion: ScoredCriterion) =>
+      ({ id, title: id, weight: 1, total: nothing, criteria: [criterion] }) as const;
+    const other = unknown('tcp-refused', 'https://forum.acme.test/: connect ECONNREFUSED', [seen]);
+    const shown = detailsOf(
+      cardWith([], {
+        channels: [
+          part('chat', row('chat.availability', 'Has consultants', refused)),
+          part('forum', row('forum.availability', 'Has a forum', { ...refused, detail: other.detail })),
+        ],
+        readings: { 'chat.availability': unknown('tcp-refused', refused.detail, [seen]), 'forum.availability': other },
+      }),
+    );
+    expect(shown).not.toContain('The same pages as under');
+  });
+  test('say whose pages could not be read, as others of the site were', () => {
+    const unread = { state: 'unknown', reason: 'no-page-read', detail: 'no page was read' } as const;
+    const shown = detailsOf(cardWith([row('forum.availability', 'Has a forum', unread)], {}));
+    expect(shown).toContain('could not tell: no page of the forum could be read\n');
+    expect(shown).not.toContain('no page was read');
+  });
   test('say once that there is no knowledge base', () => {
     const none = absent([seen], { note: 'There is no knowledge base.' });
     const shown = detailsOf(
@@ -116,7 +155,7 @@ describe('values of criteria that ask for the contrary', () => {
   test('nothing seen so far is not said with a sign for at least', () => {
     const readings = { 'kb.search': found(0, [proof], { bound: 'at-least' }) };
     const shown = detailsOf(cardWith([row('kb.search', 'Has a search', scored('kb.search', 0))], { readings }));
-    expect(shown).toContain('0 of 4 checks so far, more may be there');
+    expect(shown).toContain('none of 4 checks so far, more may be there');
     expect(shown).not.toContain('≥');
   });
 });
@@ -132,6 +171,15 @@ describe('an address of others that cannot be reached', () => {
     });
     expect(shown).toContain('could not look at chat.test: the name does not exist');
     expect(shown).not.toContain('Check the spelling');
+  });
+  test('is named with its port where one was named', () => {
+    const refusedThere = { state: 'unknown', reason: 'tcp-refused', detail: '' } as const;
+    const card = cardWith([row('community.activity', 'Is active', refusedThere)], {
+      visits: [failed('http://192.0.2.7:8065/chat', 'tcp-refused')],
+    });
+    expect(render(reportOf([card]), { format: 'terminal', width: 200 })).toContain(
+      'could not look at 192.0.2.7:8065: nothing listens',
+    );
   });
   test('is not taken for the company’s own, whose spelling may be wrong', () => {
     const shown = render(reportOf([cardWith(criteria, { visits: [failed('https://help.acme.test/', 'dns-nxdomain')] })]), {

@@ -50,6 +50,7 @@ describe('addresses in a report', () => {
 
   it.each([
     'support@acme.test',
+    'lamps-users@lists.other.org',
     'mailto:SUPPORT%40acme.test',
     'https://www.youtube.com/@acme.tv',
     'https://mastodon.social/@acme@mastodon.social',

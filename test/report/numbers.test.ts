@@ -13,7 +13,8 @@ describe('numbers in words', () => {
   });
   test('an amount has its unit, its bound and its greatest value', () => {
     expect(amount(1240, 'articles')).toBe('1,240 articles');
-    expect(amount(120, 'articles', { atLeast: true })).toBe('≥ 120 articles');
+    expect(amount(120, 'articles', { bound: 'at-least' })).toBe('≥ 120 articles');
+    expect(amount(120, 'articles', { bound: 'at-most' })).toBe('≤ 120 articles');
     expect(amount(1, 'articles')).toBe('1 article');
     expect(amount(1, 'addresses')).toBe('1 address');
     expect(amount(3, 'checks', { max: 4 })).toBe('3 of 4 checks');

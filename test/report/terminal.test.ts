@@ -124,7 +124,7 @@ describe('the terminal report', () => {
     const shown = terminal(reportOf([acme]), { details: true, width: 120 });
     expect(shown).toContain('https://acme.test/contact (over HTTP, a[href^="mailto:"])');
     expect(shown).toContain('“We are online”');
-    expect(shown).toContain('between 75 (75-100)');
+    expect(shown).toContain('75 points for what was seen, from 75 to 100 once everything is known');
   });
 
   test('masks addresses of persons unless asked for them', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { asciiHost, readableHost } from '../../src/lib/host-name.ts';
 import { type Found, found } from '../../src/model/reading.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
-import { asciiHost, readableHost } from '../../src/report/host-name.ts';
 import { render } from '../../src/report/index.ts';
 import type { Setting } from '../../src/report/reporter.ts';
 import { valueInWords } from '../../src/report/values.ts';
@@ -113,6 +113,18 @@ describe('what reports say beside the values', () => {
       detail: '',
     } as const;
     expect(terminal([{ ...acme, visits: [visit] }])).toContain('1 record of name servers: MX acme.test');
+  });
+  test('an address that was named and is gone is told, with what was read instead', () => {
+    const url = 'https://acme.test/forum/topic?t=99';
+    const gone = { url, via: 'http', kind: 'missing', at: proof.at, status: 404 } as const;
+    const notice = `acme.test: ${url} is not there, so the home page of the site was taken instead.`;
+    expect(terminal([{ ...acme, input: url, visits: [...acme.visits, gone] }], 400)).toContain(notice);
+    expect(terminal([{ ...acme, visits: [...acme.visits, gone] }], 400)).not.toContain('is not there, so the home');
+  });
+  test('why nothing was measured is told with the company where companies differ in it', () => {
+    const shown = terminal([acme, { ...half, domain: 'half.test' }], 400);
+    expect(shown).toMatch(/\(acme\.test: [^;]+; half\.test: [^;]+\)/);
+    expect(terminal([acme], 400)).not.toMatch(/\(acme\.test: /);
   });
   test('the same notice about several companies is given once', () => {
     const shown = terminal([bare, { ...bare, domain: 'poor.test', finalUrl: 'http://poor.test/' }]);

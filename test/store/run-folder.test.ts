@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/model/visit.ts';
-import { prepareRunFolder, readRunFolder, StoreError, saveSnapshot, writeWhole } from '../../src/store/run-folder.ts';
+import { openRun } from '../../src/store/open-run.ts';
+import { readRunFolder, StoreError, saveSnapshot, writeWhole } from '../../src/store/run-folder.ts';
+import type { RunPlan } from '../../src/store/run-manifest.ts';
 import { pageOf } from '../support/page-of.ts';
 
 let folder: string;
@@ -24,6 +26,14 @@ const snapshot = (domain: string): Snapshot => ({
   visits: [pageOf(`https://${domain}/`, '<p>Grüße</p>', { role: 'home' })],
   roles: {},
 });
+
+const plan: RunPlan = {
+  schemaVersion: 1,
+  tool: { name: 'support-audit', version: '0.0.0' },
+  rubric: { id: 'default', sha256: '0' },
+  options: { '--timeout': 120 },
+  companies: [{ domain: 'acme.example', input: 'acme.example' }],
+};
 
 describe('a run folder', () => {
   it('gives back what was saved, and leaves nothing else behind', async () => {
@@ -49,9 +59,9 @@ describe('a run folder', () => {
   });
   it('refuses a folder that holds a run, or lies below a file', async () => {
     await saveSnapshot(folder, snapshot('acme.example'));
-    await expect(prepareRunFolder(folder)).rejects.toThrow(StoreError);
+    await expect(openRun(folder, plan, 'new')).rejects.toThrow(StoreError);
     writeFileSync(path.join(folder, 'plain'), '');
-    await expect(prepareRunFolder(path.join(folder, 'plain/run'))).rejects.toThrow(/cannot save to/);
+    await expect(openRun(path.join(folder, 'plain/run'), plan, 'new')).rejects.toThrow(/cannot save to/);
     await expect(readRunFolder(path.join(folder, 'nowhere'))).rejects.toThrow(/cannot read/);
   });
   it('writes a file whole or not at all', async () => {

@@ -22,6 +22,7 @@ const addScript = `const s = document.createElement('script'); s.src = 'http://t
 
 let flaky = 0;
 let startled = 0;
+let fainted = 0;
 
 /** Hosts that each show one thing, good or bad. */
 export const hosts: Record<string, Host> = {
@@ -53,6 +54,10 @@ export const hosts: Record<string, Host> = {
   },
   'startled.test': (path) =>
     path === '/' && startled++ === 0 ? script('onload = () => setTimeout(() => { while (true) {} }, 50)') : page('calm again'),
+  'fainting.test': (path) => {
+    if (path === '/never.js') return undefined;
+    return fainted++ === 0 ? page('<script src="/never.js"></script>') : page('well again');
+  },
   'fetched-text.test': (path) =>
     path === '/text'
       ? 'Write to help@fetched-text.test'

@@ -25,12 +25,14 @@ interface Asked {
   readonly accept?: 'html' | 'json' | 'xml' | 'text';
   /** Milliseconds until the deadline. */
   readonly within?: number;
+  readonly once?: true;
 }
 
 /** Visits one address with a fresh visitor. */
-export function visitOnce(web: Web, url: string, { within = 20_000, ...rest }: Asked = {}): Promise<Visit> {
+export function visitOnce(web: Web, url: string, { within = 20_000, once, ...rest }: Asked = {}): Promise<Visit> {
   const look: Look = { by: 'url', url, via: 'http', ...rest };
-  return web.openVisitor().visit({ look, url, deadline: performance.now() + within }, new AbortController().signal);
+  const request = { look, url, deadline: performance.now() + within, ...(once ? { once } : {}) };
+  return web.openVisitor().visit(request, new AbortController().signal);
 }
 
 /** Kind and reason of a visit in one line, such as `failed body-truncated` or `missing 404`. */

@@ -1,3 +1,4 @@
+import { unicodeHost } from '../punycode.ts';
 import type { Answer } from './public-replies.ts';
 import type { Ask, Written } from './source.ts';
 
@@ -7,6 +8,8 @@ export interface AccountTold {
   readonly closed?: true;
   /** Where the account says whose it is: its own words, their mark-up, and its name where that is a host. */
   readonly about: string;
+  /** Hosts that the service itself has made sure are the account's. */
+  readonly proven: readonly string[];
   /** Its own posts; null when they were not shown. */
   readonly written: Written | null;
   /** Its first answers to those who turned to it; null when the service does not show them. */
@@ -30,13 +33,24 @@ export interface AccountSource {
   told(url: string, answered: Answered, now: number): AccountTold | null;
 }
 
-/** Whether what an account says of itself names a site: its address, or a host or mailbox below it. */
-export function namesSite(about: string, site: string): boolean {
-  const text = about.slice(0, 20_000).toLowerCase();
-  if (site === '') return false;
+/** Whether a text holds a host, or a host or mailbox below it. */
+function namesHost(text: string, site: string): boolean {
   for (let at = text.indexOf(site); at >= 0; at = text.indexOf(site, at + 1)) {
     const after = text.slice(at + site.length, at + site.length + 2);
     if (!/[\p{L}\p{N}-]/u.test(text[at - 1] ?? '') && !/^(?:[\p{L}\p{N}-]|\.[\p{L}\p{N}])/u.test(after)) return true;
   }
   return false;
 }
+
+/**
+ * Whether what an account says of itself names a site, in either spelling: its address, or a host or mailbox below it. That
+ * proves nothing: a parody names what it is not.
+ */
+export function namesSite(about: string, site: string): boolean {
+  const text = about.slice(0, 20_000).toLowerCase();
+  return site !== '' && [...new Set([site, unicodeHost(site)])].some((spelling) => namesHost(text, spelling));
+}
+
+/** Whether the service has made sure that a site is an account's. */
+export const provesSite = (proven: readonly string[], site: string): boolean =>
+  site !== '' && proven.some((host) => host.replace(/^www\./, '') === site);

@@ -1,7 +1,7 @@
 import { at, listAt, momentAt, parseJson, textAt } from '../json.ts';
 import { parsedUrl } from '../url.ts';
 import type { AccountSource } from './account-source.ts';
-import { firstAnswers, type Reply } from './public-replies.ts';
+import { firstAnswers, openingsIn, type Reply } from './public-replies.ts';
 import { type Ask, writtenSince } from './source.ts';
 
 const api = 'https://public.api.bsky.app/xrpc';
@@ -18,9 +18,10 @@ const feedOf = (actor: string): Ask => ({
 
 const isShy = (profile: unknown): boolean => (listAt(profile, 'labels') ?? []).some((label) => textAt(label, 'val') === shy);
 
-/** A post names an account by a facet of its text, or stands under a post of the account's. */
-function isAddressed(post: unknown, did: string): boolean {
-  if (textAt(post, 'record', 'reply', 'parent', 'uri').startsWith(`at://${did}/`)) return true;
+const isBy = (uri: string, did: string): boolean => uri.startsWith(`at://${did}/`);
+
+/** A post names an account by a facet of its text. */
+function isNaming(post: unknown, did: string): boolean {
   const facets = listAt(post, 'record', 'facets') ?? [];
   return facets.some((facet) => (listAt(facet, 'features') ?? []).some((feature) => textAt(feature, 'did') === did));
 }
@@ -30,16 +31,30 @@ function replyIn(entry: unknown, did: string, now: number): readonly Reply[] {
   const parent = at(entry, 'reply', 'parent');
   const by = textAt(parent, 'author', 'did');
   if (by === '' || by === did || at(parent, 'record') === undefined) return [];
+  const above = textAt(parent, 'record', 'reply', 'parent', 'uri');
   const to = {
     id: textAt(parent, 'uri'),
     at: momentAt(now, parent, 'record', 'createdAt'),
     by,
-    under: textAt(parent, 'record', 'reply', 'parent', 'uri'),
-    addressed: isAddressed(parent, did),
+    under: isBy(above, did) ? above : '',
+    names: isNaming(parent, did),
     text: textAt(parent, 'record', 'text'),
   };
-  return [{ id: textAt(entry, 'post', 'uri'), at: momentAt(now, entry, 'post', 'record', 'createdAt'), to }];
+  return [{ at: momentAt(now, entry, 'post', 'record', 'createdAt'), to }];
 }
+
+/** Every reply tells the post that its thread begins with, which may be older than the feed. */
+const openings = (entries: readonly unknown[], did: string): ReadonlySet<string> =>
+  openingsIn(
+    entries.flatMap((entry) => {
+      const under = textAt(entry, 'post', 'record', 'reply', 'parent', 'uri') || textAt(entry, 'reply', 'parent', 'uri');
+      const root = textAt(entry, 'reply', 'parent', 'record', 'reply', 'root', 'uri');
+      return [
+        { id: textAt(entry, 'post', 'uri'), under, answers: under !== '' && !isBy(under, did) },
+        ...(isBy(root, did) ? [{ id: root, under: '', answers: false }] : []),
+      ];
+    }),
+  );
 
 /**
  * An account tells of itself, and its feed holds every reply beside the post that it answers
@@ -65,10 +80,13 @@ export const bluesky: AccountSource = {
     const posts = own?.map((entry) => ({ at: momentAt(now, entry, 'post', 'record', 'createdAt'), author: did, answers: 0 }));
     return {
       about: `${handle} ${textAt(profile, 'description')}`,
+      // A handle is a host that points back to the account (https://atproto.com/specs/handle).
+      proven: [handle],
       written: posts ? writtenSince(posts, now) : null,
       answers: own
         ? firstAnswers(
             own.flatMap((entry) => replyIn(entry, did, now)),
+            openings(own, did),
             now,
           )
         : null,

@@ -2,7 +2,7 @@ import { at, listAt, momentAt, parseJson, textAt } from '../json.ts';
 import { fold } from '../text.ts';
 import { parsedUrl } from '../url.ts';
 import type { AccountSource, Answered } from './account-source.ts';
-import { firstAnswers, quarter, type Reply } from './public-replies.ts';
+import { firstAnswers, openingsIn, quarter, type Reply } from './public-replies.ts';
 import { type Ask, writtenSince } from './source.ts';
 
 /** Posts of others that are asked for one by one. */
@@ -50,23 +50,40 @@ function repliesAmong(statuses: readonly unknown[], id: string, now: number): re
   return replies.slice(0, mostParents);
 }
 
+/** Whether or not the statuses that others answer are asked for. */
+const openings = (statuses: readonly unknown[], id: string): ReadonlySet<string> =>
+  openingsIn(
+    statuses.map((status) => ({
+      id: textAt(status, 'id'),
+      under: textAt(status, 'in_reply_to_id'),
+      answers: !['', id].includes(textAt(status, 'in_reply_to_account_id')),
+    })),
+  );
+
 const plain = (html: string): string => html.replace(/<[^<>]{0,2000}>/g, ' ');
 
 function replyTo(parent: unknown, status: unknown, id: string, now: number): Reply {
-  const named = (listAt(parent, 'mentions') ?? []).some((mention) => textAt(mention, 'id') === id);
+  const names = (listAt(parent, 'mentions') ?? []).some((mention) => textAt(mention, 'id') === id);
   const to = {
     id: textAt(parent, 'id'),
     at: momentAt(now, parent, 'created_at'),
     by: textAt(parent, 'account', 'acct'),
-    under: textAt(parent, 'in_reply_to_id'),
-    addressed: named || textAt(parent, 'in_reply_to_account_id') === id,
+    under: textAt(parent, 'in_reply_to_account_id') === id ? textAt(parent, 'in_reply_to_id') : '',
+    names,
     text: plain(textAt(parent, 'content')),
   };
-  return { id: textAt(status, 'id'), at: momentAt(now, status, 'created_at'), to };
+  return { at: momentAt(now, status, 'created_at'), to };
 }
 
 const textsOf = (profile: unknown): string =>
   [textAt(profile, 'note'), ...(listAt(profile, 'fields') ?? []).map((field) => textAt(field, 'value'))].join(' ');
+
+/** Hosts of the fields whose pages link back to the account, as the server has looked up (https://docs.joinmastodon.org/entities/Account/#Field). */
+const provenIn = (profile: unknown): readonly string[] =>
+  (listAt(profile, 'fields') ?? []).flatMap((field) => {
+    const [, link = ''] = /href="(https?:[^"]{1,500})"/.exec(textAt(field, 'value')) ?? [];
+    return textAt(field, 'verified_at') === '' ? [] : (parsedUrl(link)?.hostname ?? []);
+  });
 
 /**
  * A server tells of an account by its name, then of its statuses by its number, and of a status that one of them answers by
@@ -94,7 +111,7 @@ export const mastodon: AccountSource = {
     if (!place || id === '') return null;
     const excerpt = `acct ${textAt(profile, 'acct')}, statuses_count ${textAt(profile, 'statuses_count') || 'not told'}`;
     if (at(profile, 'suspended') === true)
-      return { closed: true, about: '', written: null, answers: null, excerpt: `${excerpt}, suspended` };
+      return { closed: true, about: '', proven: [], written: null, answers: null, excerpt: `${excerpt}, suspended` };
     const statuses = listAt(bodyAt(answered, statusesOf(place, id)));
     const own = statuses?.map((status) => ({ at: momentAt(now, status, 'created_at'), author: id, answers: 0 }));
     const replies = repliesAmong(statuses ?? [], id, now).flatMap((status) => {
@@ -103,8 +120,9 @@ export const mastodon: AccountSource = {
     });
     return {
       about: `${parsedUrl(place.server)?.hostname ?? ''} ${textsOf(profile)}`,
+      proven: provenIn(profile),
       written: own ? writtenSince(own, now) : null,
-      answers: statuses ? firstAnswers(replies, now) : null,
+      answers: statuses ? firstAnswers(replies, openings(statuses, id), now) : null,
       excerpt,
     };
   },

@@ -2,7 +2,6 @@ import type { Moment } from '../../model/topic.ts';
 
 /** What an account wrote under a post of somebody else's. */
 export interface Reply {
-  readonly id: string;
   readonly at: Moment | null;
   /** The post that it stands under. */
   readonly to: {
@@ -10,10 +9,10 @@ export interface Reply {
     readonly at: Moment | null;
     /** Who wrote it. */
     readonly by: string;
-    /** The post that it stands under itself; empty when it begins a thread. */
+    /** The post of the account's that it stands under itself; empty when it stands under none of them. */
     readonly under: string;
-    /** It names the account, or stands under a post of the account's. */
-    readonly addressed: boolean;
+    /** It names the account. */
+    readonly names: boolean;
     /** Plain text. */
     readonly text: string;
   };
@@ -34,12 +33,42 @@ export const quarter = 90 * 24 * hour;
 /** A question mark that is no part of an address, in any script. */
 const asksSomething = /[?؟\u037e](?![\w&=%/])|？/;
 
-/** First answers of the last 90 days to those who turned to an account; what goes on with a conversation is no first answer. */
-export function firstAnswers(replies: readonly Reply[], now: number): readonly Answer[] {
-  const own = new Set(replies.map(({ id }) => id));
+/** A post of an account's own. */
+export interface OwnPost {
+  readonly id: string;
+  /** The post that it stands under; empty when it begins a thread. */
+  readonly under: string;
+  /** That post is by somebody else. */
+  readonly answers: boolean;
+}
+
+/**
+ * Posts of an account with which it turned to everybody, those with which it goes on under them too. An answer to somebody else
+ * is none, nor is one under a post that was not seen.
+ */
+export function openingsIn(posts: readonly OwnPost[]): ReadonlySet<string> {
+  const told = new Set(posts.filter(({ under, answers }) => under === '' && !answers).map(({ id }) => id));
+  const below = new Map<string, string[]>();
+  for (const { id, under, answers } of posts) {
+    const beside = below.get(under);
+    if (answers || under === '') continue;
+    if (beside) beside.push(id);
+    else below.set(under, [id]);
+  }
+  // A set that grows is walked to its new end.
+  for (const id of told) for (const next of below.get(id) ?? []) told.add(next);
+  return told;
+}
+
+/**
+ * First answers of the last 90 days to those who turned to an account. Who writes under a post of the account's that is none of
+ * its openings goes on with a conversation.
+ */
+export function firstAnswers(replies: readonly Reply[], openings: ReadonlySet<string>, now: number): readonly Answer[] {
   const first = new Map<string, Answer>();
   for (const { at, to } of replies) {
-    if (!at || !to.at || !to.addressed || own.has(to.under) || at.earliest < now - quarter) continue;
+    const isTurn = to.under === '' ? to.names : openings.has(to.under);
+    if (!at || !to.at || !isTurn || at.earliest < now - quarter) continue;
     const hours = (at.earliest - to.at.earliest) / hour;
     const before = first.get(to.id);
     if (hours < 0 || (before && before.hours <= hours)) continue;

@@ -1,4 +1,5 @@
 import { listAt, momentAt, numberAt, parseJson, textAt } from '../json.ts';
+import { plural } from '../plural.ts';
 import { parsedUrl } from '../url.ts';
 import { type PlaceSource, writtenSince } from './source.ts';
 
@@ -44,7 +45,10 @@ export const reddit: PlaceSource = {
       };
     });
     const written = writtenSince(questions, now);
-    return { written, excerpt: `${posts.length} newest posts, ${written.posts} posts and comments within 30 days` };
+    return {
+      written,
+      excerpt: `${plural(posts.length, 'newest post')}, ${plural(written.posts, 'post or comment', 'posts and comments')} within 30 days`,
+    };
   },
   missingIsGone: true,
 };

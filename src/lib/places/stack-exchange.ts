@@ -1,4 +1,5 @@
 import { listAt, momentAt, numberAt, parseJson, textAt } from '../json.ts';
+import { plural } from '../plural.ts';
 import { parsedUrl } from '../url.ts';
 import { month, type PlaceSource, writtenSince } from './source.ts';
 
@@ -24,6 +25,10 @@ export const stackExchange: PlaceSource = {
       answers: numberAt(item, 'answer_count') ?? 0,
     }));
     const written = writtenSince(questions, now);
-    return { group: true, written, excerpt: `${items.length} questions, ${written.posts} posts within 30 days` };
+    return {
+      group: true,
+      written,
+      excerpt: `${plural(items.length, 'question')}, ${plural(written.posts, 'post')} within 30 days`,
+    };
   },
 };

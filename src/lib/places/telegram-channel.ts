@@ -31,6 +31,7 @@ export const telegramChannel: AccountSource = {
     const seen = [...body.matchAll(views)].at(-1)?.[1];
     return {
       about: words ? (body.slice(from, from + 4000).split('</div>')[0] ?? '') : '',
+      proven: [],
       written: writtenSince(
         dates.map((at) => ({ at, author: '', answers: 0 })),
         now,

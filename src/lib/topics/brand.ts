@@ -1,4 +1,4 @@
-import type { Thread } from '../../model/topic.ts';
+import type { Post, Thread } from '../../model/topic.ts';
 import { fold } from '../text.ts';
 import { isStaffTitle } from './staff.ts';
 
@@ -6,11 +6,10 @@ import { isStaffTitle } from './staff.ts';
 const spaced = (text: string): string => (fold(text.slice(0, 200)).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 const bare = (text: string): string => spaced(text).replaceAll(' ', '');
 
-/** Words that deny, or that make a fan or customer of the bearer. */
-const denial =
-  /(?<!\p{L})(?:ex|former|not|no|non|anti|i|my|the|love|hate|fan|user|customer|client|pro|mr|mrs|ms|la|el|le|de|бывш\p{L}*|не|фанат|клиент|ehemalig\p{L}*)(?!\p{L})/u;
-
-/** Whether a text is a brand alone, or a brand with a word for its staff: "Acme", "Acme Support", "Team Acme". */
+/**
+ * Whether a text is a brand alone, or a brand with a word for its staff before or behind it: "Acme", "Acme Support",
+ * "AcmeTeam". A brand beside any other word is a product that somebody uses, or a family's name.
+ */
 function names(text: string, brand: string): boolean {
   const plain = bare(text);
   if (plain === bare(brand)) return true;
@@ -19,24 +18,31 @@ function names(text: string, brand: string): boolean {
   return isStaffTitle(beside(spaced(text), spaced(brand))) || isStaffTitle(beside(plain, bare(brand)));
 }
 
-/** Whether the name that an author goes by says that the company speaks: its own name, or a person's with the brand beside. */
+/** A brand that is short or a number is a word like others. */
+const isTelling = (brand: string): boolean => bare(brand).length >= 3 && /\p{L}/u.test(brand);
+
+/** What people put behind their names to say whose they are: "Dana (Acme Support)", "Dana | Acme Support". */
+const parts = /[()[\]{}|,@•·/]| - /u;
+
+/** Whether the name that an author goes by says that the company speaks: its own name, or that of its staff. */
 export function isCompanyName(author: string, brands: readonly string[]): boolean {
   const name = fold(author.slice(0, 200));
-  return brands.some((brand) => {
-    if (bare(brand).length < 3 || !/\p{L}/u.test(brand)) return false;
-    if (names(name, brand)) return true;
-    const parts = name.split(/[()[\]{}|,@•·/]| - | (?:from|at|bei|chez|из|від) /u).filter((part) => part.trim() !== '');
-    const [first = '', ...rest] = parts;
-    if (rest.length > 0 && !denial.test(first)) return rest.some((part) => names(part, brand));
-    const joined = /^(\p{L}{2,30})[-_.](.{3,60})$/u.exec(name);
-    return joined !== null && !denial.test(joined[1] ?? '') && bare(joined[2] ?? '') === bare(brand);
-  });
+  const [, ...behind] = name.split(parts).filter((part) => part.trim() !== '');
+  return brands
+    .filter(isTelling)
+    .some((brand) => names(name, brand) || behind.some((part) => bare(part) !== bare(brand) && names(part, brand)));
 }
 
-/** A thread in which whoever bears the company's name is its staff; of all others it says what it said. */
+/** Whether the company's name stands in a title that tells a trade: "Acme Support". */
+const isOfCompany = ({ claims }: Post, brands: readonly string[]): boolean =>
+  claims?.some((claim) => brands.some((brand) => isTelling(brand) && names(claim, brand))) ?? false;
+
+/**
+ * A thread in which whoever bears the company's name is its staff where nothing else tells, and so is who claims a trade there;
+ * of all others it says what it said.
+ */
 export function withBrand(thread: Thread, brands: readonly string[]): Thread {
-  return {
-    ...thread,
-    posts: thread.posts.map((post) => (isCompanyName(post.author, brands) ? { ...post, staff: true } : post)),
-  };
+  const isStaff = (post: Post): boolean =>
+    isOfCompany(post, brands) || (post.staff === null && isCompanyName(post.author, brands));
+  return { ...thread, posts: thread.posts.map((post) => (isStaff(post) ? { ...post, staff: true } : post)) };
 }

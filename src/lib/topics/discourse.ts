@@ -63,12 +63,13 @@ function sectionsIn(source: Source): readonly Section[] | null {
 }
 
 const titles = ['user_title', 'primary_group_name', 'flair_name'] as const;
-const flags = ['admin', 'moderator', 'staff'] as const;
 
+/** Staff, as the engine calls it, are moderators too, who need not be of the company. */
 function staffOf(post: unknown): boolean | null {
-  const told = flags.map((flag) => flagAt(post, flag));
-  if (told.includes(true) || titles.some((title) => isStaffTitle(textAt(post, title)))) return true;
-  return told.includes(false) ? false : null;
+  const [admin, moderator, staff] = [flagAt(post, 'admin'), flagAt(post, 'moderator'), flagAt(post, 'staff')];
+  if (admin === true || (staff === true && moderator !== true) || titles.some((title) => isStaffTitle(textAt(post, title))))
+    return true;
+  return admin === null && moderator === null && staff === null ? null : false;
 }
 
 /** Posts by the forum itself (its numbers are below zero) and notes such as "closed" are nobody's answers. */

@@ -6,6 +6,19 @@ function first([one]: readonly Post[], whole: boolean): First {
   return one ? one.at : whole ? 'never' : null;
 }
 
+/**
+ * When somebody of the company first answered. Somebody of whom nothing is told may be of the company too, so it was no
+ * sooner than such a one did, and no later than somebody who is known to be.
+ */
+function firstOfStaff(others: readonly Post[], whole: boolean): First {
+  const known = others.findIndex(({ staff }) => staff === true);
+  const untold = others.find(({ staff }, index) => staff === null && (known < 0 || index < known));
+  const byStaff = first(known < 0 ? [] : others.slice(known), whole);
+  if (!untold) return byStaff;
+  if (byStaff === 'never' || !byStaff || !untold.at) return null;
+  return { earliest: Math.min(untold.at.earliest, byStaff.earliest), latest: byStaff.latest };
+}
+
 /** Replies of others than the author of a topic, in order of time. */
 export function repliesOfOthers(author: string | null, [opening, ...rest]: readonly Post[]): readonly Post[] {
   const starter = fold(opening?.author || author || '');
@@ -19,18 +32,11 @@ export function firstReplies(listed: ListedTopic, { topic: told, posts, whole }:
   const others = repliesOfOthers(topic.author, posts);
   // A list that counts no reply is right, even where the page may go on.
   const all = whole || (others.length === 0 && listed.replies === 0);
-  const byStaff = first(
-    others.filter(({ staff }) => staff === true),
-    all,
-  );
-  // Somebody of whom nothing is told may be of the company too.
-  const isTold = byStaff !== 'never' || others.every(({ staff }) => staff === false);
-  const firstStaffReplyAt = posts.some(({ staff }) => staff !== null) && isTold ? byStaff : null;
   return {
     ...topic,
     replies: whole && posts.length > 0 ? rest.length : topic.replies,
     firstReplyAt: first(others, all),
-    firstStaffReplyAt,
+    firstStaffReplyAt: posts.some(({ staff }) => staff !== null) ? firstOfStaff(others, all) : null,
     posts: opening && listed.byStaff ? [{ ...opening, staff: true }, ...rest] : posts,
   };
 }

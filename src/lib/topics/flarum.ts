@@ -71,13 +71,13 @@ function sectionsIn(source: Source): readonly Section[] | null {
   );
 }
 
-/** Groups that every forum has: those who run it, and those who keep order in it. */
-const ownGroups: ReadonlySet<string> = new Set(['1', '4']);
+/** The group that every forum has of those who run it; those who keep order in it need not be of the company. */
+const administrators = '1';
 
 function staffOf(user: unknown, included: Included): boolean | null {
   if (at(user, 'relationships', 'groups') === undefined) return null;
   return related(user, 'groups', included).some(
-    (group) => ownGroups.has(textAt(group, 'id')) || isStaffTitle(textAt(group, 'attributes', 'nameSingular')),
+    (group) => textAt(group, 'id') === administrators || isStaffTitle(textAt(group, 'attributes', 'nameSingular')),
   );
 }
 

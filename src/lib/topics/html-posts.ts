@@ -5,7 +5,8 @@ import type { Document } from '../html.ts';
 import { clean } from '../text.ts';
 import { bears, firstMoment, textIn, titleIn, within } from './html-cells.ts';
 import { type Dating, orderOn } from './html-text.ts';
-import { isStaffTitle } from './staff.ts';
+import { quotations } from './posts.ts';
+import { claimed, isStaffMark, isStaffTitle } from './staff.ts';
 
 /** Where the page of a topic keeps its posts. */
 export interface PostRows {
@@ -13,8 +14,10 @@ export interface PostRows {
   readonly author: string;
   readonly at: string;
   readonly text: string;
-  /** Titles, ranks and groups of an author. */
+  /** Titles, ranks and groups that the forum gives an author. */
   readonly titles?: string;
+  /** Titles that members may write themselves. */
+  readonly ownTitles?: string;
   /** A mark that only people of the company bear. */
   readonly staff?: string;
   /** A title of the engine's own that only people of the company bear. */
@@ -33,28 +36,44 @@ const most = 200;
 
 interface Bearer extends Post {
   readonly titled: boolean;
+  /** By more than the name. */
+  readonly marked: boolean;
   readonly named: boolean;
 }
 
 /** What people of a company put behind their names: "Dana (Acme Staff)". */
 const behindName = /[([]([^()[\]]{2,60})[)\]]$/;
 
+/** What a post says, without what it quotes of others. */
+function wordsOf(doc: Document, body: Element | undefined): string {
+  if (!body) return '';
+  if (within(doc, body, quotations).length === 0) return doc.textOf([body]);
+  const copy = doc.$(body).clone();
+  copy.find(quotations).remove();
+  return doc.textOf(copy.toArray());
+}
+
 function postRow(doc: Document, row: Element, shape: PostRows, dating: Dating): Bearer {
   const head = shape.head === undefined ? [] : doc.$(row).prev(shape.head).toArray();
   const find = (selector: string | undefined): readonly Element[] =>
     [...head, row].flatMap((element) => [...within(doc, element, selector)]);
-  const titles = find(shape.titles).flatMap((element) => titleIn(doc, element) || []);
+  const told = (selector: string | undefined): readonly string[] =>
+    find(selector).flatMap((element) => titleIn(doc, element) || []);
+  const [given, own] = [told(shape.titles), told(shape.ownTitles)];
   const flagged = bears(doc, row, shape.staff);
-  const own = titles.some((title) => shape.staffTitle?.test(title.trim()) ?? false);
+  const engines = given.some((title) => shape.staffTitle?.test(title.trim()) ?? false);
   const author = clean(row.attribs['data-author'] || textIn(doc, find(shape.author)));
-  const named = isStaffTitle(behindName.exec(author)?.[1] ?? '');
+  const named = isStaffMark(behindName.exec(author)?.[1] ?? '');
+  const marked = flagged || engines || given.some(isStaffTitle) || own.some(isStaffMark);
   return {
     author,
     at: firstMoment(doc, find(shape.at), dating),
-    staff: flagged || own || named || titles.some(isStaffTitle),
-    titled: flagged || titles.length > 0,
+    staff: marked || named,
+    ...claimed(own),
+    titled: flagged || given.length > 0 || own.length > 0,
+    marked,
     named,
-    text: doc.textOf(within(doc, row, shape.text).slice(0, 1)),
+    text: wordsOf(doc, within(doc, row, shape.text)[0]),
     solution: bears(doc, row, shape.solution),
   };
 }
@@ -112,16 +131,22 @@ export function threadOf(doc: Document, shape: PostRows, now: number, order: Ord
   const telling = bearers.some(({ titled }) => titled);
   // A name may tell of one, but the lack of such a name tells nothing.
   const posts = once(
-    bearers.map(({ titled: _, named, ...post }): Post => ({ ...post, staff: telling ? post.staff : named ? true : null })),
+    bearers.map(
+      ({ titled: _, marked: __, named, ...post }): Post => ({ ...post, staff: telling ? post.staff : named ? true : null }),
+    ),
   );
   const [first, last] = [posts[0]?.at, posts.at(-1)?.at];
   const newestFirst = first && last && first.earliest > last.latest;
+  const whole = rows.length <= most && (shape.more === undefined || doc.select(shape.more).length === 0);
+  // The oldest post of a page that begins with the newest is on another page.
+  if (newestFirst && !whole) return null;
   return {
     topic: {
       ...(posts.some(({ solution }) => solution) ? { solved: true } : {}),
       ...(shape.closed !== undefined && doc.select(shape.closed).length > 0 ? { closed: true } : {}),
     },
     posts: byTime(newestFirst ? posts.toReversed() : posts),
-    whole: rows.length <= most && (shape.more === undefined || doc.select(shape.more).length === 0),
+    marks: bearers.some(({ marked }) => marked),
+    whole,
   };
 }

@@ -143,7 +143,7 @@ export function htmlAdapter(engine: HtmlEngine): TopicAdapter {
   const page = (path: string, root: string): Listing => ({ url: resolveUrl(path, root) ?? root, accept: 'html' });
   return {
     id,
-    marksStaff: posts.some(({ titles, staff }) => titles !== undefined || staff !== undefined),
+    marksStaff: posts.some(({ titles, ownTitles, staff }) => (titles ?? ownTitles ?? staff) !== undefined),
     lists: (root) => [
       ...lists.map((path) => page(path, root)),
       ...recent.map((path): TopicListing => ({ ...page(path, root), window: true })),

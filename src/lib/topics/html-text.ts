@@ -43,10 +43,13 @@ function byMachine({ attribs }: Element, now: number): Moment | null {
 const byTitle = ({ attribs }: Element, { now, order }: Dating): Moment | null =>
   momentsIn(attribs['title'] ?? '', now, { order, share: 0.4 })[0] ?? null;
 
+/** Characters of a row or a cell that are read. */
+const mostOfRow = 4000;
+
 /** The words of an element, but for what tells of edits and for some titles. */
 function wordsIn(doc: Document, element: Element, titles: readonly string[]): string {
   const body = [...element.children].filter((child) => child.type !== 'tag' || !doc.$(child).is(edited));
-  return titles.reduce((words, title) => words.replace(title, ' '), doc.textOf(body));
+  return titles.reduce((words, title) => words.replace(title, ' '), doc.textOf(body, mostOfRow));
 }
 
 /**
@@ -73,14 +76,14 @@ const longestRow = 200;
  */
 export function newestIn(doc: Document, row: Element, dating: Dating): { moment: Moment; said: string } | null {
   const all = tellers(doc, row);
-  const text = doc.textOf([row]).replace(/\n/g, ' ');
+  const text = doc.textOf([row], mostOfRow).replace(/\n/g, ' ');
   const marked = newest(all.flatMap((teller) => byMachine(teller, dating.now) ?? []));
   if (marked) return { moment: marked, said: text };
   const titled = all.filter((teller) => byTitle(teller, dating) !== null);
   const byTitles = newest(titled.flatMap((teller) => byTitle(teller, dating) ?? []));
   if (byTitles) return { moment: byTitles, said: titled.map(({ attribs }) => attribs['title'] ?? '').join(', ') };
   const links = doc.$(row).find('a').toArray();
-  const names = links.map((link) => doc.textOf([link])).filter((name) => name !== '');
+  const names = links.map((link) => doc.textOf([link], mostOfRow)).filter((name) => name !== '');
   const isDate = (name: string): boolean => momentsIn(name, dating.now, { ...dating, share: 0.8 }).length > 0;
   const words = wordsIn(
     doc,
@@ -97,7 +100,7 @@ export const orderOn = (doc: Document, selector: string): Order | undefined => o
 /** The same, by the dates of some elements. */
 export function orderAmong(doc: Document, elements: readonly Element[]): Order | undefined {
   const texts = elements.slice(0, 400).flatMap((element) => [
-    doc.textOf([element]).slice(0, 300),
+    doc.textOf([element], 300).slice(0, 300),
     element.attribs['title'] ?? '',
     ...doc
       .$(element)

@@ -1,7 +1,7 @@
 import type { Post, Section, Thread } from '../../model/topic.ts';
 import { at, listAt, momentAt, textAt } from '../json.ts';
 import { clean } from '../text.ts';
-import { resolveUrl, siteOf } from '../url.ts';
+import { decoded, resolveUrl, siteOf } from '../url.ts';
 import type { TopicAdapter } from './adapter.ts';
 import { htmlAdapter } from './html-rows.ts';
 import { dataOf } from './posts.ts';
@@ -72,7 +72,7 @@ export const hyperkitty: TopicAdapter = {
     const found = rowsOf(dataOf(source));
     const [, name = ''] = list.exec(source.url) ?? [];
     if (!found || found.rows.length === 0 || !found.rows.every((row) => at(row, 'sender_name') !== undefined)) return null;
-    const owner = domainOf(decodeURIComponent(name));
+    const owner = domainOf(decoded(name));
     const posts = found.rows.map((row) => post(row, owner, now));
     const start = (one: Post): number => one.at?.earliest ?? Number.POSITIVE_INFINITY;
     return {

@@ -76,9 +76,11 @@ function topicOf({ element, data }: Part, doc: Document, now: number): readonly 
   ];
 }
 
-function sectionsIn(categories: readonly unknown[], url: string): readonly Section[] {
+/** Sections may lie in sections, `left` of them in one another. */
+function sectionsIn(categories: readonly unknown[], url: string, left = 8): readonly Section[] {
+  if (left === 0) return [];
   return categories.flatMap((category): readonly Section[] => {
-    const below = sectionsIn(listAt(category, 'children') ?? [], url);
+    const below = sectionsIn(listAt(category, 'children') ?? [], url, left - 1);
     if (flagAt(category, 'isContainer') !== false || textAt(category, 'url') === '') return below;
     const own: Section = {
       name: textAt(category, 'title').trim(),

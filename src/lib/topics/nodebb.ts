@@ -54,15 +54,15 @@ function sectionsIn(source: Source): readonly Section[] | null {
   );
 }
 
-/** Groups that the engine itself makes for people who run the forum. */
-const ownGroups: ReadonlySet<string> = new Set(['administrators', 'Global Moderators']);
+/** The group that the engine itself makes for people who run the forum. */
+const administrators = 'administrators';
 
 /** Groups whose badges stand beside the author's name. */
 function groupsOf(post: unknown): readonly string[] {
   const badges = listAt(post, 'user', 'selectedGroups') ?? [];
   const names = badges.flatMap((badge) => [textAt(badge, 'name'), textAt(badge, 'userTitle')]);
   return [...names, ...(listAt(post, 'user', 'groupTitleArray') ?? []).map((name) => textAt(name))].map((name) =>
-    ownGroups.has(name) ? 'staff' : name,
+    name === administrators ? 'staff' : name,
   );
 }
 

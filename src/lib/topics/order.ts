@@ -27,6 +27,9 @@ const pager = '[class*="pagination" i] a, [class*="pagenav" i] a, [class*="pager
 export const goesOn = (source: Source, rows: number, words: ReadonlySet<string>): boolean =>
   rows >= shortList || (source.kind === 'html' && (nextPage(source.doc, words) !== null || source.doc.select(pager).length > 0));
 
+/** The first of some times, however many; Infinity for none. */
+const earliestOf = (times: readonly number[]): number => times.reduce((first, time) => Math.min(first, time), Infinity);
+
 /** Whether moments may stand in an order that goes back in time, as far as they tell: an age of months is vaguer than a date. */
 function mayFall(moments: readonly Moment[]): boolean {
   let before = Infinity;
@@ -45,7 +48,7 @@ export function activityFloor(rows: readonly ListedTopic[]): number {
   const last = rows.flatMap(({ pinned, lastAt }) => (pinned || !lastAt ? [] : [lastAt]));
   const newest = last.reduce((best, { earliest }, at) => (earliest > (last[best]?.earliest ?? -Infinity) ? at : best), 0);
   const inOrder = last.slice(newest);
-  return inOrder.length * 2 <= last.length || !mayFall(inOrder) ? Infinity : Math.min(...inOrder.map(({ latest }) => latest));
+  return inOrder.length * 2 <= last.length || !mayFall(inOrder) ? Infinity : earliestOf(inOrder.map(({ latest }) => latest));
 }
 
 /**
@@ -60,5 +63,5 @@ export function fairSince({ rows, order, goesOn: isCut }: TopicList): number {
   const byActivity = activityFloor(own);
   // A list in both orders may be in either unless it was asked for; the one by activity is the one that misleads.
   const isSorted = order === 'start' ? mayFall(starts) : isByStart(own) && byActivity === Infinity;
-  return isSorted ? Math.min(Infinity, ...starts.map(({ earliest }) => earliest)) : byActivity;
+  return isSorted ? earliestOf(starts.map(({ earliest }) => earliest)) : byActivity;
 }

@@ -48,7 +48,7 @@ export const phpbb = htmlAdapter({
       author: '.postauthor',
       at: 'td.gensmall, td .gensmall',
       text: '.postbody',
-      titles: '.postdetails',
+      ownTitles: '.postdetails',
       more: '.gensmall a[href*="start="], .pagination a[href*="start="]',
     },
   ],

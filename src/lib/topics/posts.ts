@@ -15,11 +15,18 @@ export const idIn = (url: string, folder: RegExp): string => folder.exec(url)?.[
 /** Characters of a post that are read. */
 const longestPost = 20_000;
 
+/** What quotes others in a post, with the line above it that says whom: by the element for it, and by engine. */
+export const quotations = [
+  'blockquote, content-quote, aside.quote, .gmail_quote, .email-quoted-reply, .email-hidden-reply',
+  '.bbCodeBlock--quote, .bbCodeQuote, .ipsQuote, .quoteheader, .quotefooter, .bbc_quote, .bbcode_quote',
+  '.quotetitle, .quotecontent, .forum-quote, .UserQuote, .embedQuote, .quoted-text, .d4p-bbt-quote-title',
+].join(', ');
+
 /** What a post says, without what it quotes of others. */
 export function postText(html: string): string {
   if (!/[<&]/.test(html)) return html;
   const doc = parseDocument(html.slice(0, longestPost), 'https://forum.invalid/');
-  doc.$('blockquote, aside.quote, content-quote').remove();
+  doc.$(quotations).remove();
   return doc.textOf(doc.$('body').toArray());
 }
 

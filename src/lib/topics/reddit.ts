@@ -2,7 +2,7 @@ import type { ListedTopic, Post, Thread } from '../../model/topic.ts';
 import { at, flagAt, listAt, momentAt, numberAt, textAt } from '../json.ts';
 import type { Source, TopicAdapter } from './adapter.ts';
 import { addressFrom, dataOf, idIn, inOrder, postText } from './posts.ts';
-import { isStaffTitle } from './staff.ts';
+import { claimed, isStaffMark } from './staff.ts';
 
 /** Accounts that are gone are named so. */
 const authorOf = (entry: unknown): string => textAt(entry, 'author').replace(/^\[deleted\]$/, '');
@@ -32,11 +32,15 @@ function topicsIn(source: Source, now: number): readonly ListedTopic[] | null {
   );
 }
 
-/** Moderators are whoever made the place, so only a badge that names the company's people tells; having none tells nothing. */
+/**
+ * Moderators are whoever made the place, so only a badge that names the company's people tells, which members may write
+ * themselves; having none tells nothing.
+ */
 const read = (entry: unknown, body: string, now: number): Post => ({
   author: authorOf(entry),
   at: momentAt(now, entry, 'created_utc'),
-  staff: isStaffTitle(textAt(entry, 'author_flair_text')) || null,
+  staff: isStaffMark(textAt(entry, 'author_flair_text')) || null,
+  ...claimed([textAt(entry, 'author_flair_text')]),
   text: postText(textAt(entry, body)),
   solution: false,
 });

@@ -17,6 +17,8 @@ export interface Item {
 /** Values of one property that are read, and those of them that are searched for a text. */
 const most = 500;
 const mostTexts = 20;
+/** Characters of one text that are read. */
+const longestText = 20_000;
 
 const short = (type: string): string => type.replace(/^.*[/#:]/, '');
 const isText = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
@@ -24,7 +26,7 @@ const isText = (value: unknown): value is string | number => typeof value === 's
 function jsonItem(node: JsonObject): Item {
   const values = (names: readonly string[]): readonly unknown[] => names.flatMap((name) => [node[name]].flat().slice(0, most));
   return {
-    types: [node['@type']].flat().map((type) => short(String(type))),
+    types: [node['@type']].flat().flatMap((type) => (typeof type === 'string' ? [short(type)] : [])),
     text: (...names) => String(values(names).find((value) => isText(value) && value !== '') ?? ''),
     items: (...names) => values(names).filter(isObject).map(jsonItem),
   };
@@ -50,7 +52,12 @@ function markedItem(doc: Document, scope: Element): Item {
   const properties = (names: readonly string[]): readonly Element[] =>
     names.flatMap((name) => propertiesOf(scope).get(name) ?? []);
   const textOf = (element: Element): string =>
-    (element.attribs['content'] ?? element.attribs['datetime'] ?? element.attribs['href'] ?? doc.textOf(element.children)).trim();
+    (
+      element.attribs['content'] ??
+      element.attribs['datetime'] ??
+      element.attribs['href'] ??
+      doc.textOf(element.children, longestText)
+    ).trim();
   return {
     types: (scope.attribs['itemtype'] ?? '').split(/\s+/).map(short),
     text: (...names) => {

@@ -2,7 +2,7 @@ import type { ListedTopic, Post, Section, Thread } from '../../model/topic.ts';
 import { at, flagAt, listAt, momentAt, numberAt, textAt } from '../json.ts';
 import type { Source, TopicAdapter } from './adapter.ts';
 import { addressFrom, dataOf, idIn, inOrder, openingElsewhere, postText } from './posts.ts';
-import { isStaffTitle, staffByTitles } from './staff.ts';
+import { claimed, isStaffMark, isStaffTitle, staffByTitles } from './staff.ts';
 
 /** Comments that are asked for at once, the most that is allowed. */
 const most = 100;
@@ -17,9 +17,14 @@ function solvedOf(discussion: unknown): boolean | null {
 const isNoQuestion = (discussion: unknown): boolean =>
   textAt(discussion, 'type') === 'redirect' || (textAt(discussion, 'type') === 'poll' && flagAt(discussion, 'closed') === true);
 
-/** Titles and ranks beside the name of whoever wrote something. */
-const titlesOf = (written: unknown): readonly string[] =>
-  ['label', 'title', 'rankName'].map((key) => postText(textAt(written, 'insertUser', key)));
+const titleAt = (written: unknown, key: 'label' | 'title' | 'rankName'): string => postText(textAt(written, 'insertUser', key));
+
+/** Ranks beside the name of whoever wrote something, and the title, which members may write themselves, where it is enough. */
+const titlesOf = (written: unknown): readonly string[] => [
+  titleAt(written, 'label'),
+  titleAt(written, 'rankName'),
+  ...[titleAt(written, 'title')].filter(isStaffMark),
+];
 
 function topicsIn(source: Source, now: number): readonly ListedTopic[] | null {
   const discussions = listAt(dataOf(source));
@@ -64,6 +69,7 @@ function postsIn(source: Source, now: number): Thread | null {
       author: textAt(comment, 'insertUser', 'name') || textAt(comment, 'insertUserID'),
       at: momentAt(now, comment, 'dateInserted'),
       staff: staff[index] ?? null,
+      ...claimed([titleAt(comment, 'title')]),
       text: postText(textAt(comment, 'body')),
       solution: textAt(comment, 'attributes', 'answer', 'status').toLowerCase() === 'accepted',
     }),

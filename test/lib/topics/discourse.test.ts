@@ -122,7 +122,7 @@ describe('Discourse', () => {
     expect(topic && discourse.thread(topic, root).url).toBe('https://acme.test/talk/t/41.json');
   });
 
-  test('staff answer by flag, title or group, and everybody else is known to be none', () => {
+  test('staff answer by flag, title or group, and everybody else is known to be none, moderators too', () => {
     const read = discourse.postsIn(
       thread([
         post(1, 'kim'),
@@ -130,10 +130,12 @@ describe('Discourse', () => {
         post(3, 'bo', { user_title: 'Acme employee' }),
         post(4, 'cy', { primary_group_name: 'support-team' }),
         post(5, 'di', { user_title: 'Champion' }),
+        post(6, 'ed', { moderator: true, staff: true }),
+        post(7, 'fay', { moderator: true, staff: true, primary_group_name: 'acme-staff' }),
       ]),
       now,
     );
-    expect(read?.posts.map(({ staff }) => staff)).toEqual([false, true, true, true, false]);
+    expect(read?.posts.map(({ staff }) => staff)).toEqual([false, true, true, true, false, false, true]);
     expect(read?.whole).toBe(true);
   });
 

@@ -103,19 +103,21 @@ describe('Flarum', () => {
     expect(topic && flarum.thread(topic, root).url).toBe('https://acme.test/forum/api/discussions/12');
   });
 
-  test('staff answer by the groups that every forum has or by the name of another', () => {
+  test('staff answer by the group of those who run the forum or by the name of another, not as those who keep order', () => {
     const groups = [resource('groups', '7', { nameSingular: 'Acme Staff' }), resource('groups', '8', { nameSingular: 'VIP' })];
     const read = flarum.postsIn(
       thread(
-        [post('1', 1, '9'), post('2', 2, '10'), post('3', 3, '11'), post('4', 4, '12'), post('5', 5, '13')],
+        [post('1', 1, '9'), post('2', 2, '10'), post('3', 3, '11'), post('4', 4, '12'), post('5', 5, '13'), post('6', 6, '14')],
         [
           user('9', 'kim', []),
           user('10', 'ana', ['1']),
           user('11', 'bo', ['7']),
           user('12', 'cy', ['8']),
           user('13', 'di'),
+          user('14', 'ed', ['4']),
           ...groups,
           resource('groups', '1', { nameSingular: 'Boss' }),
+          resource('groups', '4', { nameSingular: 'Mod' }),
         ],
       ),
       now,
@@ -126,6 +128,7 @@ describe('Flarum', () => {
       ['bo', true],
       ['cy', false],
       ['di', null],
+      ['ed', false],
     ]);
     expect(read?.whole).toBe(true);
   });

@@ -94,7 +94,7 @@ describe('lists of topics', () => {
 });
 
 /** A topic by Mia that Dana of the company answered, in the mark-up of each engine. */
-const member = { Mia: 'Member', Dana: 'Support Team' } as const;
+const member = { Mia: 'Member', Dana: 'Acme Staff' } as const;
 const both = (post: (by: 'Mia' | 'Dana', title: string, at: string, id: number) => string): string =>
   post('Mia', member.Mia, '2026-11-01T20:48:00Z', 1) + post('Dana', member.Dana, '2026-11-01T23:02:00Z', 2);
 const threads: Readonly<Record<string, string>> = {
@@ -182,6 +182,35 @@ describe('pages of a topic', () => {
       { author: 'Mia', at: exact('2026-11-01T20:48:00Z'), staff: false, text: 'Hello', solution: false },
       { author: 'Dana', at: exact('2026-11-01T23:02:00Z'), staff: true, text: 'Hello', solution: false },
     ]);
+  });
+
+  it.each(['xenforo', 'vbulletin', 'mybb'])(
+    '%s: a trade that a member writes below the own name is no title of the company',
+    (id) => {
+      const html = (threads[id] ?? '').replaceAll('Acme Staff', 'Sales Representative');
+      expect(adapter(id).postsIn(page(html), now)?.posts[1]).toMatchObject({ staff: false, claims: ['Sales Representative'] });
+    },
+  );
+
+  it.each([
+    ['phpbb', '<blockquote><div><cite>Mia wrote:</cite>Please contact support.</div></blockquote>'],
+    [
+      'xenforo',
+      '<blockquote class="bbCodeBlock bbCodeBlock--expandable bbCodeBlock--quote">Please contact support.</blockquote>',
+    ],
+    ['vbulletin', '<div class="bbcode_container"><div class="bbcode_quote">Please contact support.</div></div>'],
+    [
+      'smf',
+      '<div class="quoteheader">Quote from: Mia</div><blockquote class="bbc_standard_quote">Please contact support.</blockquote>',
+    ],
+    ['bitrix-forum', '<table class="forum-quote"><tr><td>Please contact support.</td></tr></table>'],
+  ])('%s: what a post quotes of another is none of its words', (id, quotation) => {
+    const html = (threads[id] ?? '').replaceAll('Hello', `${quotation}<p>Hello</p>`);
+    expect(
+      adapter(id)
+        .postsIn(page(html), now)
+        ?.posts.map(({ text }) => text),
+    ).toEqual(['Hello', 'Hello']);
   });
 
   it('Invision 5: posts of a group that is highlighted are of the company', () => {

@@ -120,6 +120,12 @@ describe('the page of a topic', () => {
     expect(posts(first + last).map(({ author }) => author)).toEqual(['Mia', 'Dana']);
   });
 
+  it('tells nothing of a page that begins with the newest posts and is not the last', () => {
+    const newestFirst = post('Dana', times[1] ?? '') + post('Mia', times[0] ?? '');
+    expect(board.postsIn(page(newestFirst), now)?.posts).toHaveLength(2);
+    expect(board.postsIn(page(`${newestFirst}<p class="pages"><a href="?p=2">2</a></p>`), now)).toBeNull();
+  });
+
   it('puts posts in order that a page sorts by votes or nests', () => {
     const at = (time: string): string => `<time class="at" datetime="2026-11-${time}Z"></time>`;
     const voted = post('Mia', at('01T10:00:00')) + post('Late', at('09T10:00:00')) + post('Early', at('01T11:00:00'));
@@ -171,7 +177,10 @@ describe('the page of a topic', () => {
   });
 
   it('believes a name that says so, and draws nothing from the others', () => {
-    expect(posts(post('Mia', '') + post('Dana (Acme Staff)', '')).map(({ staff }) => staff)).toEqual([null, true]);
+    const named = post('Mia', '') + post('Dana (Acme Staff)', '') + post('Bo (Tech Support)', '');
+    expect(posts(named).map(({ staff }) => staff)).toEqual([null, true, null]);
+    expect(board.postsIn(page(named), now)?.marks).toBe(false);
+    expect(board.postsIn(page(named + post('Al', '<i class="crew"></i>')), now)?.marks).toBe(true);
   });
 
   it('is whole without links to other pages, and none at all when it is not the first', () => {

@@ -141,4 +141,19 @@ describe('Gainsight Customer Communities', () => {
     const html = '<div class="qa-topic-post-box" id="post2"><time datetime="2026-11-02T08:00:00Z"></time><p>Reply</p></div>';
     expect(insided.postsIn(page(html, home), now)).toBeNull();
   });
+
+  test('sections without end in one another are read some levels deep', () => {
+    const nested = (depth: number, inner: string) =>
+      '{"isContainer":true,"children":['.repeat(depth) + inner + ']}'.repeat(depth);
+    const menu = (depth: number, inner = '') =>
+      insided.sectionsIn?.(
+        page(
+          `<div data-preact="x/mega-menu/index" data-props='{"communityCategoriesV2":[${nested(depth, inner)}]}'></div>`,
+          home,
+        ),
+        now,
+      );
+    expect(menu(20_000)).toBeNull();
+    expect(menu(2, '{"isContainer":false,"url":"/help-2","title":"Help"}')?.map(({ name }) => name)).toEqual(['Help']);
+  });
 });

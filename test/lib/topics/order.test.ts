@@ -57,4 +57,10 @@ describe('the time since when a list tells all topics', () => {
     expect(activityFloor([vague(50, 52), vague(70, 72), vague(53, 60), vague(40, 41)])).toBe(41);
     expect(activityFloor([vague(70, 72), vague(40, 41), vague(50, 60)])).toBe(Infinity);
   });
+
+  it('is read from lists of any length', () => {
+    const many = Array.from({ length: 200_000 }, (_, at) => topic(400_000 - at, 400_000 - at));
+    expect(fairSince({ rows: many, order: 'start', goesOn: true })).toBe(200_001);
+    expect(activityFloor(many)).toBe(200_001);
+  });
 });

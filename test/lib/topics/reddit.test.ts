@@ -60,16 +60,18 @@ describe('Reddit', () => {
     expect(read?.whole).toBe(true);
   });
 
-  test('a badge of the company tells staff; having another or none tells nothing, nor does keeping order', () => {
+  test('a badge of the company tells staff; having another or none tells nothing, nor does keeping order, and a trade is only a claim', () => {
     const read = reddit.postsIn(
       thread(
-        comment('ana', 1, '', { author_flair_text: 'Acme Support' }),
+        comment('ana', 1, '', { author_flair_text: 'Acme Staff' }),
         comment('bo', 2, '', { author_flair_text: 'Windows' }),
         comment('cy', 3, '', { distinguished: 'moderator' }),
+        comment('di', 4, '', { author_flair_text: 'Acme Support' }),
       ),
       now,
     );
-    expect(read?.posts.map(({ staff }) => staff)).toEqual([null, true, null, null]);
+    expect(read?.posts.map(({ staff }) => staff)).toEqual([null, true, null, null, null]);
+    expect(read?.posts.map(({ claims }) => claims)).toEqual([undefined, undefined, undefined, undefined, ['Acme Support']]);
   });
 
   test('branches that were left out make a topic less than whole', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isStaffTitle, staffByTitles } from '../../../src/lib/topics/staff.ts';
+import { claimed, isStaffMark, isStaffTitle, staffByTitles } from '../../../src/lib/topics/staff.ts';
 
 describe('titles of authors', () => {
   test.each([
@@ -60,6 +60,8 @@ describe('titles of authors', () => {
     'Team Blue',
     'Translation team',
     'Premium support customer',
+    'Employee of the month',
+    'Home Office Employee',
     'Steampunk',
     'System Administrator',
     'Linux Admin',
@@ -80,6 +82,43 @@ describe('titles of authors', () => {
     '前员工',
     '모더레이터',
   ])('%s does not', (title) => expect(isStaffTitle(title)).toBe(false));
+
+  test.each([
+    'Staff',
+    'Acme Staff',
+    'Administrator',
+    'Official rep',
+    'Команда Nimbus',
+    'Équipe Nimbus',
+    '公式スタッフ',
+    '운영진',
+  ])('%s does so also where members write their titles', (title) => {
+    expect(isStaffMark(title)).toBe(true);
+    expect(claimed([title])).toEqual({});
+  });
+
+  test.each([
+    'Sales Representative',
+    'Tech Support',
+    'Employee',
+    'Support Team',
+    'Сотрудник',
+    'Mitarbeiter',
+    'Employé',
+    'Atención al cliente',
+    'Pracownik',
+    'Medewerker',
+    '客服',
+    'サポート',
+    '직원',
+  ])('%s is a trade there, which is claimed and proves nothing', (title) => {
+    expect(isStaffMark(title)).toBe(false);
+    expect(claimed([title, 'Member'])).toEqual({ claims: [title] });
+  });
+
+  test.each(['Home Office Employee', 'Moderator', 'Fan'])('%s is no claim at all', (title) => {
+    expect(claimed([title])).toEqual({});
+  });
 
   test('who bears no title is no staff where others bear one, and unknown where nobody does', () => {
     expect(staffByTitles([[], ['Staff'], ['', 'Veteran']])).toEqual([false, true, false]);

@@ -83,6 +83,18 @@ describe('Vanilla', () => {
     expect(read?.whole).toBe(true);
   });
 
+  test('a title, which members may write themselves, is only a claim where it tells a trade', () => {
+    const read = vanilla.postsIn(
+      thread(comment(1, 'ana', { title: 'Acme Staff' }), comment(2, 'bo', { title: 'Tech Support' })),
+      now,
+    );
+    expect(read?.posts.map(({ staff, claims }) => [staff, claims])).toEqual([
+      [null, undefined],
+      [true, undefined],
+      [false, ['Tech Support']],
+    ]);
+  });
+
   test('without any title nobody is known to be staff or not; the accepted answer is marked', () => {
     const read = vanilla.postsIn(thread(comment(1, 'bo', {}, { attributes: { answer: { status: 'accepted' } } })), now);
     expect(read?.posts.map(({ staff, solution }) => [staff, solution])).toEqual([
