@@ -156,8 +156,7 @@ export async function gatherSite(site: GatherSite): Promise<Snapshot> {
     );
     for (const { first } of tries) repeats.note(first);
     const made: Visit[] = [];
-    for (const { wish, once, first } of tries)
-      made.push(once ? await repeats.settled(first, () => visit(wish, once)) : first);
+    for (const { wish, once, first } of tries) made.push(once ? await repeats.settled(first, () => visit(wish, once)) : first);
     for (const one of made) site.onVisit?.(one);
     return made;
   };

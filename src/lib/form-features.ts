@@ -2,6 +2,7 @@ import type { Form } from './form.ts';
 import type { FormField } from './form-fields.ts';
 import { said, saidWhole } from './form-kind.ts';
 import type { Document } from './html.ts';
+import { remember } from './remember.ts';
 import { fold } from './text.ts';
 
 /** How forms name what helps support to answer; rows in `data/form-feature-words`. */
@@ -47,8 +48,9 @@ function tracks(text: string, words: FeatureWords): boolean {
 }
 
 /** The link by which a customer finds an enquiry again. */
-const trackingLink = (doc: Document, words: FeatureWords): string | undefined =>
-  doc.links().find(({ text }) => text.length < 80 && tracks(text, words))?.text;
+const trackingLink = remember((doc: Document) =>
+  remember((words: FeatureWords) => doc.links().find(({ text }) => text.length < 80 && tracks(text, words))?.text),
+);
 
 /** What a form for enquiries asks for, and what its page offers beside it, each at most once. */
 export function featuresOf(form: Form, page: Document, words: FeatureWords): readonly FormFeature[] {
@@ -71,6 +73,6 @@ export function featuresOf(form: Form, page: Document, words: FeatureWords): rea
     const field = fields.find(is);
     return field ? [{ name, shown: field.label || field.name || field.type }] : [];
   });
-  const link = trackingLink(page, words);
+  const link = trackingLink(page)(words);
   return link === undefined ? found : [...found, { name: 'ticket tracking', shown: link }];
 }

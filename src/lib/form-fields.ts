@@ -37,18 +37,22 @@ export function nearest(is: (element: Element) => boolean): (element: Element) =
   };
 }
 
+/** Characters of a label that are read. */
+const labelRead = 400;
+
 function labelsOf(doc: Document): (element: Element) => string {
   const texts = new Map<Element, string>();
   const textOf = (element: Element | undefined): string => {
     if (!element) return '';
-    const text = texts.get(element) ?? doc.textOf([element]).slice(0, 400);
+    const text = texts.get(element) ?? doc.textOf([element], labelRead).slice(0, labelRead);
     texts.set(element, text);
     return text;
   };
   const bound = new Map<string, string>();
   for (const label of doc.select('label[for]')) {
     const id = label.attribs['for'] ?? '';
-    bound.set(id, `${bound.get(id) ?? ''} ${textOf(label)}`.trim());
+    const before = bound.get(id) ?? '';
+    if (before.length < labelRead) bound.set(id, `${before} ${textOf(label)}`.trim());
   }
   const byId = new Map(doc.select('[id]').map((element) => [element.attribs['id'] ?? '', element] as const));
   const labelAround = nearest(({ name }) => name === 'label');

@@ -1,4 +1,5 @@
 import type { FormField } from './form-fields.ts';
+import { remember } from './remember.ts';
 
 export type FormKind =
   | 'contact'
@@ -55,13 +56,18 @@ function holds(text: string, word: string, stands: (before: string, after: strin
   return false;
 }
 
+const manners = remember((words: readonly string[]) =>
+  words.map((word) => {
+    const short = word.length <= 4 && /^[a-z]/.test(word);
+    return { word, short, begins: short || /^\p{Script=Cyrillic}/u.test(word) };
+  }),
+);
+
 /** Long Latin words may stand anywhere, as compounds and code write them; short ones stand alone, Cyrillic ones begin a word. */
 export const said = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => {
-    const short = word.length <= 4 && /^[a-z]/.test(word);
-    const begins = short || /^\p{Script=Cyrillic}/u.test(word);
-    return holds(text, word, (before, after) => !(begins && letter.test(before)) && !(short && letter.test(after)));
-  });
+  manners(words).some(({ word, short, begins }) =>
+    holds(text, word, (before, after) => !(begins && letter.test(before)) && !(short && letter.test(after))),
+  );
 
 /** As `said`, for texts that people read: a word stands alone, in scripts that put blanks between words. */
 export const saidWhole = (text: string, words: readonly string[]): boolean =>

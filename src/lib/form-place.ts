@@ -4,6 +4,9 @@ import type { Document } from './html.ts';
 /** How much of what stands before a form is read. */
 const nodesRead = 300;
 
+/** Characters of a heading that are read. */
+const headingRead = 2_000;
+
 /** The last heading in an element; `whole` when all of it was seen. */
 function lastHeading(root: Element): { readonly heading: Element | null; readonly whole: boolean } {
   const stack: AnyNode[] = [root];
@@ -24,9 +27,9 @@ export function headingOf(doc: Document, element: Element): string {
       if (before.type !== 'tag') continue;
       count++;
       const { heading, whole } = lastHeading(before);
-      if (heading) return doc.textOf([heading]);
+      if (heading) return doc.textOf([heading], headingRead);
       if (before.name === 'form') return '';
-      const text = steps === 0 && whole ? doc.textOf([before]) : '';
+      const text = steps === 0 && whole ? doc.textOf([before], headingRead) : '';
       if (text.length > 0 && text.length < 160) return text;
     }
     if (at.parent?.type !== 'tag' || at.parent.name === 'body') break;

@@ -26,8 +26,13 @@ const buttons =
 const sayings = `${buttons}, legend, h1, h2, h3, h4, h5, h6`;
 /** How far the button of a form without a form element stands from its fields, in levels of the tree. */
 const groupLevels = 8;
-/** Characters of buttons and headings that are read of one form. */
+/** Characters of buttons and headings that are read of one form, how many of them, and of each. */
 const saysLimit = 20_000;
+const mostSayings = 500;
+const sayingRead = 2_000;
+/** Forms of a page that are read where there are very many, half of them at its end, and fields of all of them together. */
+const mostForms = 200;
+const mostFields = 2_000;
 
 interface Parts {
   readonly controls: Element[];
@@ -66,9 +71,9 @@ function groupsOf(loose: Parts): ReadonlyMap<Element, Parts> {
       else withButton.set(at, [element]);
     }
   const isButton = ({ name }: Element): boolean => !/^(?:h[1-6]|legend)$/.test(name);
+  const buttoned = new Set(loose.sayings.filter(isButton).flatMap(around));
   const groups = new Map<Element, Parts>();
-  const rootOf = (element: Element): Element | undefined =>
-    around(element).find((at) => groups.has(at) || withButton.get(at)?.some(isButton));
+  const rootOf = (element: Element): Element | undefined => around(element).find((at) => groups.has(at) || buttoned.has(at));
   const areas = loose.controls.filter(({ name }) => name === 'textarea');
   for (const area of areas) {
     const root = rootOf(area);
@@ -83,7 +88,7 @@ function groupsOf(loose: Parts): ReadonlyMap<Element, Parts> {
 
 const wordsOn = (doc: Document, element: Element): string => {
   const { attribs } = element;
-  return `${attribs['value'] ?? ''} ${attribs['alt'] ?? ''} ${attribs['title'] ?? ''} ${attribs['aria-label'] ?? ''} ${doc.textOf([element])}`;
+  return `${attribs['value'] ?? ''} ${attribs['alt'] ?? ''} ${attribs['title'] ?? ''} ${attribs['aria-label'] ?? ''} ${doc.textOf([element], sayingRead)}`;
 };
 
 function departments({ $ }: Document, { controls: all, hidden }: Parts): readonly string[] {
@@ -99,7 +104,31 @@ function departments({ $ }: Document, { controls: all, hidden }: Parts): readonl
   return [...new Set(parts.map((part) => normaliseAddress(part)).filter((address) => address !== null))].slice(0, 20);
 }
 
-function readForms(doc: Document, words: FormWords): readonly Form[] {
+const pressed = /^(?:submit|image|button|reset|checkbox|radio)$/i;
+
+/** Whether people can write more into it than one line. */
+const takesLetters = ({ controls: all }: Parts): boolean =>
+  all.some(({ name, attribs }) => name === 'textarea' || attribs['type'] === 'tel') ||
+  all.filter(({ name, attribs }) => name === 'input' && !pressed.test(attribs['type'] ?? '')).length > 1;
+
+type Entry = readonly [Element, Parts];
+
+/** All entries, or of very many those that people can write into: the first and the last of them. */
+function selected(entries: readonly Entry[]): { readonly some: readonly Entry[]; readonly whole: boolean } {
+  const wanted = entries.length > mostForms ? entries.filter(([, parts]) => takesLetters(parts)) : entries;
+  if (wanted.length <= mostForms) return { some: wanted, whole: true };
+  return { some: [...wanted.slice(0, mostForms / 2), ...wanted.slice(-mostForms / 2)], whole: false };
+}
+
+const fieldsIn = (entries: readonly Entry[]): number => entries.reduce((sum, [, parts]) => sum + parts.controls.length, 0);
+
+interface PageForms {
+  readonly forms: readonly Form[];
+  /** Every form was read, with all of its fields, but for forms of a single line where there are very many. */
+  readonly whole: boolean;
+}
+
+function readForms(doc: Document, words: FormWords): PageForms {
   const forms = doc.elements('form');
   const byId = new Map(forms.map((form) => [form.attribs['id'] ?? '', form] as const));
   const formAround = nearest(({ name }) => name === 'form');
@@ -127,10 +156,16 @@ function readForms(doc: Document, words: FormWords): readonly Form[] {
 
   const fieldOf = fieldReader(doc);
   const searchAround = nearest(({ attribs }) => attribs['role'] === 'search');
-  const read = (element: Element, parts: Parts): Form => {
+  let fieldsLeft = mostFields;
+  const read = ([element, parts]: Entry): Form => {
     const { id = '', class: classes = '', name = '', action = '', method = '' } = element.attribs;
-    const fields = parts.controls.map(fieldOf).filter((field) => field !== null);
-    const says = [...parts.sayings.map((one) => wordsOn(doc, one)), headingOf(doc, element)].join(' ').slice(0, saysLimit);
+    const fields = parts.controls
+      .slice(0, fieldsLeft)
+      .map(fieldOf)
+      .filter((field) => field !== null);
+    fieldsLeft = Math.max(0, fieldsLeft - parts.controls.length);
+    const sayings = parts.sayings.slice(0, mostSayings).map((one) => wordsOn(doc, one));
+    const says = [...sayings, headingOf(doc, element)].join(' ').slice(0, saysLimit);
     const code = fold(`${id} ${classes} ${name} ${action.slice(0, 300)}`);
     const search = searchAround(element) !== undefined;
     return {
@@ -143,11 +178,16 @@ function readForms(doc: Document, words: FormWords): readonly Form[] {
       addresses: departments(doc, parts),
     };
   };
-  const groups = [...groupsOf(loose)].map(([element, parts]) => read(element, parts));
-  return [...[...owned].map(([form, parts]) => read(form, parts)), ...groups.filter(({ kind }) => kind === 'contact')];
+  const own = selected([...owned]);
+  const grouped = selected([...groupsOf(loose)]);
+  const whole = own.whole && grouped.whole && fieldsIn(own.some) + fieldsIn(grouped.some) <= mostFields;
+  return { forms: [...own.some.map(read), ...grouped.some.map(read).filter(({ kind }) => kind === 'contact')], whole };
 }
 
 const formsIn = remember((doc: Document) => remember((words: FormWords) => readForms(doc, words)));
 
 /** Forms of a page in document order, each with its kind; then groups of fields without a form of their own that write to the company. */
-export const formsOf = (doc: Document, words: FormWords): readonly Form[] => formsIn(doc)(words);
+export const formsOf = (doc: Document, words: FormWords): readonly Form[] => formsIn(doc)(words).forms;
+
+/** Whether a page has more forms, or more fields, than are read of one page: what was not seen among them may be there. */
+export const hasUnreadForms = (doc: Document, words: FormWords): boolean => !formsIn(doc)(words).whole;

@@ -4,7 +4,7 @@ import type { Evidence } from '../model/reading.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';
 import { ownSite } from './email-sight.ts';
-import { contactForms, formRoles, pagesOf, vendorForm } from './form-sight.ts';
+import { contactForms, formRoles, pagesOf, tooManyForms, vendorForm } from './form-sight.ts';
 
 /** The first form for writing to the company that pages or frames show, or a vendor's that they embed or link to. */
 export function formEvidence(view: SiteView): Evidence | null {
@@ -32,6 +32,8 @@ export default defineProbe({
     const proof = formEvidence(view);
     const searched = pagesOf(view).map(seen);
     if (proof) return { 'email.form': found('form', [proof]) };
+    if (tooManyForms(pagesOf(view)))
+      return { 'email.form': unknown('body-too-large', 'A page has more forms than are read of one page.') };
     return {
       'email.form': isNonEmpty(searched)
         ? absent(searched)

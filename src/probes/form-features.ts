@@ -5,7 +5,7 @@ import { said } from '../lib/form-kind.ts';
 import { fold } from '../lib/text.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';
-import { contactForms, forContact, formRoles, pagesOf, type SeenForm, vendorForm } from './form-sight.ts';
+import { contactForms, forContact, formRoles, pagesOf, type SeenForm, tooManyForms, vendorForm } from './form-sight.ts';
 
 interface Judged extends SeenForm {
   readonly features: readonly FormFeature[];
@@ -68,6 +68,8 @@ export default defineProbe({
           searched,
         ),
       };
+    if (tooManyForms(pagesOf(view)))
+      return { 'email.form-features': unknown('body-too-large', 'A page has more forms than are read of one page.', searched) };
     return {
       'email.form-features': isNonEmpty(searched)
         ? absent(searched, { source: 'indirect' })

@@ -1,6 +1,6 @@
 import { formVendors } from '../data/form-vendors.ts';
 import { formWords } from '../data/form-words.ts';
-import { type Form, formsOf } from '../lib/form.ts';
+import { type Form, formsOf, hasUnreadForms } from '../lib/form.ts';
 import { said } from '../lib/form-kind.ts';
 import type { Document } from '../lib/html.ts';
 import { match } from '../lib/match.ts';
@@ -54,6 +54,10 @@ export interface VendorForm {
   readonly where: string;
   readonly excerpt: string;
 }
+
+/** Whether a page has so many forms that not all of them were read. */
+export const tooManyForms = (pages: readonly ParsedPage[]): boolean =>
+  pages.some((page) => formDocs(page).some((doc) => hasUnreadForms(doc, formWords)));
 
 /** A vendor's form on the pages for contact: embedded there and not all over the site, or linked in words that say contact. */
 export function vendorForm(view: SiteView): VendorForm | null {

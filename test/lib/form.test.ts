@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formWords } from '../../src/data/form-words.ts';
-import { formsOf } from '../../src/lib/form.ts';
+import { formsOf, hasUnreadForms } from '../../src/lib/form.ts';
 import { parseDocument } from '../../src/lib/html.ts';
 
 const kinds = (html: string): readonly string[] =>
@@ -102,6 +102,40 @@ it('names the departments that a form writes to', () => {
     formWords,
   );
   expect(form?.addresses).toEqual(['info@acme.com', 'sales@acme.com']);
+});
+
+describe('of a page with very many forms', () => {
+  const letter = '<form><input name="email"><textarea name="message"></textarea><button>Send</button></form>';
+  const order = (count: number): string =>
+    '<form><input type="number" name="n"><input type="submit" value="Buy"></form>'.repeat(count);
+  const read = (html: string) => {
+    const doc = parseDocument(html, 'https://acme.test/');
+    return { kinds: formsOf(doc, formWords).map(({ kind }) => kind), unread: hasUnreadForms(doc, formWords) };
+  };
+
+  it('the one at its end is read, and those of one line are no letters', () => {
+    expect(read(order(1_000) + letter)).toEqual({ kinds: ['contact'], unread: false });
+  });
+
+  it('the first and the last are read', () => {
+    const line = '<form><input name="q"><input name="r"><button>Search</button></form>';
+    const { kinds, unread } = read(letter + line.repeat(5_000) + letter);
+    expect(kinds).toHaveLength(200);
+    expect([kinds[0], kinds.at(-1), unread]).toEqual(['contact', 'contact', true]);
+  });
+
+  it('the fields beyond the first two thousand are not read', () => {
+    const { fields } =
+      formsOf(parseDocument(`<form>${'<input name="a">'.repeat(3_000)}</form>`, 'https://acme.test/'), formWords)[0] ?? {};
+    expect(fields).toHaveLength(2_000);
+    expect(read(`<form>${'<input name="a">'.repeat(3_000)}</form>`).unread).toBe(true);
+    expect(read(`<form>${'<input name="a">'.repeat(2_000)}</form>`).unread).toBe(false);
+  });
+
+  it('the fields beside a button without a form are as many', () => {
+    const lone = '<div><input name="email"><textarea name="message"></textarea><button>Send</button></div>';
+    expect(read(lone.repeat(300))).toMatchObject({ kinds: { length: 200 }, unread: true });
+  });
 });
 
 it('reads a page once however often it is asked', () => {

@@ -27,9 +27,9 @@ describe('the tree of a page', () => {
   });
 
   it('of tags that are never closed keeps every text and link', () => {
-    const doc = docOf('<b><i><a href="/x">t'.repeat(20_000));
-    expect(doc.text()).toBe('t'.repeat(20_000));
-    expect(doc.links()).toHaveLength(20_000);
+    const doc = docOf('<b><i><a href="/x">t'.repeat(9_000));
+    expect(doc.text()).toBe('t'.repeat(9_000));
+    expect(doc.links()).toHaveLength(9_000);
   });
 
   it('does not open hundreds of unclosed elements again in each of thousands of paragraphs', () => {

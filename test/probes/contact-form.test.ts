@@ -31,6 +31,12 @@ it('takes a search and a newsletter for what they are', () => {
   ).toBe('absent');
 });
 
+it('does not say that there is none where a page has more forms than are read of one', () => {
+  const line = '<form><input name="a"><input name="b"><button>Go</button></form>';
+  expect(state({ role: 'home', path: '/', html: line.repeat(200) })).toBe('absent');
+  expect(state({ role: 'home', path: '/', html: line.repeat(201) })).toBe('unknown');
+});
+
 it('counts an embedded form on the contact page and not on the home page', () => {
   expect(state({ role: 'contact', path: '/contact', html: embedded })).toBe('found');
   expect(state({ role: 'home', path: '/', html: embedded })).toBe('absent');

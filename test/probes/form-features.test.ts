@@ -33,6 +33,14 @@ describe('a feature is', () => {
   it('a link to enquiries made before', () => expect(count('', '<a href="/tickets">Check ticket status</a>')).toBe(1));
 });
 
+it('are not said to be missing where a page has more forms than are read of one', () => {
+  const line = '<form><input name="a"><input name="b"><button>Go</button></form>';
+  expect(reading({ role: 'home', path: '/', html: line.repeat(201) })).toMatchObject({
+    state: 'unknown',
+    reason: 'body-too-large',
+  });
+});
+
 describe('no feature is', () => {
   it.each([
     ['a subject written by hand', '<input name="subject">'],

@@ -78,7 +78,7 @@ describe('a lower bound', () => {
   test('from above may be worth any step down to nothing', () => {
     expect(price(articles, measures['kb.articles'], 30, 'at-most')).toEqual({ score: 0.5, low: 0.1, high: 0.5 });
     expect(price(email, measures['email.support-address'], 'generic', 'at-most')?.high).toBe(0.7);
-    expect(price({ kind: 'share', absent: 0 }, measures['forum.topic-fit'], 0.9, 'at-most')).toEqual({
+    expect(price({ kind: 'share', absent: 0, invert: false }, measures['forum.topic-fit'], 0.9, 'at-most')).toEqual({
       score: 0.9,
       low: 0,
       high: 0.9,
