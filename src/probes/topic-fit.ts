@@ -13,7 +13,7 @@ import { withoutTopics } from './unread-topics.ts';
 /** From how many on titles are compared with sections. */
 const least = { sections: 3, topics: 20, compared: 10 } as const;
 /** Topics below which nothing is said of how they are sorted. */
-const fewest = 10;
+const fewest = 5;
 const mostEvidence = 5;
 const small: ReadonlySet<string> = new Set(Object.values(smallWords).flat());
 
