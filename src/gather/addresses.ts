@@ -14,6 +14,8 @@ const ranges = (list: readonly string[]): BlockList => {
 
 // IANA special-purpose registries: everything here is not, or not surely, an ordinary host of the public network.
 const neverContacted = ['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '192.88.99.0/24', '224.0.0.0/4', '240.0.0.0/4'];
+/** Where clouds serve their machines, secrets included: Azure, Alibaba; AWS, Google and Scaleway by IPv6. */
+const cloudServices = ['168.63.129.16/32', '100.100.100.200/32', 'fd00:ec2::/32', 'fd20:ce::254/128', 'fd00:42::42/128'];
 const privateV4 = [
   ...['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '198.18.0.0/15'],
   ...['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24'],
@@ -22,8 +24,8 @@ const privateV4 = [
 const specialV6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
 const privateV6 = ['::1/128', 'fc00::/7'];
 
-const never = ranges(neverContacted);
-const notPublic = ranges([...neverContacted, ...privateV4, ...specialV6]);
+const never = ranges([...neverContacted, ...cloudServices]);
+const notPublic = ranges([...neverContacted, ...cloudServices, ...privateV4, ...specialV6]);
 const global = ranges(['2000::/3']);
 const home = ranges([...privateV4, ...privateV6]);
 

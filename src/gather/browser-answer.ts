@@ -9,12 +9,16 @@ import type { PageWatch } from './page-watch.ts';
 import type { VisitTools } from './visit-tools.ts';
 
 export const probeMs = 2000;
+/** Characters of the page of an answer that refuses. */
+const refusalLength = 20_000;
+const longestRefusal = `document.documentElement ? document.documentElement.outerHTML.slice(0, ${refusalLength}) : ''`;
 
 const isReason = (text: string): text is FailureReason => Object.hasOwn(failures, text);
 const refusal = (text: string): FailureReason => (isReason(text) ? text : 'blocked-address');
 
 export function stop(trouble: Trouble): never {
-  throw new VisitFailure(trouble.reason, trouble.detail, trouble.cause ? { because: trouble.cause } : {});
+  const { reason, detail, cause, finalUrl } = trouble;
+  throw new VisitFailure(reason, detail, { ...(cause ? { because: cause } : {}), ...(finalUrl ? { finalUrl } : {}) });
 }
 
 /** What a call that went wrong says of the page: too late is hung, a closed target is a lost browser. */
@@ -80,10 +84,10 @@ export async function judgeAnswer(page: LivePage, response: Response, tools: Vis
   const status = statusOf(response);
   const finalUrl = response.url();
   notBlocked(response);
-  const text = status >= 400 ? await settle(page.content(), probeMs) : null;
+  const text = status >= 400 ? await settle(page.evaluate<unknown>(longestRefusal), probeMs) : null;
   try {
     return judgeStatus(
-      { status, headers, body: text?.state === 'done' ? text.value.slice(0, 20_000) : '' },
+      { status, headers, body: text?.state === 'done' ? String(text.value).slice(0, refusalLength) : '' },
       tools.now().getTime(),
     );
   } catch (error) {

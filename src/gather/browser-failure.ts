@@ -5,6 +5,8 @@ export interface Trouble {
   readonly reason: FailureReason;
   readonly cause?: FailureReason;
   readonly detail: string;
+  /** Where the way had led by then. */
+  readonly finalUrl?: string;
 }
 
 const netErrors: readonly (readonly [RegExp, FailureReason])[] = [

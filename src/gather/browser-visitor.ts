@@ -43,6 +43,7 @@ const furtherTries = 2;
 /** Deaths of the browser in one run after which it is not started again. */
 const maxLosses = 5;
 const closeMs = 2000;
+const noMatter = (): undefined => undefined;
 /** A common laptop window; what floats in its corners is judged by it. */
 const viewport = { width: 1280, height: 720 };
 
@@ -66,12 +67,15 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
   let alive: LaunchedBrowser | undefined;
   let losses = 0;
   let closed = false;
+  /** Browsers that were lost leave files behind, too. */
+  let ended: Promise<unknown> = Promise.resolve();
 
   const lose = (lost: LaunchedBrowser): void => {
     if (alive !== lost) return;
     losses++;
     alive = undefined;
     running = undefined;
+    ended = Promise.all([ended, lost.stop()]);
   };
   const browser = async (): Promise<LaunchedBrowser | NoBrowser> => {
     const last = await running;
@@ -108,6 +112,8 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
       tools.limits.openMs,
     );
     if (opened.state === 'done') {
+      // Windows that windows pop up are seen by no page of ours.
+      opened.value.on('page', (page) => void page.opener().then((opener) => opener && page.close(), noMatter));
       await settle(opened.value.addInitScript(prepareWindow), tools.limits.callMs);
       return opened.value;
     }
@@ -207,6 +213,7 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
       closed = true;
       const last = await running;
       if (last?.state === 'found') await last.stop();
+      await ended;
     },
   };
 }

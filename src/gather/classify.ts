@@ -1,7 +1,7 @@
 import { walls } from '../data/walls.ts';
 import type { Document } from '../lib/html.ts';
 import { fold } from '../lib/text.ts';
-import { pageKey } from '../lib/url.ts';
+import { pageKey, sameSite } from '../lib/url.ts';
 import type { FailureReason } from '../model/reasons.ts';
 import type { Page } from '../model/visit.ts';
 
@@ -26,7 +26,10 @@ const stillLoading =
 
 /** A page without words of its own whose scripts would write them, or had time to and did not. */
 function scriptOnly(page: Page, doc: Document, text: string): StandIn | null {
+  const bare = text.length < 160 && doc.links().length < 3;
   if (page.via === 'browser') {
+    const asked = page.unsent?.find((url) => sameSite(url, page.finalUrl));
+    if (bare && asked !== undefined) return { reason: 'needs-post', detail: `its scripts ask for ${asked} by POST` };
     const empty = stillLoading.test(text) && doc.links().length === 0 && !page.frames.some(({ html }) => html !== '');
     return empty && doc.scripts().length > 0 ? { reason: 'empty-body', detail: 'no text after its scripts ran' } : null;
   }
@@ -36,7 +39,6 @@ function scriptOnly(page: Page, doc: Document, text: string): StandIn | null {
     .text()
     .toLowerCase();
   const asks = /javascript/.test(noscript) && text.length < 600;
-  const bare = text.length < 160 && doc.links().length < 3;
   return scripts > 0 && (bare || asks)
     ? { reason: 'needs-browser', detail: `${text.length} characters of text before scripts run` }
     : null;

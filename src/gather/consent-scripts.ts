@@ -54,7 +54,7 @@ export const refuseByWords = (words: Words): string => `(() => {
     for (const button of buttons) {
       const text = plain(button.innerText || button.value || button.getAttribute('aria-label'));
       const leads = button.localName === 'a' && !/^(#|javascript:|$)/i.test(button.getAttribute('href') || '');
-      const sends = button.type === 'submit' && button.closest('form') && !dialog.closest('form') && dialog.localName !== 'form' && button.closest('form').method === 'post';
+      const sends = /^(submit|image)$/.test(button.type) && button.form && button.form.method !== 'dialog';
       if (leads || sends || text.length > 60 || !seen(button)) continue;
       if (refuse.includes(text)) { button.click(); return text; }
     }
@@ -74,7 +74,7 @@ export const refuseByRules = ({ code, compact }: ConsentRules, capMs: number): s
   const config = {
     enabled: true, autoAction: 'optOut', disabledCmps: [], enablePrehide: false, enableCosmeticRules: false,
     enableGeneratedRules: true, detectRetries: 5, isMainWorld: true, prehideTimeout: 0, enableHeuristicDetection: false,
-    heuristicMode: 'reject', visualTest: false,
+    heuristicMode: 'off', visualTest: false,
     logs: { lifecycle: false, rulesteps: false, detectionsteps: false, evals: false, errors: false, messages: false, waits: false },
   };
   window.autoconsentSendMessage = async (message) => {
@@ -85,7 +85,8 @@ export const refuseByRules = ({ code, compact }: ConsentRules, capMs: number): s
       try { result = await (0, eval)(message.code); } catch {}
       tell({ type: 'evalResp', id: message.id, result });
     }
-    if (message.type === 'optOutResult') end(message.result ? String(message.cmp) : null);
+    // A dialog that was only guessed at is nobody's whose steps are known.
+    if (message.type === 'optOutResult') end(message.result && !/^HEURISTIC/i.test(message.cmp) ? String(message.cmp) : null);
   };
   try { ${code} } catch { end(null); }
 })`;

@@ -13,7 +13,7 @@ interface Candidate {
 export type RoleMap = { readonly [R in Role]?: readonly string[] };
 
 const perRole = 2;
-const linksPerPage = 5000;
+const mostOfSitemap = 5000;
 const files = /\.(pdf|docx?|xlsx?|pptx?|zip|gz|exe|dmg|apk|jpe?g|png|gif|svg|webp|mp[34]|ics|xml|json|rss)$/i;
 const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -135,10 +135,10 @@ export function createDiscovery(home: string, elsewhere: (host: string) => boole
 
   return {
     addPage: (page) => {
-      for (const link of page.links().slice(0, linksPerPage)) read(link);
+      for (const link of page.links()) read(link);
     },
     addSitemap: (urls) => {
-      for (const url of urls.slice(0, linksPerPage)) {
+      for (const url of urls.slice(0, mostOfSitemap)) {
         const parsed = urlOf(url);
         if (!parsed) continue;
         const clue = clueOf(parsed, '', home);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Duplex, pipeline } from 'node:stream';
+import { type Duplex, pipeline, Transform } from 'node:stream';
 import { Agent } from 'undici';
 import { urlOf } from '../lib/url.ts';
 import type { FailureReason } from '../model/reasons.ts';
@@ -10,6 +10,7 @@ import { createCertificateCheck } from './certificate-check.ts';
 import { createConnector, trusting } from './connector.ts';
 import { failureOf, type VisitFailure } from './failure.ts';
 import type { Guard } from './guard.ts';
+import { isReading } from './reading-methods.ts';
 import { onAbort } from './time-limit.ts';
 
 export interface GuardProxyOptions {
@@ -23,8 +24,8 @@ export interface GuardProxyOptions {
 interface GuardProxy {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
-  /** Why the host could not be reached when it was last tried; a browser does not show what a proxy answers to CONNECT. */
-  failureAt(host: string): { readonly reason: FailureReason; readonly detail: string } | undefined;
+  /** Why the host of an address could not be reached at its port when it was last tried; a browser does not show what a proxy answers to CONNECT. */
+  failureAt(url: string): { readonly reason: FailureReason; readonly detail: string } | undefined;
   /** Ends every connection. */
   close(): Promise<void>;
 }
@@ -63,6 +64,26 @@ function returned(headers: Readonly<Record<string, string | string[] | undefined
 
 const statusOf = (reason: FailureReason): number => (reason === 'blocked-address' ? 403 : /timeout/.test(reason) ? 504 : 502);
 
+const plainPort = 80;
+/** The first byte of a TLS connection (RFC 8446, 5.1). */
+const handshake = 22;
+
+/** Passes on what is not encrypted: where no certificate was checked, none is relied on. */
+function plainOnly(): Transform {
+  let begun = false;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      if (!begun && chunk[0] === handshake) return done(new Error('an encrypted connection to a port that is not checked'));
+      begun = true;
+      done(null, chunk);
+    },
+  });
+}
+
+/** The host and the port, which may be trouble on its own. */
+const placeOf = ({ hostname, port, protocol }: Readonly<URL>): string =>
+  `${hostname}:${port || (/^(?:https|wss):$/.test(protocol) ? 443 : 80)}`;
+
 /** A proxy on loopback for the browser: every connection that it makes goes through the guard. */
 export async function startGuardProxy(guard: Guard, options: GuardProxyOptions = {}): Promise<GuardProxy> {
   const closing = new AbortController();
@@ -85,35 +106,36 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
   const { caPem } = options;
   const trusted = caPem === undefined ? null : createCertificateCheck(connector(caPem, tlsMs));
 
-  function remember(host: string, error: unknown): VisitFailure {
+  function remember(place: string, error: unknown): VisitFailure {
     const failure = failureOf(error, 'tcp');
     if (failures.size >= mostRemembered) failures.clear();
-    failures.set(host, failure);
+    failures.set(place, failure);
     return failure;
   }
 
   async function relayed(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = urlOf(request.url ?? '');
     if (url?.protocol !== 'http:') return void response.writeHead(400).end();
+    const { method = '' } = request;
+    if (!isReading(method)) return void response.writeHead(405, { allow: 'GET, HEAD', connection: 'close' }).end();
     const over = new AbortController();
     response.once('close', () => over.abort());
     try {
       const port = Number(url.port || 80);
       const relay = guard.relay(url.hostname, port);
-      const { method = 'GET' } = request;
       const answer = await agent.request({
         origin: url.origin,
         path: relay ? `${url.origin}${url.pathname}${url.search}` : `${url.pathname}${url.search}`,
-        method: method.toUpperCase(),
+        method,
         headers: [...passedOn(request.rawHeaders, request.headers.connection), ...Object.entries(relay?.headers ?? {}).flat()],
-        body: request.headers['content-length'] || request.headers['transfer-encoding'] ? request : null,
+        body: null,
         signal: over.signal,
       });
-      failures.delete(url.hostname);
+      failures.delete(placeOf(url));
       response.writeHead(answer.statusCode, returned(answer.headers));
       pipeline(answer.body, response, () => {});
     } catch (error) {
-      const { reason } = remember(url.hostname, error);
+      const { reason } = remember(placeOf(url), error);
       if (response.headersSent || response.destroyed) return void response.destroy();
       // A page stays where it is when it, or a frame of it, may not go on; only navigations ask for an upgrade.
       const stays = reason === 'blocked-address' && request.headers['upgrade-insecure-requests'] !== undefined;
@@ -131,20 +153,20 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
     client.once('close', stop);
     onAbort(closing.signal, stop);
     try {
-      // Port 80 is for sockets without encryption.
-      if (trusted && number !== '80') await trusted(host, Number(number));
+      const plain = trusted !== null && Number(number) === plainPort;
+      if (trusted && !plain) await trusted(host, Number(number));
       const server = keep(await guard.dial(host, Number(number), over.signal));
-      failures.delete(host);
+      failures.delete(`${host}:${Number(number)}`);
       if (client.destroyed) return void server.destroy();
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      if (head.length > 0) server.write(head);
+      if (head.length > 0) client.unshift(head);
       server.setTimeout(idleMs, () => server.destroy());
-      pipeline(client, server, client, () => {
+      pipeline([client, ...(plain ? [plainOnly()] : []), server, client], () => {
         server.destroy();
         client.destroy();
       });
     } catch (error) {
-      const { reason } = remember(host, error);
+      const { reason } = remember(`${host}:${Number(number)}`, error);
       const status = statusOf(reason);
       client.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${blockedHeader}: ${reason}\r\ncontent-length: 0\r\n\r\n`);
     } finally {
@@ -172,7 +194,10 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
 
   return {
     url: `http://127.0.0.1:${address.port}`,
-    failureAt: (host) => failures.get(host),
+    failureAt: (address) => {
+      const url = urlOf(address);
+      return url ? failures.get(placeOf(url)) : undefined;
+    },
     async close() {
       closing.abort(new Error('closed'));
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

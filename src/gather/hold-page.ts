@@ -14,6 +14,9 @@ export async function holdPage(page: Page): Promise<readonly string[]> {
     if (url !== '' && url !== 'about:blank' && moves.length < mostMoves) moves.push(url.slice(0, urlLimit));
   };
   page.on('popup', (popup) => note(popup.url()));
+  const session = await page.context().newCDPSession(page);
+  session.on('Page.windowOpen', ({ url }) => note(url));
+  await session.send('Page.enable');
   await page.route('**/*', async (route) => {
     // A page or a frame that is already closing has no request to decide on any more.
     try {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { settle } from './browser-deadline.ts';
 import { type BrowserCandidate, type BrowserStart, type BrowserWish, browserCandidates } from './find-browser.ts';
+import { holdBrowser } from './hold-browser.ts';
 import { chromium } from './playwright.ts';
 
 /** A candidate that was tried, and why it is of no use. */
@@ -181,6 +182,7 @@ async function tryStart(start: Start, processEnv: BrowserWish['env']): Promise<R
   process.off('exit', sweep).on('exit', sweep);
   const browser = launched.value;
   const pid = await processId(browser);
+  const held = await settle(holdBrowser(browser), 5000);
   const opened = await settle(
     browser.newPage().then(async (page) => {
       await page.evaluate('1');
@@ -192,9 +194,10 @@ async function tryStart(start: Start, processEnv: BrowserWish['env']): Promise<R
     await stopBrowser(browser, pid);
     await tidy();
   };
-  if (opened.state === 'done') return { browser, version: browser.version(), stop };
+  if (held.state === 'done' && opened.state === 'done') return { browser, version: browser.version(), stop };
   await stop();
-  return { problem: opened.state === 'late' ? 'starts but opens no page' : problemOf(opened.message) };
+  if (opened.state === 'error') return { problem: problemOf(opened.message) };
+  return { problem: opened.state === 'late' ? 'starts but opens no page' : 'cannot be kept from sending' };
 }
 
 type Tried = Omit<LaunchedBrowser, 'tried'> | TriedBrowser;

@@ -74,7 +74,10 @@ export function createManners(options: MannersOptions): Manners {
 
   /** Read for everyone who waits for it: whoever has no more time for it leaves alone. */
   async function readRobots(origin: string, signal: AbortSignal): Promise<Robots> {
-    const turn = await machineTurn(new URL(origin), Number.POSITIVE_INFINITY, signal);
+    const url = new URL(origin);
+    const deadline = Number.POSITIVE_INFINITY;
+    const beyond = (): Promise<Turn> => machineTurn(url, deadline, signal);
+    const turn = await hostOf(url.host).enter({ gap: 0, deadline, signal, beyond });
     if (!turn.ok) return { state: 'unknown', reason: 'interrupted', detail: 'before robots.txt was read' };
     try {
       return await robotsFor(origin, signal);
@@ -90,6 +93,7 @@ export function createManners(options: MannersOptions): Manners {
       // The first page keeps its distance from robots.txt too, unless the pause is beyond reason.
       if (answer.state === 'rules' && answer.crawlDelay <= usualDelay)
         hostOf(new URL(origin).host).pause(answer.crawlDelay * 1_000);
+      if (answer.state === 'unknown' && answer.retryAfterMs) hostOf(new URL(origin).host).hold(answer.retryAfterMs);
       // Whoever gave up decided for itself alone.
       if (answer.state === 'unknown' && answer.reason === 'interrupted') robots.delete(origin);
       return answer;

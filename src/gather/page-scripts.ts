@@ -100,12 +100,12 @@ export const recordPage = (limits: RecordLimits): string => `(() => {
   };
 })()`;
 
-/** A frame's document; empty when it is larger than \`limit\` characters. */
+/** A frame's document; null when it is larger than \`limit\` characters. */
 export const recordFrame = (limit: number): string => `(() => {
   ${reach}
   ${serialise}
   const html = serialise(reach(50000).shadows);
-  return html.length > ${limit} ? '' : html;
+  return html.length > ${limit} ? null : html;
 })()`;
 
 interface Sight {

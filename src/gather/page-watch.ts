@@ -1,6 +1,8 @@
 import type { CDPSession, Frame, Page, Request, Response } from 'playwright-core';
 import { hostMatches, hostOf, urlLimit } from '../lib/url.ts';
 import type { Trouble } from './browser-failure.ts';
+import { judgeWay, type Leave } from './judge-way.ts';
+import { isReading } from './reading-methods.ts';
 import { isRedirect } from './redirect.ts';
 import { fellSilent } from './sign-of-life.ts';
 
@@ -26,6 +28,8 @@ export interface WatchLimits {
 /** What happens to a page from its first request on. */
 export interface PageWatch {
   readonly requests: ReadonlySet<string>;
+  /** Addresses that scripts asked for by POST or the like, and that the browser did not ask; the first ones. */
+  readonly unsent: ReadonlySet<string>;
   /** Resolves with the first thing that ends the visit; stays pending on a good page. */
   readonly trouble: Promise<Trouble>;
   /** The last document that the main frame was answered with; null before. */
@@ -43,9 +47,13 @@ export interface PageWatch {
   loading(): boolean;
   /** Whether the page asked for more than it may. */
   overBudget(): boolean;
+  /** From now on the page is pressed: a form that it sends is no longer its own doing. */
+  pressed(): void;
 }
 
 const longestSilence = 8_000;
+/** Addresses that were not asked, as many as are kept. */
+const mostUnsent = 20;
 
 const unloaded = [
   'png',
@@ -98,8 +106,9 @@ async function tameNetwork(session: CDPSession, limit: number, tooLarge: (bytes:
 }
 
 /** Starts watching a page that has loaded nothing yet. Rejects when the page is gone. */
-export async function watchPage(page: Page, limits: WatchLimits): Promise<PageWatch> {
+export async function watchPage(page: Page, limits: WatchLimits, leave: Leave): Promise<PageWatch> {
   const requests = new Set<string>();
+  const unsent = new Set<string>();
   const listeners = new Set<(host: string) => void>();
   const underWay = new Set<Request>();
   const idlers = new Set<() => void>();
@@ -110,6 +119,7 @@ export async function watchPage(page: Page, limits: WatchLimits): Promise<PageWa
     failure: '',
   };
   const counts = { requests: 0, navigations: 0, dialogs: 0, socketBytes: 0 };
+  let isPressed = false;
   let end: (trouble: Trouble) => void = () => undefined;
   const trouble = new Promise<Trouble>((resolve) => {
     end = resolve;
@@ -124,12 +134,20 @@ export async function watchPage(page: Page, limits: WatchLimits): Promise<PageWa
   const cutNetwork = await tameNetwork(session, limits.bodyBytes, (bytes) =>
     end({ reason: 'body-too-large', detail: `more than ${bytes} bytes` }),
   );
+  await judgeWay(session, page, leave, end);
 
   const onRequest = (request: Request): void => {
     saw(request.url());
+    const isSent = isReading(request.method());
+    if (!isSent && /^(?:xhr|fetch)$/.test(request.resourceType()) && unsent.size < mostUnsent)
+      unsent.add(request.url().slice(0, urlLimit));
     if (telling.has(request.resourceType())) underWay.add(request);
     if (!heavy.has(request.resourceType()) && ++counts.requests === limits.pageRequests + 1) cutNetwork();
     if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+    if (!isSent) {
+      if (!isPressed) end({ reason: 'needs-post', detail: `by itself the page sends a form to ${request.url().slice(0, 200)}` });
+      return;
+    }
     main.address = request.url();
     main.asked = request;
     if (!request.redirectedFrom() && ++counts.navigations > limits.navigations)
@@ -193,6 +211,7 @@ export async function watchPage(page: Page, limits: WatchLimits): Promise<PageWa
 
   return {
     requests,
+    unsent,
     trouble,
     mainResponse: () => main.response,
     mainAddress: () => main.address,
@@ -201,6 +220,9 @@ export async function watchPage(page: Page, limits: WatchLimits): Promise<PageWa
     whenIdle: () => new Promise((resolve) => (underWay.size === 0 ? resolve() : idlers.add(resolve))),
     loading: () => [...underWay].some((request) => request.resourceType() === 'script' || request.resourceType() === 'document'),
     overBudget: () => counts.requests > limits.pageRequests,
+    pressed: () => {
+      isPressed = true;
+    },
     whenHost: (hosts) =>
       new Promise((resolve) => {
         const wanted = (host: string): boolean => hosts.some((suffix) => hostMatches(host, suffix));

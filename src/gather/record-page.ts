@@ -1,5 +1,8 @@
 import type { Frame as LiveFrame, Page as LivePage } from 'playwright-core';
 import { z } from 'zod';
+import { adHosts } from '../data/ad-hosts.ts';
+import { hostMatches, hostOf } from '../lib/url.ts';
+import type { FailureReason } from '../model/reasons.ts';
 import type { Frame, Overlay } from '../model/visit.ts';
 import { type Settled, settle } from './browser-deadline.ts';
 import { recordFrame, recordPage } from './page-scripts.ts';
@@ -29,6 +32,8 @@ export interface Recorded {
   readonly cookies: readonly string[];
   /** The page has more frames than were read. */
   readonly moreFrames: boolean;
+  /** Why the document of a frame could not be read; undefined when all could. */
+  readonly unread?: FailureReason;
 }
 
 const overlay = z.object({
@@ -51,22 +56,53 @@ const answer = z.object({
   overlays: z.array(overlay),
 });
 
-async function readFrame(frame: LiveFrame, limits: RecordLimits): Promise<Frame> {
-  const html = await settle(frame.evaluate<unknown>(recordFrame(limits.frameBytes)), limits.callMs);
-  return { url: frame.url(), name: frame.name().slice(0, 300), html: html.state === 'done' ? String(html.value ?? '') : '' };
+interface ReadFrame {
+  readonly frame: Frame;
+  readonly unread?: FailureReason;
+}
+
+/** Sides of a frame below which nothing can be shown in it, in pixels. */
+const leastSide = 10;
+
+/** Whether somebody would miss a frame: one that came to an address, is large enough to show something, and holds no advertisement. */
+async function isMissed(frame: LiveFrame, ms: number): Promise<boolean> {
+  if (frame.isDetached() || frame.url() === '' || adHosts.some((host) => hostMatches(hostOf(frame.url()), host))) return false;
+  const element = await settle(frame.frameElement(), ms);
+  const box = element.state === 'done' ? await settle(element.value.boundingBox(), ms) : element;
+  if (box.state !== 'done') return !frame.isDetached();
+  return box.value !== null && box.value.width >= leastSide && box.value.height >= leastSide;
+}
+
+const unreadAs = { done: 'body-too-large', late: 'timeout-body', error: 'decode-error' } as const;
+
+async function readFrame(frame: LiveFrame, limits: RecordLimits): Promise<ReadFrame> {
+  const ask = () => settle(frame.evaluate<unknown>(recordFrame(limits.frameBytes)), limits.callMs);
+  const first = await ask();
+  // It may have moved on meanwhile.
+  const answer = first.state === 'error' ? await ask() : first;
+  const named = { url: frame.url(), name: frame.name().slice(0, 300) };
+  if (answer.state === 'done' && answer.value !== null) return { frame: { ...named, html: String(answer.value) } };
+  const missed = await isMissed(frame, limits.callMs);
+  return { frame: { ...named, html: '' }, ...(missed ? { unread: unreadAs[answer.state] } : {}) };
 }
 
 /** Frames that came to something, the first ones, until their documents together are too large: then without documents. */
-async function readFrames(page: LivePage, limits: RecordLimits): Promise<Pick<Recorded, 'frames' | 'moreFrames'>> {
+async function readFrames(page: LivePage, limits: RecordLimits): Promise<Pick<Recorded, 'frames' | 'moreFrames' | 'unread'>> {
   const live = page.frames().filter((frame) => frame !== page.mainFrame() && !frame.url().startsWith('chrome-error:'));
   const read = await Promise.all(live.slice(0, limits.frames).map((frame) => readFrame(frame, limits)));
   let left = limits.frameBytes;
-  const frames = read.map((frame) => {
-    if (frame.html.length > left) return { ...frame, html: '' };
-    left -= frame.html.length;
-    return frame;
+  const kept = read.map((one): ReadFrame => {
+    const { html } = one.frame;
+    if (html.length > left) return { frame: { ...one.frame, html: '' }, unread: 'body-too-large' };
+    left -= html.length;
+    return one;
   });
-  return { frames, moreFrames: live.length > limits.frames };
+  const unread = kept.find((one) => one.unread !== undefined)?.unread;
+  return {
+    frames: kept.map(({ frame }) => frame),
+    moreFrames: live.length > limits.frames,
+    ...(unread === undefined ? {} : { unread }),
+  };
 }
 
 async function cookieNames(page: LivePage, ms: number): Promise<readonly string[]> {

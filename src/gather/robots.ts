@@ -7,6 +7,7 @@ import { isVisitFailure, VisitFailure } from './failure.ts';
 import type { Answer, Fetcher } from './fetcher.ts';
 import { readBody } from './read-body.ts';
 import { isRedirect, redirectTarget } from './redirect.ts';
+import { parseRetryAfter } from './retry-after.ts';
 import { timeLimit } from './time-limit.ts';
 
 interface ParsedRobots {
@@ -41,6 +42,8 @@ export interface RobotsUnknown {
   readonly reason: FailureReason;
   readonly cause?: FailureReason;
   readonly detail: string;
+  /** How long the host asked us to wait, in milliseconds. */
+  readonly retryAfterMs?: number;
 }
 export type Robots = RobotsRules | RobotsUnknown;
 
@@ -77,9 +80,14 @@ const mostHops = 5;
 const ofTheHost = /^(dns-|blocked-|tcp-refused|tls-|interrupted|internal)/;
 
 function unknownFor(failure: VisitFailure, hops: number): RobotsUnknown {
-  const { reason, detail } = failure;
+  const {
+    reason,
+    detail,
+    facts: { retryAfterMs },
+  } = failure;
   if (hops === 0 && ofTheHost.test(reason)) return { state: 'unknown', reason, detail };
-  return { state: 'unknown', reason: 'robots-unreachable', cause: reason, detail: `robots.txt: ${detail}` };
+  const wait = hops === 0 && retryAfterMs !== undefined ? { retryAfterMs } : {};
+  return { state: 'unknown', reason: 'robots-unreachable', cause: reason, detail: `robots.txt: ${detail}`, ...wait };
 }
 
 /** Null: too many redirects, or one that leads nowhere, which RFC 9309 takes for a file that is not there. */
@@ -128,8 +136,10 @@ export function createRobotsFor({ fetcher, requestMs, backoffMs }: RobotsOptions
       if (!answer) return openRules(origin);
       const { status, headers, body } = answer;
       if (status < 200 || status > 299) discard(body);
-      if (status === 429) throw new VisitFailure('rate-limited', 'answered 429', { status });
-      if (status >= 500) throw new VisitFailure('http-5xx', `answered ${status}`, { status });
+      const retryAfterMs = parseRetryAfter(headers['retry-after'], Date.now());
+      const facts = { status, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+      if (status === 429) throw new VisitFailure('rate-limited', 'answered 429', facts);
+      if (status >= 500) throw new VisitFailure('http-5xx', `answered ${status}`, facts);
       if (status < 200 || status > 299) return openRules(origin);
       reading = true;
       const bytes = await readBody(body, { encoding: headers['content-encoding'] ?? '', limit: longestRobots, beyond: 'cut' });
@@ -148,7 +158,7 @@ export function createRobotsFor({ fetcher, requestMs, backoffMs }: RobotsOptions
     const first = await once(origin, signal);
     const passing =
       first.state === 'unknown' && /^(tcp-reset|http-5xx|dns-servfail|body-truncated)$/.test(first.cause ?? first.reason);
-    if (!passing) return first;
+    if (!passing || (first.retryAfterMs ?? 0) > backoffMs) return first;
     await systemClock.sleep(backoffMs, signal);
     return once(origin, signal);
   };

@@ -1,6 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 import { sameSite } from '../lib/url.ts';
 import type { RobotsRefusal, Typed } from '../model/typing.ts';
+import { isReading } from './reading-methods.ts';
 
 /** Kinds of requests that may bring suggestions; all others only draw something, or tell others what is typed. */
 const telling = new Set(['xhr', 'fetch', 'script', 'document', 'eventsource', 'other']);
@@ -57,7 +58,7 @@ export async function guardRequests(
   watching: Watching,
 ): Promise<void> {
   const why = async (request: Request): Promise<Typed['refused']> => {
-    if (!/^(?:GET|HEAD)$/.test(request.method())) return 'needs-post';
+    if (!isReading(request.method())) return 'needs-post';
     if (!/^https?:/i.test(request.url())) return undefined;
     if (tellsOthers(request, page, watching.text)) return 'needs-post';
     return telling.has(request.resourceType()) ? forbids(request.url()) : undefined;

@@ -8,6 +8,7 @@ import { refuseCookies } from './consent.ts';
 import { isVisitFailure, VisitFailure } from './failure.ts';
 import { holdChannels } from './hold-channels.ts';
 import { holdPage } from './hold-page.ts';
+import type { Leave } from './judge-way.ts';
 import { answersOf, openWindow } from './open-window.ts';
 import { nudge, waitForSight, waitUntilQuiet } from './page-wait.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
@@ -37,7 +38,7 @@ const leftOf = (request: VisitRequest): number => request.deadline - performance
 /** What waiting and pressing may take, so that there is time left to read the page. */
 const spareOf = (request: VisitRequest): number => Math.max(0, Math.trunc(leftOf(request) - readingMs));
 
-/** Throws when the document that the page came to is not one to be read: no web page, or one that robots may not see. */
+/** Throws when the document that the page came to is not one to be read: no web page, or one of a host that lets nobody in now. */
 async function judgePlace(
   page: LivePage,
   watch: PageWatch,
@@ -50,13 +51,17 @@ async function judgePlace(
   if (!/^https?:/.test(finalUrl))
     return stop({ reason: 'redirect-blocked-scheme', detail: `the page moved on to ${finalUrl.slice(0, 100)}` });
   if (hostOf(finalUrl) !== hostOf(request.url)) return (await admitted(finalUrl, request, signal, tools))();
-  const asked = watch.mainResponse()?.url() ?? finalUrl;
-  const forbidden =
-    asked === request.url ? undefined : await tools.manners.forbids(asked, { deadline: request.deadline, signal });
-  if (!forbidden) return;
-  const said = forbidden === 'robots-disallowed' ? `disallows ${new URL(asked).pathname}` : 'could not be read';
-  throw new VisitFailure(forbidden, `robots.txt of ${hostOf(asked)} ${said}`, { finalUrl: asked });
 }
+
+/** Leave of robots.txt for the places that a page goes on to. */
+const leaveFor =
+  ({ deadline }: VisitRequest, signal: AbortSignal, { manners }: VisitTools): Leave =>
+  async (url) => {
+    const forbidden = await manners.forbids(url, { deadline, signal });
+    if (!forbidden) return undefined;
+    const said = forbidden === 'robots-disallowed' ? `disallows ${new URL(url).pathname}` : 'could not be read';
+    return { reason: forbidden, detail: `robots.txt of ${hostOf(url)} ${said}`, finalUrl: url };
+  };
 
 /** Opens the address and waits until the document is ready; throws when there is nothing to read. */
 async function open(page: LivePage, watch: PageWatch, request: VisitRequest, tools: VisitTools): Promise<Response> {
@@ -114,6 +119,7 @@ async function look(
     : await waitUntilQuiet(page, watch, spareOf(request));
   // Whatever is pressed from here on, the page stays.
   const touched = waitFor?.open !== undefined || waitFor?.type !== undefined;
+  if (touched) watch.pressed();
   const moves = touched ? await inTime(holdPage(page), tools) : [];
   const consent = touched ? await refuseCookies(page, spareOf(request)) : undefined;
   // Some widgets load only once the visitor has answered.
@@ -135,7 +141,8 @@ async function look(
   const { limits } = tools;
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(contentType)) stop({ reason: 'not-html', detail: contentType });
   if (size > limits.body) stop({ reason: 'body-too-large', detail: `${size} characters` });
-  const cutOff = watch.overBudget() || recorded.moreFrames ? 'budget-requests' : hurried ? 'budget-time' : undefined;
+  const tooMuch = watch.overBudget() || recorded.moreFrames;
+  const cutOff = tooMuch ? 'budget-requests' : hurried ? 'budget-time' : recorded.unread;
   const screenshot = tools.screenshot ? await takeScreenshot(page, limits.callMs) : undefined;
   return {
     kind: 'page',
@@ -148,6 +155,7 @@ async function look(
     requests: [...watch.requests],
     globals,
     cookies,
+    ...(watch.unsent.size > 0 ? { unsent: [...watch.unsent] } : {}),
     frames,
     overlays,
     ...(cutOff ? { cutOff } : {}),
@@ -222,7 +230,7 @@ export async function visitPage(
     if (opened.state !== 'done')
       return failedInBrowser(request, new VisitFailure('browser-lost', 'no page could be opened'), tools);
     page = opened.value;
-    const watch = await settle(watchPage(page, tools.limits), openMs);
+    const watch = await settle(watchPage(page, tools.limits, leaveFor(request, signal, tools)), openMs);
     if (watch.state !== 'done')
       return failedInBrowser(request, new VisitFailure('browser-lost', 'the page could not be watched'), tools);
     const own = { ...request, deadline: Math.min(request.deadline, performance.now() + visitMs) };

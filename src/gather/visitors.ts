@@ -1,4 +1,3 @@
-import { hostOf } from '../lib/url.ts';
 import { failedVisit } from '../lib/visits.ts';
 import type { Snapshot } from '../model/visit.ts';
 import { type BrowserVisitor, createBrowserVisitor } from './browser-visitor.ts';
@@ -131,7 +130,7 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
       userAgent,
       now: () => new Date(),
       certificatesChecked: options.ca !== undefined,
-      whyRefused: (url) => proxy.failureAt(hostOf(url))?.reason,
+      whyRefused: (url) => proxy.failureAt(url)?.reason,
     });
   const state = (): Snapshot['browser'] => {
     const now = visitor?.state();

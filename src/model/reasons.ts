@@ -78,6 +78,10 @@ export const failures = {
     says: 'the page waits for consent to cookies, which the tool does not give',
     hint: 'Look at the site by hand.',
   },
+  'needs-post': {
+    says: 'it answers only to a request that the tool does not send',
+    hint: 'Try it by hand.',
+  },
   'launcher-timeout': { says: 'the wait for a chat window ran out', hint: slow, retry: true },
   download: { says: 'the address starts a download', hint: 'Name the page that visitors see.' },
   'budget-requests': { says: 'the page budget was spent', hint: 'Raise --max-pages.' },
@@ -97,10 +101,6 @@ export const reasons = {
   'probe-error': { says: 'the tool failed at it', hint: 'Please report it.' },
   'no-dates': { says: 'a forum is there, but its pages tell no date of the newest topic', hint: 'Look at the forum by hand.' },
   'not-told': { says: 'the pages do not tell', hint: 'Look at the site by hand.' },
-  'needs-post': {
-    says: 'it answers only to a request that the tool does not send',
-    hint: 'Try it by hand.',
-  },
   'no-questions': { says: 'no questions were given', hint: 'Pass --questions FILE, one question a line.' },
   'needs-contact': { says: 'only a real enquiry can tell', hint: 'Write to the company yourself.' },
 } as const satisfies Record<string, ReasonText>;

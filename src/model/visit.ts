@@ -178,6 +178,8 @@ export interface Page extends VisitBase {
   readonly globals: readonly string[];
   /** Names of cookies, never values. */
   readonly cookies: readonly string[];
+  /** Addresses that its scripts asked for by POST or the like, which the tool does not send; the first ones. */
+  readonly unsent?: readonly string[];
   readonly frames: readonly Frame[];
   readonly overlays: readonly Overlay[];
   /** Why the rendered page was stopped before it was done: what is there counts, what is not there may have come later. */

@@ -33,12 +33,14 @@ export function unopened(view: SiteView): Unknown {
   if (rendered.length === 0 && failure) return unknown(failure.reason, failure.detail);
   if (rendered.length === 0) return unknown('needs-browser', 'A chat is opened in a browser, and no page was seen in one.');
   const opened = rendered.flatMap(({ page }) => page.opened ?? []);
-  if (opened.length === 0) return unknown('not-told', 'A chat is there, and no button that opens it was found.', tried);
+  const held = rendered.some(({ page }) => page.unsent !== undefined);
+  const shut = (detail: string): Unknown => unknown(held ? 'needs-post' : 'not-told', detail, tried);
+  if (opened.length === 0) return shut('A chat is there, and no button that opens it was found.');
   const led = opened.find(({ ledTo }) => ledTo !== undefined)?.ledTo;
   if (led !== undefined) return unknown('not-told', `The button of the chat leads to another page: ${clean(led)}`, tried);
   return opened.some(({ parts }) => parts.length > 0)
     ? unknown('not-told', 'What opened could not be told to be a chat.', tried)
-    : unknown('not-told', 'The button of the chat was pressed, and no window opened.', tried);
+    : shut('The button of the chat was pressed, and no window opened.');
 }
 
 /** What the script of a product said of the people behind it. */

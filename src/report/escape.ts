@@ -26,7 +26,10 @@ const separators = /^[\s`|<>[\]()!\\]/;
 const linkable = /@|:\/\/|www\.|mailto:|xmpp:/i;
 
 const markdownWord = (word: string): string => {
-  if (!separators.test(word) && linkable.test(word)) return `\`${word}\``;
+  if (!separators.test(word) && linkable.test(word)) {
+    const end = /[.,;:!?]{0,3}$/.exec(word)?.[0] ?? '';
+    return `\`${word.slice(0, word.length - end.length)}\`${end}`;
+  }
   return word.replace(/[\\*_[\]~$]/g, '\\$&').replace(/[&<>`|]/g, (character) => entities[character] ?? character);
 };
 

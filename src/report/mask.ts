@@ -27,11 +27,14 @@ const limit = 8000;
 
 /** Anything of the shape of an address, also cut off at the end of an excerpt; wider than what a probe believes. */
 const shape =
-  /(?<![\p{L}\p{N}@._%+'!#$*^`{|}~-])("[^"\n]{1,64}"|[\p{L}\p{N}._%+'!#$*^`{|}~-]+)(@| @ )([\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}…?)/giu;
+  /(?<![\p{L}\p{N}@._%+'!#$*^`{|}~-])("[^"\n]{1,64}"|[\p{L}\p{N}._%+'!#$*^`{|}~-]+)(@| @ | @|@ |=40)(…|\[(?:ipv6:)?[\da-f.:]{3,45}\]|[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}…?)/giu;
 const code = /(email-protection#)[0-9a-f]{8,}/gi;
 const file = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|js|css|json|pdf)$/i;
 /** Whether a domain ends as one does, or may have: not `18.2.0`. */
-const domainLike = /(?:\.\p{L}[\p{L}\p{N}-]*\p{L}\.?|…)$/u;
+const domainLike = /(?:\.\p{L}[\p{L}\p{N}-]*\p{L}\.?|…|\])$/u;
+/** A sign with a blank on one side, or as mail programs write it, may well stand between two words. */
+const clearly = /^(?:@| @ )$/;
+const nameLike = /[\p{L}\p{N}][._-][\p{L}\p{N}]/u;
 
 /** A piece of a text, and what is shown in its place. */
 interface Cover {
@@ -54,11 +57,14 @@ export function maskPeople(report: Report): (text: string) => string {
     open.has(address.toLowerCase()) ||
     open.has(normaliseAddress(address, '', true) ?? '');
   const shaped = (text: string): readonly Cover[] =>
-    [...text.matchAll(shape)].flatMap(({ 0: whole, index, 1: local = '', 3: domain = '' }) => {
+    [...text.matchAll(shape)].flatMap(({ 0: whole, index, 1: local = '', 2: sign = '', 3: domain = '' }) => {
       const address = `${local}@${domain}`;
       // An excerpt may end in the middle of a domain.
       const cutOff = index + whole.length >= text.trimEnd().length - 1 && /\p{L}/u.test(domain);
-      if (!(domainLike.test(domain) || cutOff) || file.test(domain) || isMachine(address) || isOpen(address)) return [];
+      const bracketed = text[index - 1] === '<' && text[index + whole.length] === '>';
+      if (!clearly.test(sign) && !(bracketed || (nameLike.test(local) && domain.includes('.')))) return [];
+      if (!(domainLike.test(domain) || cutOff || bracketed) || file.test(domain) || isMachine(address) || isOpen(address))
+        return [];
       return [{ start: index, end: index + local.length, shown: initial(local) }];
     });
   const disguised = (text: string): readonly Cover[] =>

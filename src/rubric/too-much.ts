@@ -15,7 +15,7 @@ export function tooMuch(text: string): { readonly offset: number; readonly messa
   let tokens = 0;
   for (const token of new Lexer().lex(text)) {
     if (token === '[' || token === '{') brackets += 1;
-    if (token === ']' || token === '}') brackets -= 1;
+    if (token === ']' || token === '}') brackets = Math.max(0, brackets - 1);
     const column = offset - lineStart;
     const entry = column > limits.indent && (token === '-' || token === '?');
     const indent = column === 0 && token.length > limits.indent && token.trim() === '';

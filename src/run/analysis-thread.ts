@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Answer, Ready, Request } from './analysis-worker.ts';
 import type { Step } from './site-session.ts';
+import { stepLeft } from './step-time.ts';
 
 /** A step of the analysis took too long, or took the thread with it; without a step the thread never came up. */
 export class StepTimeout extends Error {
@@ -12,7 +13,7 @@ export class StepTimeout extends Error {
 }
 
 export interface ThreadLimits {
-  /** For one page to be parsed, or one probe to run, in milliseconds. */
+  /** For one page to be parsed, or one probe to run, in milliseconds of the processor. */
   readonly stepMs: number;
 }
 
@@ -41,6 +42,13 @@ interface Call {
 /** Steps in one call, at their limit each, after which the call is over however busy it is. */
 const longestCall = 12;
 const startMs = 60_000;
+/** Threads at work on a call, of all pools: they share the time of the process. */
+let busy = 0;
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 /** A worker thread that starts when it is asked something, and again after it had to be ended. */
 export function createThread({ stepMs }: ThreadLimits): Thread {
@@ -52,6 +60,7 @@ export function createThread({ stepMs }: ThreadLimits): Thread {
   let lastId = 0;
 
   const rest = (): void => {
+    if (call) busy--;
     clearTimeout(timers.step);
     clearTimeout(timers.whole);
     timers = {};
@@ -69,13 +78,22 @@ export function createThread({ stepMs }: ThreadLimits): Thread {
     pending?.reject(error);
   };
   const timeUp = (): void => end(new StepTimeout(call?.step));
+  const watchStep = (): void => {
+    const [began, used] = [performance.now(), cpuMs()];
+    const check = (): void => {
+      const left = stepLeft({ stepMs, waitedMs: performance.now() - began, usedMs: cpuMs() - used, busy });
+      if (left === 0) timeUp();
+      else timers.step = setTimeout(check, left);
+    };
+    clearTimeout(timers.step);
+    timers.step = setTimeout(check, stepMs);
+  };
 
   const hear = (answer: Answer): void => {
     if (answer.id !== call?.id) return;
     if ('step' in answer) {
       call.step = answer.step;
-      clearTimeout(timers.step);
-      timers.step = setTimeout(timeUp, stepMs);
+      watchStep();
       return;
     }
     const { resolve, reject } = call;
@@ -123,7 +141,9 @@ export function createThread({ stepMs }: ThreadLimits): Thread {
       });
       return new Promise((resolve, reject) => {
         call = { id: ++lastId, resolve, reject, step: undefined };
-        timers = { step: setTimeout(timeUp, stepMs), whole: setTimeout(timeUp, stepMs * longestCall) };
+        busy++;
+        timers = { whole: setTimeout(timeUp, stepMs * longestCall) };
+        watchStep();
         worker.postMessage({ ...request, id: call.id });
       });
     },

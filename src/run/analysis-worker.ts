@@ -9,21 +9,24 @@ import { createSession, type SessionStart, type SiteSession, type Step } from '.
 /** What the main thread asks of the worker; `id` names the call, `site` the session. */
 export type Request = { readonly id: number; readonly site: string } & (
   | { readonly ask: 'open'; readonly start: SessionStart }
-  | { readonly ask: 'study'; readonly visits: readonly Visit[] }
+  | { readonly ask: 'add'; readonly visits: readonly Visit[] }
+  | { readonly ask: 'plan' }
   | { readonly ask: 'read' }
   | { readonly ask: 'close' }
 );
 
-export interface Study {
-  /** For each visit what it really is, or null where it is what it seemed; pages do not travel back. */
-  readonly verdicts: readonly (Failed | Missing | null)[];
+/** For each visit what it really is, or null where it is what it seemed; pages do not travel back. */
+type Verdicts = readonly (Failed | Missing | null)[];
+
+export interface Plan {
   readonly wishes: readonly Wish[];
   readonly roles: RoleMap;
 }
 
 export type Answer = { readonly id: number } & (
   | { readonly step: Step }
-  | { readonly study: Study }
+  | { readonly verdicts: Verdicts }
+  | { readonly plan: Plan }
   | { readonly readings: Readings }
   | { readonly done: true }
   | { readonly failed: string }
@@ -37,7 +40,9 @@ export interface Ready {
 const port = parentPort;
 const sessions = new Map<string, SiteSession>();
 
-function answer(request: Request, onStep: (step: Step) => void): { study: Study } | { readings: Readings } | { done: true } {
+type Said = { verdicts: Verdicts } | { plan: Plan } | { readings: Readings } | { done: true };
+
+function answer(request: Request, onStep: (step: Step) => void): Said {
   if (request.ask === 'open') {
     sessions.set(request.site, createSession(request.start, probes, onStep));
     return { done: true };
@@ -49,8 +54,8 @@ function answer(request: Request, onStep: (step: Step) => void): { study: Study 
   const session = sessions.get(request.site);
   if (!session) throw new Error(`no session for ${request.site}`);
   if (request.ask === 'read') return { readings: session.read() };
-  const verdicts = session.add(request.visits);
-  return { study: { verdicts, wishes: session.plan(), roles: session.roles() } };
+  if (request.ask === 'add') return { verdicts: session.add(request.visits) };
+  return { plan: { wishes: session.plan(), roles: session.roles() } };
 }
 
 let current = 0;

@@ -9,6 +9,7 @@ import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/reading.ts';
 import { type Failed, type Missing, type Page, type Role, roles as roleNames, type Via, type Visit } from '../model/visit.ts';
 import type { AnyProbe, ParsedPage, SiteView } from '../probes/define-probe.ts';
+import { rank } from './analysis-turns.ts';
 import { measureSite } from './measure-site.ts';
 import { planVisits } from './plan.ts';
 import { parsePage, siteView } from './site-view.ts';
@@ -147,8 +148,6 @@ function withoutText<V extends Visit>(visit: V): V {
 
 /** Finding out where things are is a step of its own: when it hangs, the usual addresses remain. */
 const discoveryStep = 'discovery';
-
-const rank = (visit: Visit): number => (visit.role === 'not-found' ? 0 : visit.role === 'home' ? 1 : 2);
 
 /** Addresses that were linked, then those that were knocked at. */
 function merge(linked: RoleMap, knocked: RoleMap): RoleMap {

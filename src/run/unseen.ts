@@ -1,5 +1,6 @@
 import type { RoleMap } from '../gather/discover.ts';
 import { failedVisit } from '../lib/visits.ts';
+import type { FailureReason } from '../model/reasons.ts';
 import type { Failed, Look, Via, Visit } from '../model/visit.ts';
 import type { AnyProbe, SiteView } from '../probes/define-probe.ts';
 import { cutOffOf } from './cut-off.ts';
@@ -10,6 +11,9 @@ interface Seeing {
   readonly visits: readonly Visit[];
   readonly roles: RoleMap;
 }
+
+/** Scripts of the page itself kept the browser from seeing what they draw: that it arrived over HTTP proves no absence. */
+const spoilt: ReadonlySet<FailureReason> = new Set(['page-hung', 'page-crashed', 'nav-unstable']);
 
 /** The first page that a probe asked for and that nobody saw whole: it failed, was cut off, or was never visited. */
 export function unseen(probe: AnyProbe, { view, visits, roles }: Seeing): Failed | undefined {
@@ -22,8 +26,11 @@ export function unseen(probe: AnyProbe, { view, visits, roles }: Seeing): Failed
   const overHttp = (look: Look, url: string): Failed | undefined => {
     const visit = at('http', url);
     if (!visit) return never(look, url);
-    if (visit.kind !== 'failed' || visit.reason !== 'needs-browser') return trouble(visit);
     const rendered = at('browser', url);
+    const isEmpty = visit.kind === 'failed' && visit.reason === 'needs-browser';
+    if (rendered?.kind === 'failed' && spoilt.has(rendered.reason))
+      return isEmpty ? { ...rendered, cause: visit.reason } : rendered;
+    if (!isEmpty) return trouble(visit);
     return rendered?.kind === 'failed' ? { ...visit, cause: rendered.reason } : rendered ? trouble(rendered) : visit;
   };
   /** Of a role only the first address that has a page is rendered; what is missing over HTTP is not rendered at all. */

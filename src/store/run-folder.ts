@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { createGzip, gunzip } from 'node:zlib';
 import type { Snapshot } from '../model/visit.ts';
 import { failing, StoreError } from './store-error.ts';
 
@@ -65,8 +67,15 @@ export async function probeFolder(folder: string): Promise<void> {
   });
 }
 
+/** A snapshot as JSON, visit by visit: the text of all of it would stand in memory beside what it is made of. */
+function* textOf({ visits, ...rest }: Snapshot): Generator<string> {
+  yield `${JSON.stringify(rest).slice(0, -1)},"visits":[`;
+  for (const [index, visit] of visits.entries()) yield `${index === 0 ? '' : ','}${JSON.stringify(visit)}`;
+  yield ']}';
+}
+
 export async function saveSnapshot(folder: string, snapshot: Snapshot): Promise<void> {
-  const packed = await promisify(gzip)(JSON.stringify(snapshot), { level: 6 });
+  const packed = await pipeline(textOf(snapshot), createGzip({ level: 6 }), buffer);
   await writeWhole(snapshotFile(folder, snapshot.domain), packed);
 }
 

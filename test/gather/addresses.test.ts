@@ -42,6 +42,12 @@ describe('which addresses may be contacted', () => {
     'link-local and multicast never may: %s',
     (address) => expect(withPrivate(address)).toBe(false),
   );
+  it.each([
+    ...['168.63.129.16', '::ffff:168.63.129.16', '100.100.100.200', '192.0.0.192', '169.254.170.2', '169.254.42.42'],
+    ...['fd00:ec2::254', 'fd00:ec2::23', 'fd20:ce::254', 'fd00:42::42', 'fe80::a9fe:a9fe'],
+  ])('what clouds serve their machines never may: %s', (address) =>
+    expect([open(address), withPrivate(address)]).toEqual([false, false]),
+  );
   it('a range that the world declares public may, and nothing beside it', () => {
     expect([withRange('203.0.113.80'), withRange('203.0.114.1'), withRange('192.0.2.1'), withRange('127.0.0.1')]).toEqual([
       true,

@@ -40,6 +40,27 @@ describe('the browser itself', () => {
     await fresh.close();
   });
 
+  test('a browser that was lost is stopped, so that nothing of it stays behind', async () => {
+    const stopped: number[] = [];
+    let started = 0;
+    const fresh = createVisitor(async () => {
+      const launched = await launch();
+      const nth = ++started;
+      if (launched.state !== 'found') return launched;
+      const stop = async (): Promise<void> => {
+        stopped.push(nth);
+        await launched.stop();
+      };
+      return { ...launched, stop };
+    });
+    await go(fresh.openSite(), 'http://plain.test/');
+    const first = fresh.state();
+    if (first.state === 'found') await first.browser.close();
+    await go(fresh.openSite(), 'http://plain.test/');
+    await fresh.close();
+    expect([started, new Set(stopped)]).toEqual([2, new Set([1, 2])]);
+  });
+
   test('a browser that always dies is lost', async () => {
     let started = 0;
     const fresh = createVisitor(async () => {

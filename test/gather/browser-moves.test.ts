@@ -23,6 +23,11 @@ const hosts: Record<string, Host> = {
   'leaving.test': () => movesTo('https://dead.test/'),
   'blank.test': () => movesTo('about:blank'),
   'members.test': (path, response, request) => (path === '/' ? sendsTo('/disallowed')(path, response, request) : page()),
+  'winding.test': (path, response, request) => {
+    if (path === '/welcome') return page();
+    return sendsTo(path === '/' ? '/disallowed' : '/welcome')(path, response, request);
+  },
+  'straying.test': (path) => (path === '/' ? movesTo('/disallowed') : page()),
   'frozen.test': () => page('onload = () => setTimeout(() => { for (;;); }, 50)'),
   'patient.test': () => page(),
 };
@@ -60,6 +65,19 @@ describe('an address that redirects', () => {
   test('to a page of its own host that robots may not see is not read', async () => {
     const refused = { kind: 'failed', reason: 'robots-disallowed', finalUrl: 'http://members.test/disallowed' };
     expect(await visit('members.test')).toMatchObject(refused);
+    expect(world.asked).not.toContain('http://members.test/disallowed');
+  });
+});
+
+describe('a way of several redirects', () => {
+  test('is left where robots may not go, also in the middle of it', async () => {
+    const refused = { kind: 'failed', reason: 'robots-disallowed', finalUrl: 'http://winding.test/disallowed' };
+    expect(await visit('winding.test')).toMatchObject(refused);
+    expect(world.asked.filter((url) => url.includes('winding.test'))).toEqual(['http://winding.test/']);
+  });
+  test('is left where a script would take the page to such a place', async () => {
+    expect(await visit('straying.test')).toMatchObject({ kind: 'failed', reason: 'robots-disallowed' });
+    expect(world.asked).not.toContain('http://straying.test/disallowed');
   });
 });
 

@@ -11,6 +11,21 @@ const judge = (html: string, where: Parameters<typeof pageOf>[2] = { role: 'home
 };
 const prose = '<p>We build lamps and answer every letter that reaches us within a day, in four languages.</p>'.repeat(5);
 
+describe('a page that its scripts would write from what they ask by POST', () => {
+  const rendered = (html: string, unsent: readonly string[]) => judge(html, { role: 'home', via: 'browser' }, { unsent });
+  const shell = '<nav>Acme</nav><div id="root"></div><script src="/app.js"></script>';
+  it('is not known where there is next to nothing on it', () => {
+    expect(rendered(shell, ['https://api.acme.example/graphql'])).toBe('needs-post');
+    expect(rendered('<script src="/app.js"></script>', ['https://api.acme.example/graphql'])).toBe('needs-post');
+  });
+  it('is a page where there is something to read', () => {
+    expect(rendered(`${prose}<script src="/app.js"></script>`, ['https://api.acme.example/graphql'])).toBeNull();
+  });
+  it('is judged without what was meant for others', () => {
+    expect(rendered(shell, ['https://counter.example.net/hit'])).toBeNull();
+  });
+});
+
 describe('a page that arrived', () => {
   it.each([
     ['a challenge', '<title>Just a moment...</title><p>Checking your browser</p>', 'bot-wall'],

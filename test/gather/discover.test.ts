@@ -49,6 +49,12 @@ describe('discovery', () => {
       'https://acme.example/contact',
     ]);
   });
+  it('reads the footer of a page with thousands of links', () => {
+    const list = Array.from({ length: 6_000 }, (_, index) => `<a href="/items/${index}">Item ${index}</a>`).join(' ');
+    expect(roles(`${list}<footer><a href="/reach-us">Contact us</a></footer>`).contact).toEqual([
+      'https://acme.example/reach-us',
+    ]);
+  });
   it('leaves files, and the home page under another name, alone', () => {
     expect(roles('<a href="/support.pdf">Support</a><a href="/?utm_source=x">Help</a>')).toEqual({ home: [home] });
   });

@@ -90,9 +90,13 @@ describe('the guard proxy', () => {
       body: 'GET /a?b=1 ',
       headers: { 'content-encoding': 'x-odd', 'set-cookie': ['a=1', 'b=2'] },
     });
-    expect(await ask(port, 'http://acme.test/form', 'POST', 'x=1')).toMatchObject({ body: 'POST /form x=1' });
     expect(server.headers[0]).toMatchObject({ host: 'acme.test' });
     expect(server.headers[0]).not.toHaveProperty('proxy-connection');
+  });
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('answers 405 to %s, and dials nothing', async (method) => {
+    const { port, server } = await proxied();
+    expect(await ask(port, 'http://acme.test/form', method, 'x=1')).toMatchObject({ status: 405 });
+    expect(server.headers).toEqual([]);
   });
   it('opens tunnels', async () => {
     const { port } = await proxied();
@@ -127,11 +131,8 @@ describe('the guard proxy', () => {
     const got = await talk(port, 'CONNECT [::1]:443 HTTP/1.1\r\n\r\n');
     expect(got).toMatch(/^HTTP\/1\.1 403 Forbidden\r\nx-support-audit-blocked: blocked-address\r\n/);
     await talk(port, 'CONNECT gone.test:443 HTTP/1.1\r\n\r\n');
-    expect([proxy.failureAt('[::1]')?.reason, proxy.failureAt('gone.test')?.reason, proxy.failureAt('acme.test')]).toEqual([
-      'blocked-address',
-      'dns-nxdomain',
-      undefined,
-    ]);
+    const told = ['https://[::1]/', 'https://gone.test/a', 'https://acme.test/', 'http://gone.test/'];
+    expect(told.map((url) => proxy.failureAt(url)?.reason)).toEqual(['blocked-address', 'dns-nxdomain', undefined, undefined]);
     expect(world.dialled).toEqual([]);
   });
   it('does not follow redirects, so that each hop comes by again', async () => {
@@ -183,6 +184,18 @@ describe('the guard proxy with an authority of the user', () => {
       connect: (host: string) => talk(Number(new URL(proxy.url).port), `CONNECT ${host}:443 HTTP/1.1\r\n\r\n`, /\r\n\r\n/),
     };
   }
+  it.each([
+    ['GET / HTTP/1.1\r\nHost: acme.test\r\nConnection: close\r\n\r\n', true],
+    ['\x16\x03\x01\x00\x05hello', false],
+  ])('passes nothing encrypted on to port 80, where no certificate is checked: %j', async (bytes, passed) => {
+    const server = await netServer((_request, response) => response.end('in'));
+    const world = netWorld({ 'acme.test': { ports: { 80: server.port } } });
+    const proxy = await startGuardProxy(createGuard({ transport: world }), { caPem: authority });
+    closers.push(server.close, proxy.close);
+    const got = await talk(Number(new URL(proxy.url).port), `CONNECT acme.test:80 HTTP/1.1\r\n\r\n${bytes}`);
+    expect(got).toMatch(/^HTTP\/1\.1 200 Connection Established\r\n/);
+    expect(got.includes('400 Bad Request') || got.endsWith('in')).toBe(passed);
+  });
   it('opens tunnels to hosts whose certificate it vouches for, and asks each host once', async () => {
     const { connect, world } = await secured(leafForAcme, ['acme.test']);
     expect(await connect('acme.test')).toMatch(/^HTTP\/1\.1 200 /);
@@ -195,7 +208,7 @@ describe('the guard proxy with an authority of the user', () => {
   ])('refuses a tunnel to a host with a bad certificate', async (certificate, host, reason) => {
     const { connect, proxy } = await secured(certificate, [host]);
     expect(await connect(host)).toMatch(new RegExp(`^HTTP/1\\.1 502 .*\\r\\nx-support-audit-blocked: ${reason}\\r\\n`));
-    expect(proxy.failureAt(host)?.reason).toBe(reason);
+    expect(proxy.failureAt(`https://${host}/`)?.reason).toBe(reason);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../src/gather/clock.ts';
 import { createManners, type Manners } from '../../src/gather/manners.ts';
-import { parseRobots } from '../../src/gather/robots.ts';
+import { parseRobots, type Robots } from '../../src/gather/robots.ts';
 
 /** A clock that jumps to the next sleeper's hour as soon as everyone sleeps. */
 function handClock(): Clock {
@@ -142,6 +142,27 @@ describe('manners', () => {
     setting.manners.holdHost('acme.test', 86_400_000);
     expect(await times(setting, pages(2), 120_000)).toEqual(['rate-limited', 'rate-limited']);
     expect(setting.clock.now()).toBe(2_000);
+  });
+  it('do not ask for robots.txt either while the host asked us to wait', async () => {
+    const setting = setUp();
+    setting.manners.holdHost('acme.test', 2_000);
+    const visit = setting.manners.admit('https://acme.test/', { deadline: 1e9, signal: never });
+    await setting.clock.sleep(1_000, never);
+    expect(setting.asked).toEqual([]);
+    expect(await visit).toMatchObject({ ok: true });
+    expect(setting.asked).toEqual(['https://acme.test']);
+  });
+  it('hold a host whose robots.txt asked us to wait, and ask no other origin of it meanwhile', async () => {
+    const clock = handClock();
+    const asked: string[] = [];
+    const robotsFor = async (origin: string): Promise<Robots> => {
+      asked.push(`${clock.now()} ${origin}`);
+      if (origin.startsWith('http:')) return parseRobots(origin, '');
+      return { state: 'unknown', reason: 'robots-unreachable', cause: 'http-5xx', detail: 'busy', retryAfterMs: 5_000 };
+    };
+    const manners = createManners({ robotsFor, politeDelayMs: 0, clock });
+    for (const url of ['https://acme.test/', 'http://acme.test/']) await manners.admit(url, { deadline: 1e9, signal: never });
+    expect(asked).toEqual(['0 https://acme.test', '5000 http://acme.test']);
   });
   it('ask for robots.txt once per origin', async () => {
     const setting = setUp({ robots: 'User-agent: *\nDisallow: /0\nSitemap: /s.xml' });

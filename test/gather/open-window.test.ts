@@ -105,6 +105,11 @@ describe('a press', () => {
     expect(page.opened?.launcher).toContain('chat-start');
     expect(world.asked.slice(before).filter((url) => url.includes('/start'))).toEqual([]);
   });
+  it('sends no form into a new window, and says where it would have led', async () => {
+    const page = await visit('form-window.test');
+    expect(page.opened).toMatchObject({ ledTo: 'http://form-window.test/start?q=1', parts: [] });
+    expect(world.asked.filter((url) => url.includes('/start'))).toEqual([]);
+  });
   it('goes to the launcher and not to a call-back beside it', async () => {
     expect((await visit('tools.test')).body).toContain('data-pressed="chat"');
   });
@@ -141,6 +146,14 @@ describe('a dialog that asks for consent', () => {
       const page = await visit(host);
       expect(page.body).not.toContain('data-pressed');
       expect(page.consent?.state).not.toBe('refused');
+    },
+  );
+  it.each(['posting.test', 'posting-window.test', 'posting-around.test', 'getting-window.test'])(
+    'is left where the button that refuses would send a form: %s',
+    async (host) => {
+      const before = world.asked.length;
+      expect((await visit(host)).consent?.state).toBe('left');
+      expect(world.asked.slice(before).filter((url) => url.includes('/consent'))).toEqual([]);
     },
   );
   it.each(['walled.test', 'posting.test'])('whose refusal would leave the page or send a form does neither: %s', async (host) => {

@@ -74,6 +74,13 @@ describe('fetching robots.txt', () => {
     expect(outcome(await visitOnce(web, 'http://acme.test/b'))).toBe(expected);
     expect(server.seen.filter((line) => line === 'GET /robots.txt')).toHaveLength(times);
   });
+  it('that asks us to wait is not asked for again', async () => {
+    const { web, server } = await withRobots(
+      (_request, response) => void response.writeHead(503, { 'retry-after': '3600' }).end(),
+    );
+    expect(outcome(await visitOnce(web, 'http://acme.test/'))).toBe('failed robots-unreachable because http-5xx');
+    expect(server.seen).toEqual(['GET /robots.txt']);
+  });
   it('that never answers means that nothing may be fetched', async () => {
     const { web, server } = await withRobots((_request, response) => void response.on('close', () => {}).flushHeaders());
     expect(outcome(await visitOnce(web, 'http://acme.test/'))).toBe('failed robots-unreachable because timeout-body');

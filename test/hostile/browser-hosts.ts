@@ -1,4 +1,4 @@
-import { at, contactLink, type Fault, type HostileHost, page } from '../support/hostile-bed.ts';
+import { at, contactLink, type Fault, type HostileHost, page, redirect, text } from '../support/hostile-bed.ts';
 
 /** A home page with this script on it. */
 const script = (code: string): Fault => at('/', page(`<script>${code}</script>`));
@@ -25,6 +25,16 @@ const reaching: Fault = at('/', ({ canary }) =>
     `<link rel="preconnect" href="http://${canary}"><link rel="stylesheet" href="http://${canary}/s.css">`,
   ),
 );
+
+/** A contact page whose form is in a frame of another host, too large to be read. */
+const inLargeFrame: Fault = ({ host, path }) =>
+  path === '/contact'
+    ? page(
+        `<h1>Contact us</h1><p>support@${host}</p><iframe src="http://large-form.test/form" width="600" height="600"></iframe>`,
+      )
+    : undefined;
+const refusing = (rest: string): string =>
+  `<form method="post" action="/choice" ${rest}><div style="position:fixed;bottom:0;left:0;right:0;background:#fff">We use cookies on this site. <button>Reject all</button></div></form>`;
 
 /** Pages that are bad to the browser, and good ones that are hard on it. */
 export const browserHosts: readonly HostileHost[] = [
@@ -121,6 +131,80 @@ export const browserHosts: readonly HostileHost[] = [
         `<h1>Contact us</h1><p>support@${host}</p><form method="post" action="/send"><textarea name="message">hello</textarea></form>`,
       ),
     ),
+  },
+  {
+    name: 'posts-on-load.test',
+    sentence: 'a page that sends in every way as soon as it is there',
+    ...read,
+    serve: at(
+      '/',
+      page(
+        `<form method="post" action="/form" target="t"><input name="a" value="b"></form><iframe name="t"></iframe><script>
+          fetch('/fetch', { method: 'POST', body: 'x' }); navigator.sendBeacon('/beacon', 'x');
+          const asked = new XMLHttpRequest(); asked.open('PUT', '/put'); asked.send('x');
+          addEventListener('pagehide', () => navigator.sendBeacon('/bye', 'x')); document.forms[0].submit();
+        </script>`,
+      ),
+    ),
+  },
+  {
+    name: 'posts-to-go-on.test',
+    sentence: 'a page that sends its visitors on by a form',
+    state: 'partial',
+    via: 'browser',
+    reason: 'needs-post',
+    serve: at('/', page('<form method="post" action="/on"></form><script>document.forms[0].submit()</script>')),
+  },
+  {
+    name: 'posts-in-a-popup.test',
+    sentence: 'a page that sends a form into a window of its own',
+    ...read,
+    serve: at(
+      '/',
+      page('<form method="post" action="/pop" target="_blank"></form><script>onload = () => document.forms[0].submit()</script>'),
+    ),
+  },
+  {
+    name: 'reject-button-in-a-form.test',
+    sentence: 'a dialog of consent whose refusal is a form',
+    ...read,
+    serve: at('/', page(refusing('target="_blank"'))),
+  },
+  {
+    name: 'popup-of-a-popup.test',
+    sentence: 'windows that pop up windows that ask without end',
+    ...read,
+    serve: ({ path }) => {
+      if (path === '/') return page('<script>open("/first"); open("/first", "_blank", "noopener")</script>');
+      if (path === '/first') return page('<script>open("/second"); open("/second", "_blank", "noopener")</script>');
+      return path === '/second' ? page('<script>setInterval(() => fetch("/more?" + Math.random()), 20)</script>') : undefined;
+    },
+    requests: 60,
+  },
+  {
+    name: 'large-form.test',
+    sentence: 'a frame that is too large to be read, whatever is in it',
+    state: 'partial',
+    at: '/contact',
+    via: 'browser',
+    serve: (asked) =>
+      asked.path === '/form'
+        ? page(
+            `<form method="post"><input type="email" name="email"><textarea name="message"></textarea></form><!--${'x'.repeat(2_200_000)}-->`,
+          )
+        : inLargeFrame(asked),
+  },
+  {
+    name: 'robots-in-the-redirect.test',
+    sentence: 'a redirect in the browser alone to where robots may not go',
+    state: 'partial',
+    via: 'browser',
+    reason: 'robots-disallowed',
+    serve: ({ path, request }) => {
+      if (path === '/robots.txt') return text('User-agent: *\nDisallow: /secret');
+      if (path === '/' && request.headers['upgrade-insecure-requests'] !== undefined) return redirect('/secret/1');
+      return path === '/secret/1' ? redirect('/contact') : undefined;
+    },
   },
   {
     name: 'late.test',

@@ -35,7 +35,6 @@ const ofNoHost: readonly Reason[] = [
   'probe-error',
   'no-dates',
   'not-told',
-  'needs-post',
   'no-questions',
   'needs-contact',
 ];

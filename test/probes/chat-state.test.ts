@@ -37,6 +37,15 @@ it.each([
   expect(Object.values(readings)).toEqual(Array(7).fill(expect.objectContaining({ state: 'unknown', detail })));
 });
 
+it.each([{}, { opened: { ...bare, parts: [] } }])(
+  'is unknown for what was not sent where the chat stays shut and the page wanted to send something: %j',
+  (sight) => {
+    const view = chatView(sight);
+    const pages = view.pages.map((one) => ({ ...one, page: { ...one.page, unsent: ['https://api.acme.example/boot'] } }));
+    expect(probe.read({ ...view, pages })['chat.availability']).toMatchObject({ state: 'unknown', reason: 'needs-post' });
+  },
+);
+
 it('is unknown for want of a browser where no page was rendered, with its own reason where it failed', () => {
   const view = chatView({});
   const pages = view.pages.filter(({ page }) => page.via === 'http');

@@ -32,7 +32,7 @@ describe('the Markdown report', () => {
 
   test('shows addresses as code, so that none becomes a link by itself', () => {
     expect(escapeMarkdown('write to support@acme.test or www.acme.test, see https://acme.test/?a=1&b=2')).toBe(
-      'write to `support@acme.test` or `www.acme.test,` see `https://acme.test/?a=1&b=2`',
+      'write to `support@acme.test` or `www.acme.test`, see `https://acme.test/?a=1&b=2`',
     );
   });
 

@@ -18,7 +18,7 @@ describe('addresses in a report', () => {
     ['john.smith(@)acme.com', 'j…@acme.com'],
     ['john.smith[@]acme.com', 'j…@acme.com'],
     ['john.smith {@} acme.com', 'j…@acme.com'],
-    ['E-mail: john.smith @acme.com', 'E-mail: j…@acme.com'],
+    ['E-mail: john.smith @acme.com', 'E-mail: j… @acme.com'],
     ['/login?next=%2Fa%3Fmail%3Djohn.smith%2540acme.com', '/login?next=%2Fa%3Fmail%3Dj…%2540acme.com'],
     ['john&#64;acme.com', 'j…&#64;acme.com'],
     ['john&amp;#x40;acme.com', 'j…&amp;#x40;acme.com'],
@@ -28,6 +28,12 @@ describe('addresses in a report', () => {
     ['"john doe"@acme.com', 'j…@acme.com'],
     ['john!s@acme.com', 'j…@acme.com'],
     ['john.smith\u034f@acme.com', 'j…@acme.com'],
+    ['cut off: jane.doe@…', 'cut off: j…@…'],
+    ['Jane Doe <jane.doe @acme.com>', 'Jane Doe <j… @acme.com>'],
+    ['Jane Doe <jane@ acme.com>', 'Jane Doe <j…@ acme.com>'],
+    ['<jane.doe@localhost>', '<j…@localhost>'],
+    ['jane.doe=40acme.com', 'j…=40acme.com'],
+    ['jane.doe@[192.168.1.1]', 'j…@[192.168.1.1]'],
     ['/cdn-cgi/l/email-protection#422a272e320223212f276c212d2f', '/cdn-cgi/l/email-protection#…'],
   ])('masks %s', (text, shown) => {
     expect(mask(text)).toBe(shown);
@@ -55,6 +61,9 @@ describe('addresses in a report', () => {
     'https://www.youtube.com/@acme.tv',
     'https://mastodon.social/@acme@mastodon.social',
     'https://cdn.acme.test/swiper@8.4.5/swiper.min.js',
+    'follow us @acme.com',
+    'meet us@ acme.com',
+    'https://acme.test/?id=40acme.com',
     'logo@2x.png',
   ])('leaves %s as it is', (text) => {
     expect(mask(text)).toBe(text);

@@ -50,6 +50,7 @@ describe('files that are too much for any rubric are refused at once', () => {
   test.each([
     ['brackets', '['.repeat(20_000), '1:33 rubric: nested too deep'],
     ['brackets up to the size limit', '['.repeat(262_144), '1:33 rubric: nested too deep'],
+    ['brackets behind others that close nothing', `${']\n'.repeat(40)}${'['.repeat(60_000)}`, '41:33 rubric: nested too deep'],
     ['maps in maps', '{a: '.repeat(60_000), '1:129 rubric: nested too deep'],
     ['dashes', '- '.repeat(100_000), '1:123 rubric: nested too deep'],
     ['question marks', '? '.repeat(100_000), '1:123 rubric: nested too deep'],

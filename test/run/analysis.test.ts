@@ -33,6 +33,25 @@ describe('the analysis', () => {
       value: [{ address: 'support@calm.example' }],
     });
   });
+  it('lets the neighbours of a company whose pages hang go on after the first of them, and gives up its heavy pages after three', async () => {
+    const quick = createAnalysisPool({ threads: 1, stepMs: 1500 });
+    const [hostile, calm] = ['hostile.example', 'quiet.example'].map((domain) => quick.open({ domain, at }));
+    if (!hostile || !calm) throw new Error('two were opened');
+    const names = Array.from({ length: 60_000 }, (_, index) => `a${index}`).join(' ');
+    const traps = [1, 2, 3].map((number) => pageOf(`https://hostile.example/${number}`, `<div ${names}>`));
+    const heavy = pageOf('https://hostile.example/heavy', '<p>Long, but of no harm to anybody.</p>'.repeat(10_000));
+    const order: string[] = [];
+    const [{ judged }] = await Promise.all([
+      hostile.study([...traps, heavy, contact('hostile.example')]).finally(() => order.push('hostile')),
+      calm.study([contact('quiet.example')]).finally(() => order.push('calm')),
+    ]);
+    await quick.close();
+    expect(order).toEqual(['calm', 'hostile']);
+    expect(judged.map((visit) => (visit.kind === 'failed' ? visit.reason : visit.kind))).toEqual([
+      ...['parse-timeout', 'parse-timeout', 'parse-timeout', 'parse-timeout'],
+      'page',
+    ]);
+  }, 60_000);
   it('asks for pages that the home page leads to, each once', async () => {
     const site = pool.open({ domain: 'acme.example', at });
     const home = pageOf(

@@ -65,6 +65,14 @@ describe('the law of the unknown', () => {
       'email.closing-survey': { state: 'unknown', reason: 'bot-wall', detail: `${contactUrl}: bot-wall at ${contactUrl}` },
     });
   });
+  it('turns absent into unknown when scripts of a page that arrived over HTTP hung the browser', () => {
+    const hung = failedOf(home.url, 'page-hung', { role: 'home', via: 'browser' });
+    expect(read([home, contact, hung])).toMatchObject({ 'email.closing-survey': { state: 'unknown', reason: 'page-hung' } });
+  });
+  it('reads a page over HTTP where no browser was to be had', () => {
+    const off = failedOf(home.url, 'browser-off', { role: 'home', via: 'browser' });
+    expect(read([home, contact, off])).toMatchObject({ 'email.closing-survey': { state: 'absent' } });
+  });
   it('turns absent into unknown when name servers that were asked did not answer, unless the question only adds', () => {
     const asking = (supporting?: true) => [
       { ...survey, looksAt: [role('home'), dnsLook('acme.example', 'MX', supporting ? { supporting } : {})] },

@@ -45,6 +45,11 @@ describe('a run folder', () => {
     expect(damaged).toEqual([]);
     expect(readdirSync(folder).every((name) => name.endsWith('.snapshot.json.gz'))).toBe(true);
   });
+  it('gives back the visits in their order', async () => {
+    const visits = ['a', 'b', 'c'].map((name) => pageOf(`https://acme.example/${name}`, `<p>"${name}"</p>`));
+    await saveSnapshot(folder, { ...snapshot('acme.example'), visits });
+    expect((await readRunFolder(folder)).snapshots[0]?.visits).toEqual(visits);
+  });
   it('names what is damaged and gives the rest', async () => {
     await saveSnapshot(folder, snapshot('acme.example'));
     writeFileSync(path.join(folder, 'broken.example.snapshot.json.gz'), 'not gzip');

@@ -8,15 +8,19 @@ export interface BrowserWorld {
   readonly proxyUrl: string;
   /** Addresses that the browser asked for, in order. */
   readonly asked: readonly string[];
+  /** Requests by any method but GET and HEAD, as `POST http://…`. */
+  readonly sent: readonly string[];
   close(): Promise<void>;
 }
 
 /** A forward proxy on loopback behind which a few `*.test` hosts live; any other host is refused as the guard does it. */
 export async function startWorld(hosts: Readonly<Record<string, Host>>): Promise<BrowserWorld> {
   const asked: string[] = [];
+  const sent: string[] = [];
   const server = createServer((request, response) => {
     const address = request.url ?? '';
     asked.push(address);
+    if (!/^(?:GET|HEAD)$/.test(request.method ?? '')) sent.push(`${request.method} ${address}`);
     const url = URL.canParse(address) ? new URL(address) : null;
     const host = url ? hosts[url.hostname] : undefined;
     response.on('error', () => undefined);
@@ -39,6 +43,7 @@ export async function startWorld(hosts: Readonly<Record<string, Host>>): Promise
   return {
     proxyUrl: `http://127.0.0.1:${port}`,
     asked,
+    sent,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -97,6 +97,14 @@ export const chatHosts: Record<string, Host> = {
     ),
   'walled.test': () => page(dialog(`<button onclick="location.href='/subscribe'">Reject all</button>`)),
   'posting.test': () => page(dialog('<form method="post" action="/consent"><button>Reject all</button></form>')),
+  'posting-window.test': () =>
+    page(dialog('<form method="post" action="/consent" target="_blank"><button>Reject all</button></form>')),
+  'posting-around.test': () =>
+    page(`<form method="post" action="/consent" target="_blank">${dialog('<button>Reject all</button>')}</form>`),
+  'getting-window.test': () => page(dialog('<form action="/consent" target="_blank"><button>Reject all</button></form>')),
+  'form-window.test': () =>
+    page(`<form action="/start" target="_blank"><input type="hidden" name="q" value="1"></form>
+      <button style="${corner}" class="chat-start" onclick="document.querySelector('form').submit()">?</button>`),
   'told.test': () =>
     page(
       `<script>window.Acme_Chat = { getStatus() { return 'online'; }, fails() { throw 1; }, is(what) { return what === 'available'; } };</script>`,

@@ -15,7 +15,7 @@ const textsOf = (value: unknown): readonly string[] =>
 export const ownStrings: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(Object(read('own.json'))).map(([name, texts]) => [name, textsOf(texts)]),
 );
-export const bigList = textsOf(read('blns.json'));
+const bigList = textsOf(read('blns.json'));
 export const everyString: readonly string[] = [...new Set([...bigList, ...[...ownStrings.values()].flat()])];
 
 const at = '2026-03-01T09:30:00Z';

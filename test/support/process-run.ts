@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export const program = path.resolve(import.meta.dirname, '../../bin/support-audit.js');
+const program = path.resolve(import.meta.dirname, '../../bin/support-audit.js');
 
 export interface Ended {
   /** Exit code, or the signal that ended it. */
