@@ -40,14 +40,18 @@ const excerptOf = ({ topic, answered, by }: Answer): string => {
   return `${topic.title}${started}: ${answered ? 'answered' : 'not answered'}${count}`;
 };
 
+/** Topics that customers began. Where the start is not told, nobody knows whether a topic is of the right age. */
+function dated(forum: ForumTopics): readonly ListedTopic[] {
+  const starts = new Map(forum.topics.map((topic) => [topic.url, topic.startedAt]));
+  return askedIn(
+    forum,
+    forum.due.filter(({ url, startedAt }) => starts.get(url) ?? startedAt),
+  );
+}
+
 function responseShare(view: SiteView): Reading<number> {
   const told = forumTopics(view);
-  // Where the start is not told, nobody knows whether a topic is of the right age.
-  const answers = told.flatMap((forum) => {
-    const starts = new Map(forum.topics.map((topic) => [topic.url, topic.startedAt]));
-    const due = forum.due.filter(({ url, startedAt }) => starts.get(url) ?? startedAt);
-    return answersTo(askedIn(forum, due), forum.topics).map((answer) => ({ answer, forum }));
-  });
+  const answers = told.flatMap((forum) => answersTo(dated(forum), forum.topics).map((answer) => ({ answer, forum })));
   const announced = told.reduce((sum, one) => sum + announcedIn(one, one.due).length, 0);
   if (answers.length === 0 && announced > 0)
     return unknown(
@@ -85,7 +89,7 @@ function solvedShare(view: SiteView): Reading<number> {
   const told = forumTopics(view);
   const due = told.flatMap((forum): readonly Due[] => {
     const read = new Map(forum.topics.map((topic) => [topic.url, topic]));
-    return askedIn(forum, forum.due).map((topic) => ({ forum, topic: read.get(topic.url) ?? topic }));
+    return dated(forum).map((topic) => ({ forum, topic: read.get(topic.url) ?? topic }));
   });
   if (due.length === 0) return unread(view, told);
   const known = due.filter(({ topic }) => topic.solved !== null);

@@ -3,6 +3,7 @@ import { frontPath, narrowed, topicAddress } from '../data/forum-words.ts';
 import type { NewestList } from '../data/forums.ts';
 import { machineMoment, newest } from '../lib/dates.ts';
 import { at, parseJson } from '../lib/json.ts';
+import { isInFrame } from '../lib/page-frame.ts';
 import { clean } from '../lib/text.ts';
 import { dayText } from '../lib/topics/duration.ts';
 import { newestIn, orderAmong } from '../lib/topics/html-text.ts';
@@ -113,6 +114,9 @@ function hasNoTopics({ root }: SeenForum, view: SiteView): boolean {
 const elementsAt = ({ doc }: ParsedPage, selector: string): Element[] =>
   doc.select(selector).filter(({ type }) => type === 'tag');
 
+/** Dates that machines read; in the header or footer of the site they are of something else, such as its blog. */
+const datesIn = (page: ParsedPage): Element[] => elementsAt(page, machineDates).filter((element) => !isInFrame(element));
+
 /** When a forum was last written in, by its own list of newest topics, its lists of boards and topics, or single topics. */
 export function activityOf(forum: SeenForum, view: SiteView): Activity {
   const now = Date.parse(view.at);
@@ -132,7 +136,7 @@ export function activityOf(forum: SeenForum, view: SiteView): Activity {
     const dated = fromCells(page, rows, named.length > 0 && cells ? cells : 'list of topics', now);
     // Where an engine's own cells are not found, a list on its front page may be of something else.
     if (isFront(page, forum) && (named.length > 0 || !cells)) listed.push(...dated);
-    else others.push(...dated, ...fromCells(page, elementsAt(page, machineDates), 'dates of posts', now));
+    else others.push(...dated, ...fromCells(page, datesIn(page), 'dates of posts', now));
     others.push(...fromJsonLd(page, now));
   }
   const all = [...listed, ...others].sort((a, b) => b.moment.latest - a.moment.latest);

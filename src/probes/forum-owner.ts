@@ -1,3 +1,4 @@
+import { unofficialWords } from '../data/community-words.ts';
 import { nameAdditions } from '../data/ticket-words.ts';
 import { fold } from '../lib/text.ts';
 import { pageKey, parsedUrl, sameSite, siteOf } from '../lib/url.ts';
@@ -7,6 +8,8 @@ import { originOf } from './kb-owner.ts';
 /** Words beside a company's name in the name of its forum. */
 const forumAdditions =
   /^(?:forums?|forumas?|foros?|foren|community|communities|comunidad|users?|usergroup|talk|discuss|discussions?)$/;
+/** Characters of a forum's page in which it says that others run it. */
+const beginning = 500;
 const mostWords = { run: 4, text: 40 } as const;
 
 const wordsOf = (text: string): readonly string[] => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords.text);
@@ -47,7 +50,8 @@ const brandsOf = (view: SiteView): readonly string[] =>
 
 /**
  * Whether a page of a forum is the company's: it lies on the company's site or is led to by an address there, bears the
- * company's name in its address or title, or leads back to the company. Any forum is, of a company whose name is not told.
+ * company's name in its address or title, or leads back to the company, and does not say that others run it. Any forum is, of
+ * a company whose name is not told.
  */
 export function isOwnForum(view: SiteView, { page, doc, role }: ParsedPage): boolean {
   const homes = [originOf(view), `https://${view.domain}/`];
@@ -57,6 +61,7 @@ export function isOwnForum(view: SiteView, { page, doc, role }: ParsedPage): boo
   if (brands.length === 0) return true;
   const { hostname = '', pathname = '' } = parsedUrl(page.finalUrl) ?? {};
   const called = [hostname.slice(0, hostname.lastIndexOf('.')), pathname, doc.title];
+  if (unofficialWords.test(fold(`${doc.title} ${doc.text().slice(0, beginning)}`))) return false;
   if (brands.some((brand) => called.some((text) => names(brand, text)))) return true;
   // Users link to any page of anybody in what they write.
   return doc

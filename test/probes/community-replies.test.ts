@@ -54,6 +54,30 @@ describe('the community replies probe', () => {
     expect(read([{ age: 60 }]).solved).toMatchObject({ state: 'unknown', reason: 'not-told' });
   });
 
+  test('topics begun years ago count neither as answered nor as solved, however lately somebody wrote there', () => {
+    const dayAgo = (days: number): string => new Date(Date.parse('2026-11-21T22:00:00Z') - days * 86_400_000).toISOString();
+    const forum = 'https://talk.acme.test/forums/';
+    const row = (id: number, mark: string): string =>
+      `<ul class="topic ${mark}" id="bbp-topic-${id}"><li><a class="bbp-topic-permalink" href="${forum}topic/t${id}/">Topic ${id}</a></li>
+      <li class="bbp-topic-freshness"><a><time datetime="${dayAgo(3)}">x</time></a></li></ul>`;
+    const post = (kind: string, by: string, days: number): string =>
+      `<div class="bbp-reply-header"><span class="bbp-reply-post-date"><time datetime="${dayAgo(days)}">x</time></span></div>
+      <div class="${kind}" id="${by}"><span class="bbp-author-name">${by}</span><div class="bbp-reply-content">Hm.</div></div>`;
+    const thread = (id: number, days: number) =>
+      page(
+        undefined,
+        `${forum}topic/t${id}/`,
+        `<div class="bbp-replies">${post('topic', 'Tom', days)}${post('reply', 'Eve', 3)}</div>`,
+      );
+    const list = `<meta name="generator" content="bbPress 2.6"><div id="bbpress-forums"><div class="bbp-topics"><ul class="bbp-body">
+      ${row(1, 'resolved')}${row(2, 'resolved')}${row(3, '')}</ul></div></div>`;
+    const view = viewOf([page('forum', forum, list), thread(1, 900), thread(2, 900), thread(3, 10)]);
+    expect(communityReplies.read(view)).toMatchObject({
+      'community.solved-share': { state: 'found', value: 0 },
+      'community.response-share': { state: 'found', value: 1 },
+    });
+  });
+
   test('marks on some topics only do not tell how many could be solved', () => {
     expect(read([{ age: 60, solved: true }, { age: 70 }]).solved).toMatchObject({ state: 'unknown', reason: 'not-told' });
   });

@@ -13,6 +13,17 @@ const read = (...visits: Parameters<typeof viewOf>) => {
 const links = (...anchors: string[]) => read([page('home', home, `<main>${anchors.join('\n')}</main>`)]);
 
 describe('the community probe', () => {
+  test('a forum that says that fans run it is not the company’s, whatever it is called', () => {
+    const link =
+      '<meta property="og:site_name" content="Acme"><footer><a href="https://anvilfans.test/">Acme fan forum</a></footer>';
+    const fans = (words: string): string =>
+      `<title>Acme Fan Forum</title><meta name="generator" content="Discourse 3.4.0"><p>${words}</p>`;
+    const presence = (words: string) =>
+      read([page('home', home, link), page('forum', 'https://anvilfans.test/', fans(words))]).level;
+    expect(presence('Ask us anything.')).toBe('official');
+    expect(presence('Not affiliated with Acme. Run by fans.')).not.toBe('official');
+  });
+
   test('a site that names no place has none', () => {
     expect(links('<a href="/about">About</a>')).toMatchObject({ level: 'absent', places: [] });
   });

@@ -29,6 +29,15 @@ const redmineBoards = (last: string, title: string): string => `
   <a href="/boards/1/topics/6">Dashboard is empty</a></td></tr></table></body>`;
 
 describe('the forum probe', () => {
+  test('the date of a blog in the header of a forum does not make it alive', () => {
+    const teaser = '<header>Blog: <time datetime="2026-11-20T08:00:00Z">yesterday</time></header>';
+    const posted = '<article class="message"><time datetime="2024-05-01T08:00:00Z">2024</time></article>';
+    const forumAt = (head: string) =>
+      read([page('forum', talk, `<html id="XF" data-app="public">${head}<main>${posted}</main></html>`)]).availability;
+    expect(JSON.stringify(forumAt(teaser))).not.toContain('2026-11-20');
+    expect(JSON.stringify(forumAt('<p><time datetime="2026-11-20T08:00:00Z">yesterday</time></p>'))).toContain('2026-11-20');
+  });
+
   test('a site without one has none, and says where it looked', () => {
     const url = 'https://www.acme.test/forum';
     const guess = { look: { by: 'url', url, via: 'http', role: 'forum', guess: true } } as const;
