@@ -1,7 +1,7 @@
 import { walls } from '../data/walls.ts';
 import type { Document } from '../lib/html.ts';
 import { fold } from '../lib/text.ts';
-import { pageKey, sameSite } from '../lib/url.ts';
+import { decoded, pageKey, sameSite } from '../lib/url.ts';
 import type { FailureReason } from '../model/reasons.ts';
 import type { Page } from '../model/visit.ts';
 
@@ -70,14 +70,6 @@ export interface NotFoundPage {
 
 const notFoundTitle =
   /\b404\b|not found|не найден|не знайден|nicht gefunden|introuvable|no encontrad|não encontrad|non trovat|nie znaleziono|niet gevonden|bulunamadı|找不到|見つかりません|찾을 수 없/;
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 /** A text without the name of its own page, as in `contact - this topic does not exist yet`, and without numbers. */
 function nameless(text: string, url: string): string {

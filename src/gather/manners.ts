@@ -143,7 +143,8 @@ export function createManners(options: MannersOptions): Manners {
     },
     async forbids(address, { deadline, signal }) {
       const rules = await rulesFor(new URL(address).origin, deadline, signal);
-      if (rules.state === 'unknown') return 'robots-unreachable';
+      // What is blocked has no robots.txt that could be asked, and the guard refuses it below.
+      if (rules.state === 'unknown') return rules.reason === 'blocked-address' ? undefined : 'robots-unreachable';
       return rules.allows(address) ? undefined : 'robots-disallowed';
     },
     holdHost: (host, ms) => hostOf(host).hold(ms),

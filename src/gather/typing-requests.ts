@@ -1,5 +1,5 @@
 import type { Page, Request } from 'playwright-core';
-import { sameSite } from '../lib/url.ts';
+import { decoded, sameSite } from '../lib/url.ts';
 import type { RobotsRefusal, Typed } from '../model/typing.ts';
 import { isReading } from './reading-methods.ts';
 
@@ -12,16 +12,8 @@ const plainText = (text: string): string =>
   text
     .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\+/g, ' ')
-    .replace(/(?:%[0-9a-f]{2}){1,2000}/gi, (run) => decoded(run))
+    .replace(/(?:%[0-9a-f]{2}){1,2000}/gi, decoded)
     .toLowerCase();
-
-function decoded(run: string): string {
-  try {
-    return decodeURIComponent(run);
-  } catch {
-    return run;
-  }
-}
 
 /** Whether a text that was typed is in what a page sends, in one of the usual writings. */
 export const carries = (sent: string, text: string): boolean => text !== '' && plainText(sent).includes(text.toLowerCase());

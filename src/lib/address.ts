@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
 import { readableHost } from './host-name.ts';
-import { siteOf, urlOf } from './url.ts';
+import { decoded, siteOf, urlOf } from './url.ts';
 
 const localPart = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
 
@@ -78,14 +78,7 @@ export function isMachine(address: string): boolean {
 }
 
 /** Bytes written as `%40`; those that are no UTF-8 stay as they are. */
-export const unescaped = (text: string): string =>
-  text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
-    try {
-      return decodeURIComponent(bytes);
-    } catch {
-      return bytes;
-    }
-  });
+export const unescaped = (text: string): string => text.replace(/(?:%[0-9a-f]{2})+/gi, decoded);
 
 /** A link to the window of a webmail in which a new message is written, and its fields. */
 const composed = /^\s*https?:\/\/(?:[\w-]{1,63}\.){0,3}(?:web)?(?:mail|outlook|compose)\.[\w.-]{1,100}\/[^?]{0,200}\?([^#]*)/i;

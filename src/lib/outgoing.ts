@@ -1,4 +1,4 @@
-import { hostOf, sameSite } from './url.ts';
+import { decoded, hostOf, sameSite } from './url.ts';
 
 /** Paths that do nothing but lead away, on whatever site. */
 const leads = /(?:^|\/)(?:l|away|redirect|redir|url|out|go|goto|to|link|leave|exit|external|outgoing|outlink)(?:\.\w{2,5})?\/?$/i;
@@ -11,16 +11,8 @@ export function outgoingTarget(url: URL, base: string | undefined): string | nul
   const own = base !== undefined && sameSite(url.href, base);
   if (hands.test(url.pathname)) return null;
   const path = own ? inPath.exec(url.pathname)?.[1] : undefined;
-  if (path !== undefined) return unescaped(path).replace(/^(https?):\/+/i, '$1://');
+  if (path !== undefined) return decoded(path).replace(/^(https?):\/+/i, '$1://');
   if (!own && !leads.test(url.pathname) && !hostOf(url.href).startsWith('l.')) return null;
   for (const value of url.searchParams.values()) if (/^(?:https?:)?\/\/[^/]/i.test(value)) return value;
   return null;
-}
-
-function unescaped(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -5,7 +5,7 @@ import { extensionIn, type PhoneWords } from './phone-label.ts';
 import { phonesIn } from './phone-text.ts';
 import { remember } from './remember.ts';
 import { fold } from './text.ts';
-import { hostOf } from './url.ts';
+import { decoded, hostOf } from './url.ts';
 
 /** Facts from which a page's country is told; rows in `data/phone-words`. */
 interface CountryHints {
@@ -99,18 +99,13 @@ export function pagePhones(doc: Document, words: PhoneWords, hints: CountryHints
   };
   for (const element of doc.select('a[href^="tel:" i], a[href^="callto:" i], a[href^="fax:" i]')) {
     const href = element.attribs['href'] ?? '';
-    let [number = ''] = href
+    const [number = ''] = href
       .replace(/^\w+:(?:\/\/)?/, '')
       .replace(/;ext=/i, ' ext ')
       .split(';', 1);
-    try {
-      number = decodeURIComponent(number);
-    } catch {
-      // A stray percent sign; the digits are still there.
-    }
     const label = fold(doc.textOf([element]));
     add(
-      number,
+      decoded(number),
       'a[href^=tel:]',
       /^fax:/i.test(href) || /^(?:tele)?(?:fax|факс|faks)/.test(label) ? 'fax' : null,
       `${href} ${label}`,

@@ -55,6 +55,6 @@ export function deadNote(view: SiteView): string {
   return deadForums(view)
     .filter(({ url }) => !hosts.has(hostOf(url)))
     .slice(0, most.named)
-    .map(({ url, reason }) => ` The site also links to ${url}, which was not read (${reasons[reason].says}).`)
+    .map(({ url, reason }) => ` The site also links to ${clean(url)}, which was not read (${reasons[reason].says}).`)
     .join('');
 }

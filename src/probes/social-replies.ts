@@ -2,6 +2,7 @@ import { socialNetworks } from '../data/social-networks.ts';
 import { accountSources } from '../lib/places/index.ts';
 import type { Answer } from '../lib/places/public-replies.ts';
 import { plural } from '../lib/plural.ts';
+import { kaplanMeier } from '../lib/statistics.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import type { Failed } from '../model/visit.ts';
 import { defineProbe, type SiteView, seen } from './define-probe.ts';
@@ -20,12 +21,6 @@ const unread = (view: SiteView): readonly Failed[] =>
 /** Accounts whose answers their networks show, with those answers. */
 const answering = (view: SiteView): readonly (SeenAccount & { readonly answers: readonly Answer[] })[] =>
   seenAccounts(view).flatMap((one) => (one.told?.answers ? [{ ...one, answers: one.told.answers }] : []));
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0);
-  return Math.round(middle * 500) / 1000;
-}
 
 /** Why nothing was seen of answers: no account, none that can be asked, or one that did not tell. */
 function unseenIn(view: SiteView) {
@@ -59,6 +54,7 @@ export default defineProbe({
     const evidence = accounts.filter((one) => one.answers.length > 0).flatMap((one) => one.evidence);
     const questions = answers.filter(({ question }) => question).length;
     if (accounts.length === 0) return { 'social.first-reply-hours': unseenIn(view), 'social.can-ask': unseenIn(view) };
+    const { median } = kaplanMeier(answers.map(({ hours }) => ({ time: hours, ended: true })));
     const tried = pagesOf(view).map(seen);
     const where = accounts.map(({ account }) => account.sighting.profile.url).join(', ');
     const lost = unread(view).length;
@@ -67,8 +63,8 @@ export default defineProbe({
     const seenAnswers = `${count} ${answers.length === 1 ? 'was' : 'were'} seen${failed}`;
     return {
       'social.first-reply-hours':
-        answers.length >= fewAnswers && isNonEmpty(evidence)
-          ? found(median(answers.map(({ hours }) => hours)), evidence, {
+        answers.length >= fewAnswers && median !== null && isNonEmpty(evidence)
+          ? found(Math.round(median * 1000) / 1000, evidence, {
               source: 'indirect',
               note: `The median of those that were answered: ${seenAnswers}; posts that got no answer are not seen.`,
             })

@@ -19,6 +19,7 @@ import path from 'node:path';
 import { domainToUnicode, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { familyOf, megabytesOf } from './processes.mjs';
 import { root, sharedFolder } from './shared.mjs';
 
 const { values: flags, positionals } = parseArgs({
@@ -34,7 +35,6 @@ const { values: flags, positionals } = parseArgs({
   },
 });
 const say = (text) => process.stdout.write(`${text}\n`);
-const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 const bin = path.resolve(flags.bin);
 
 /** Names and connections of the bed: its name server, and one loopback port for each port of the web. */
@@ -108,57 +108,21 @@ const fetchQuietly = (port, host, where) =>
     get({ host: '127.0.0.1', port, path: where, headers: { host } }, (answer) => answer.once('close', done).resume());
   });
 
-const read = (file) => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-};
-
-/** Process id, parent and time of start of everything that runs; a process that ended but was not waited for is none. */
-const processes = () =>
-  (process.platform === 'linux' ? readdirSync('/proc') : [])
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      const fields = read(`/proc/${pid}/stat`)
-        .replace(/^.*\) /s, '')
-        .split(' ');
-      return fields.length > 19 && fields[0] !== 'Z' ? [{ pid, parent: fields[1], since: fields[19] }] : [];
-    });
-
-/** Watches a process and all that it starts: memory with shared pages counted once, and who is still there at the end. */
+/** Watches the memory of a process and of all that it starts. */
 function watchTree(pid) {
-  const seen = new Map();
+  const family = familyOf(pid);
   let peak = 0;
-  const sample = () => {
-    const all = processes();
-    const ours = new Set([String(pid)]);
-    for (let before = 0; before !== ours.size; ) {
-      before = ours.size;
-      for (const one of all) if (ours.has(one.parent) || seen.get(one.pid) === one.since) ours.add(one.pid);
-    }
-    let kilobytes = 0;
-    for (const one of all) {
-      if (!ours.has(one.pid)) continue;
-      seen.set(one.pid, one.since);
-      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${one.pid}/smaps_rollup`))?.[1] ?? 0);
-    }
-    peak = Math.max(peak, kilobytes / 1024);
-  };
-  const timer = setInterval(sample, 700);
-  const alive = () => processes().filter((one) => seen.get(one.pid) === one.since);
+  const timer = setInterval(() => {
+    peak = Math.max(
+      peak,
+      family.alive().reduce((sum, one) => sum + megabytesOf(one), 0),
+    );
+  }, 700);
   return {
-    kill() {
-      sample();
-      for (const one of alive()) process.kill(Number(one.pid), 'SIGKILL');
-    },
+    kill: family.kill,
     async end() {
       clearInterval(timer);
-      for (let tries = 0; tries < 10 && alive().length > 0; tries++) await sleep(300);
-      const left = alive();
-      for (const one of left) process.kill(Number(one.pid), 'SIGKILL');
-      return { peak: Math.round(peak), left: left.length };
+      return { left: await family.left(), peak: Math.round(peak) };
     },
   };
 }
@@ -197,7 +161,8 @@ async function scan(hosts, bed, folder, below) {
     }
   })();
   const times = new Map();
-  for (const file of cards.length > 0 ? readdirSync(save) : []) {
+  const saved = cards.length > 0 ? readdirSync(save).filter((name) => name.endsWith('.snapshot.json.gz')) : [];
+  for (const file of saved) {
     const { domain, startedAt, finishedAt } = JSON.parse(gunzipSync(readFileSync(path.join(save, file))));
     times.set(domain, (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
   }

@@ -11,13 +11,14 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { familyOf, megabytesOf, read } from './processes.mjs';
 import { root } from './shared.mjs';
 
 const { values: flags } = parseArgs({
@@ -32,7 +33,6 @@ const { values: flags } = parseArgs({
   },
 });
 const say = (text) => process.stdout.write(`${text}\n`);
-const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 const bin = path.resolve(flags.bin);
 const companies = Number(flags.companies);
 const nameOf = (index) => `firm-${String(index).padStart(4, '0')}.test`;
@@ -112,13 +112,6 @@ const soakWorld = (port, openSocket) => {
   };
 };
 
-const read = (file) => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-};
 const entries = (folder) => {
   try {
     return readdirSync(folder).length;
@@ -127,41 +120,18 @@ const entries = (folder) => {
   }
 };
 
-/** Id, parent, time of start and command of everything that runs; a process that ended but was not waited for is none. */
-const processes = () =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      const fields = read(`/proc/${pid}/stat`)
-        .replace(/^.*\) /s, '')
-        .split(' ');
-      return fields.length > 19 && fields[0] !== 'Z' ? [{ pid, parent: fields[1], since: fields[19] }] : [];
-    });
-
-/** The program and all that it ever started, by their ids and the times at which they were started. */
+/** The program and all that it starts. */
 function watchTree(pid) {
-  const seen = new Map();
-  const alive = () => {
-    const all = processes();
-    const ours = new Set([String(pid)]);
-    for (let before = 0; before !== ours.size; ) {
-      before = ours.size;
-      for (const one of all) if (ours.has(one.parent) || seen.get(one.pid) === one.since) ours.add(one.pid);
-    }
-    const mine = all.filter((one) => ours.has(one.pid));
-    for (const one of mine) seen.set(one.pid, one.since);
-    return mine;
-  };
+  const family = familyOf(pid);
   const commandOf = ({ pid: id }) => read(`/proc/${id}/cmdline`).replaceAll('\0', ' ');
-  const browser = () => alive().filter((one) => one.pid !== String(pid));
-  const megabytes = (one) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${one.pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
+  const browser = () => family.alive().filter((one) => one.pid !== String(pid));
   const sum = (list) => list.reduce((total, one) => total + one, 0);
   return {
     sample: () => {
       const status = read(`/proc/${pid}/status`);
       return {
         node: Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024,
-        browser: sum(browser().map(megabytes)),
+        browser: sum(browser().map(megabytesOf)),
         descriptors: entries(`/proc/${pid}/fd`),
         threads: Number(/^Threads:\s+(\d+)/m.exec(status)?.[1] ?? 0),
         processes: browser().length,
@@ -173,12 +143,7 @@ function watchTree(pid) {
         const command = commandOf(one);
         return kind === 'page' ? command.includes('--type=renderer') : command !== '' && !command.includes('--type=');
       }),
-    left: async () => {
-      for (let tries = 0; tries < 10 && alive().length > 0; tries++) await sleep(300);
-      const left = alive();
-      for (const one of left) process.kill(Number(one.pid), 'SIGKILL');
-      return left.length;
-    },
+    left: family.left,
   };
 }
 

@@ -98,6 +98,13 @@ describe('manners', () => {
     const silent = createManners({ robotsFor: () => new Promise(() => undefined), politeDelayMs: 0, clock: handClock() });
     expect(await silent.forbids('https://acme.test/help', terms)).toBe('robots-unreachable');
   });
+  it('is not what keeps a page from an address that is blocked anyway', async () => {
+    const blocked: Robots = { state: 'unknown', reason: 'blocked-address', detail: '10.0.0.1 is not a public address' };
+    const manners = createManners({ robotsFor: async () => blocked, politeDelayMs: 0, clock: handClock() });
+    const terms = { deadline: 10_000, signal: never };
+    expect(await manners.forbids('http://intranet.test/', terms)).toBeUndefined();
+    expect(await manners.admit('http://intranet.test/', terms)).toMatchObject({ ok: false, reason: 'blocked-address' });
+  });
   it('keep the polite pause between starts on one host, and hold up no other', async () => {
     const setting = setUp({ politeDelayMs: 500 });
     expect(await times(setting, [...pages(3), 'https://rival.test/'])).toEqual([0, 500, 1_000, 0]);

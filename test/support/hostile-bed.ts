@@ -1,13 +1,13 @@
 import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttps } from 'node:https';
-import { createServer as createTcp, type Server, type Socket } from 'node:net';
+import { createServer as createTcp, type Socket } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { openSocket } from '../../src/gather/system-transport.ts';
 import type { Transport } from '../../src/gather/transport.ts';
 import type { FailureReason } from '../../src/model/reasons.ts';
 import { leafForAcme, leafKey } from './net-certificates.ts';
+import { listening } from './net-server.ts';
 
 /** One request to a host of the bed. */
 export interface Asked {
@@ -148,26 +148,6 @@ const range = '203.0.113.';
 /** Stands for the host's own address among those that its name resolves to. */
 export const ownAddress = `${range}0`;
 const fault = (code: string, message: string): Error => Object.assign(new Error(message), { code });
-
-async function listening(server: Server): Promise<{ port: number; close: () => Promise<void> }> {
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('error', () => {});
-    socket.on('close', () => sockets.delete(socket));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return {
-    port: address.port,
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
 
 /** Hears of every connection and packet that reaches a place inside the network of whoever scans. */
 async function openCanary(leaks: string[]): Promise<{ port: number; close: () => Promise<void> }> {

@@ -16,7 +16,8 @@ export interface NetServer {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-async function listening(server: TcpServer): Promise<{ port: number; close: () => Promise<void> }> {
+/** Lets a server listen on a free port of the loopback; closing it cuts every connection. */
+export async function listening(server: TcpServer): Promise<{ port: number; close: () => Promise<void> }> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

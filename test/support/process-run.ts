@@ -2,14 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { outputOf, type Ended as Said } from './child-output.ts';
 
 const program = path.resolve(import.meta.dirname, '../../bin/support-audit.js');
 
-export interface Ended {
-  /** Exit code, or the signal that ended it. */
-  readonly code: number | string | null;
-  readonly stdout: string;
-  readonly stderr: string;
+export interface Ended extends Said {
   /** What it left in the folder for temporary files. */
   readonly files: readonly string[];
 }
@@ -53,28 +50,18 @@ export function start(args: readonly string[], { env = {}, nodeArgs = [], shell 
   const [file = '', ...rest] = shell === undefined ? command : ['/bin/sh', '-c', shell, 'sh', ...command];
   const usual = Object.entries(process.env).filter(([name]) => !['FORCE_COLOR', 'NO_COLOR', 'COLUMNS', 'TERM'].includes(name));
   const child = spawn(file, rest, { env: { ...Object.fromEntries(usual), TMPDIR: folder, ...env } });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    stdout += chunk;
-  });
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    stderr += chunk;
-  });
+  const output = outputOf(child);
   child.stdin.end();
-  const ended = new Promise<number | string | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => resolve(code ?? signal));
-  }).then((code) => {
+  const ended = output.ended.then((said) => {
     const files = readdirSync(folder);
     rmSync(folder, { recursive: true, force: true });
-    return { code, stdout, stderr, files };
+    return { ...said, files };
   });
   const family = (): readonly number[] =>
     readdirSync('/proc')
       .filter((pid) => /^\d+$/.test(pid) && alive(pid) && environmentOf(pid).includes(folder))
       .map(Number);
-  return { process: child, ended, said: () => stderr, family };
+  return { process: child, ended, said: output.soFar, family };
 }
 
 /** Runs the real program to its end. */
