@@ -11,6 +11,8 @@ export interface WatchLimits {
   readonly storedRequests: number;
   /** Requests of one page, pictures and fonts left out, before it is cut off. */
   readonly pageRequests: number;
+  /** Documents of frames, before the page is cut off: pages that frame themselves have no end. */
+  readonly frameDocuments: number;
   /** Decoded bytes of one document. */
   readonly bodyBytes: number;
   /** Documents that the main frame may load before it is called unstable. */
@@ -118,7 +120,7 @@ export async function watchPage(page: Page, limits: WatchLimits, leave: Leave): 
     asked: null,
     failure: '',
   };
-  const counts = { requests: 0, navigations: 0, dialogs: 0, socketBytes: 0 };
+  const counts = { requests: 0, frames: 0, navigations: 0, dialogs: 0, socketBytes: 0 };
   let isPressed = false;
   let end: (trouble: Trouble) => void = () => undefined;
   const trouble = new Promise<Trouble>((resolve) => {
@@ -143,7 +145,11 @@ export async function watchPage(page: Page, limits: WatchLimits, leave: Leave): 
       unsent.add(request.url().slice(0, urlLimit));
     if (telling.has(request.resourceType())) underWay.add(request);
     if (!heavy.has(request.resourceType()) && ++counts.requests === limits.pageRequests + 1) cutNetwork();
-    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+    if (!request.isNavigationRequest()) return;
+    if (request.frame() !== page.mainFrame()) {
+      if (++counts.frames === limits.frameDocuments + 1) cutNetwork();
+      return;
+    }
     if (!isSent) {
       if (!isPressed) end({ reason: 'needs-post', detail: `by itself the page sends a form to ${request.url().slice(0, 200)}` });
       return;
@@ -219,7 +225,7 @@ export async function watchPage(page: Page, limits: WatchLimits, leave: Leave): 
     idle: () => underWay.size === 0,
     whenIdle: () => new Promise((resolve) => (underWay.size === 0 ? resolve() : idlers.add(resolve))),
     loading: () => [...underWay].some((request) => request.resourceType() === 'script' || request.resourceType() === 'document'),
-    overBudget: () => counts.requests > limits.pageRequests,
+    overBudget: () => counts.requests > limits.pageRequests || counts.frames > limits.frameDocuments,
     pressed: () => {
       isPressed = true;
     },

@@ -35,6 +35,7 @@ export const browserLimits: BrowserLimits = {
   overlays: 60,
   storedRequests: 500,
   pageRequests: 250,
+  frameDocuments: 100,
   navigations: 10,
   socketBytes: 4 * 1024 * 1024,
   dialogs: 20,

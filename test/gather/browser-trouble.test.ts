@@ -105,6 +105,12 @@ describe('pages that misbehave', () => {
     expect(world.asked.length - before).toBeLessThan(400);
   });
 
+  test('a page that frames itself without end is cut off the network long before', async () => {
+    const before = world.asked.length;
+    expect(await go(visitor.openSite(), 'http://frames.test/')).toMatchObject({ cutOff: 'budget-requests' });
+    expect(world.asked.length - before).toBeLessThan(200);
+  });
+
   test('leave that is refused means no request', async () => {
     expect(outcome(await go(visitor.openSite(), 'http://disallowed.test/'))).toBe('robots-disallowed');
     expect(world.asked.some((url) => url.includes('disallowed'))).toBe(false);

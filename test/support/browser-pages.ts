@@ -80,6 +80,7 @@ export const hosts: Record<string, Host> = {
   },
   'file.test': redirect('file:///etc/passwd'),
   'moving.test': () => script(`setInterval(() => { location = '/?' + Math.random() }, 30)`),
+  'frames.test': () => page('<iframe src="/frame?a"></iframe><iframe src="/frame?b"></iframe>'),
   'flood.test': (path) =>
     path === '/'
       ? script(`(function go() { fetch('/x' + Math.random()).finally(go) })(); for (let i = 0; i < 400; i++) fetch('/y' + i)`)
