@@ -6,6 +6,7 @@ import { VisitFailure } from './failure.ts';
 import type { LaunchedBrowser, NoBrowser } from './launch-browser.ts';
 import { prepareWindow } from './page-scripts.ts';
 import { strained } from './repeats.ts';
+import { createTurns } from './turns.ts';
 import { failedInBrowser, visitPage } from './visit-page.ts';
 import { type Admitting, type BrowserLimits, browserLimits, type VisitTools } from './visit-tools.ts';
 import type { Visitor, VisitRequest } from './visitor.ts';
@@ -59,7 +60,7 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
     screenshot: options.screenshot ?? false,
     whyRefused: options.whyRefused,
   };
-  const atOnce = pLimit(options.pagesAtOnce ?? 4);
+  const turns = createTurns(options.pagesAtOnce ?? 4);
   /** Further tries are made one after another, so that no page spoils them for the others twice. */
   const inTurn = pLimit(1);
   let running: Promise<LaunchedBrowser | NoBrowser> | undefined;
@@ -134,6 +135,7 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
 
   function openSite(): Visitor {
     let context: Promise<BrowserContext> | undefined;
+    const atOnce = turns.group();
     const opened = new Set<BrowserContext>();
     const closing = new Set<Promise<void>>();
 
@@ -165,7 +167,7 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
     const lost = (visit: Visit): boolean => visit.kind === 'failed' && visit.reason === 'browser-lost';
     /** Pages share the browser, the processor and the memory: one may hang or die because of another that was open beside it. */
     const crowded = (visit: Visit): boolean =>
-      visit.kind === 'failed' && /^page-(?:hung|crashed)$/.test(visit.reason) && atOnce.activeCount > 1;
+      visit.kind === 'failed' && /^page-(?:hung|crashed)$/.test(visit.reason) && turns.active() > 1;
     const worthAnother = (visit: Visit, request: VisitRequest): boolean =>
       lost(visit) || passing(visit, request) || crowded(visit);
 
