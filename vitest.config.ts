@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/support/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -6,6 +7,10 @@ export default defineConfig({
     reporters: ['default', './test/support/closing-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // No test replaces a module, so files share what they import.
+    isolate: false,
+    // One more than two processors: tests of browsers and servers wait half of their time.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
   },
 });

@@ -6,6 +6,7 @@ export type * from './model/scorecard.ts';
 export type * from './model/values.ts';
 export type * from './model/visit.ts';
 export { type Format, type RenderOptions, render } from './report/index.ts';
+export { type Contacts, readContacts } from './run/contacts.ts';
 export { RubricError, readRubric as loadRubric } from './run/read-rubric.ts';
 export { rescore } from './run/rescore.ts';
 export { type Clock, type Progress, type ScanOptions, scan } from './run/scan.ts';

@@ -5,6 +5,7 @@ import { tool } from '../run/tool.ts';
 import { StoreError } from '../store/run-folder.ts';
 import { BusyError } from '../store/run-lock.ts';
 import { ResumeError } from '../store/run-manifest.ts';
+import { addContactCommands } from './contact/contact-command.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 import { type Flags, optionsOf, withOptions } from './options.ts';
 import { guardStreams, type Output, processOutput } from './output.ts';
@@ -39,6 +40,7 @@ function program(finish: (code: number) => void): Command {
     .action(async (action: string, name: string | undefined, { industry }: Partial<Flags>) =>
       finish(await (await import('./rubric-wiring.ts')).runRubricCommand(action, name, industry, outputFor({}))),
     );
+  addContactCommands(root, outputFor, finish);
   root
     .command('doctor')
     .description('which browser is used, and how to get one')

@@ -48,7 +48,8 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 
 /** Every option of the program, each once; commands pick from here. */
 const all = {
-  rubric: () => new Option('--rubric <name|file>', 'rubric: default, extended, starter, or a YAML file').default('default'),
+  rubric: () =>
+    new Option('--rubric <name|file>', 'rubric: default, extended, contact, starter, or a YAML file').default('default'),
   industry: () => new Option('--industry <name>', 'norms of an industry, such as e-commerce or saas'),
   from: () => new Option('--from <file>', 'read domains from a file, one a line; - for stdin'),
   concurrency: () => new Option('--concurrency <n>', 'companies at once').argParser(whole('The number of companies')).default(4),
@@ -69,6 +70,7 @@ const all = {
   details: () => new Option('--details', 'show the evidence for every verdict'),
   noMask: () => new Option('--no-mask', 'show addresses that name people; masked when left out'),
   questions: () => new Option('--questions <file>', 'questions that the knowledge base should answer, one a line'),
+  contacts: () => new Option('--contacts <dir>', 'add what enquiries told: the folder of the contact commands'),
   save: () => new Option('--save <dir>', 'keep the pages, for rescore and --resume'),
   resume: () => new Option('--resume <dir>', 'go on with a saved run that was broken off, with the options that it had'),
   failUnder: () => new Option('--fail-under <n>', 'exit with 1 when a score is below n (0 to 100)').argParser(mark),
@@ -108,9 +110,9 @@ const gathering = [
 ] as const satisfies readonly OptionName[];
 
 export const optionsOf = {
-  scan: ['rubric', 'industry', 'from', 'questions', ...gathering, ...reporting],
+  scan: ['rubric', 'industry', 'from', 'questions', 'contacts', ...gathering, ...reporting],
   demo: ['rubric', 'industry', 'noBrowser', 'browser', 'save', ...reporting],
-  rescore: ['rubric', 'industry', ...reporting],
+  rescore: ['rubric', 'industry', 'contacts', ...reporting],
   rubric: ['industry'],
 } as const satisfies Record<string, readonly OptionName[]>;
 
@@ -144,6 +146,7 @@ export interface Flags {
   readonly details?: boolean;
   /** False after `--no-mask`. */
   readonly mask?: boolean;
+  readonly contacts?: string;
   readonly save?: string;
   readonly resume?: string;
   readonly failUnder?: number;

@@ -1,8 +1,8 @@
+import { sayProblem } from '../lib/yaml/problem.ts';
 import { type MeasureId, type MeasureSpec, measureIds, measures } from '../model/measures.ts';
 import type { Criterion, Rubric } from '../model/rubric.ts';
 import { loadRubric } from '../rubric/load.ts';
 import { measureSources } from '../rubric/measure-sources.ts';
-import { sayProblem } from '../rubric/problem.ts';
 import { ruleText, unitOf } from '../rubric/rule-text.ts';
 import { rubricJsonSchema } from '../rubric/schema.ts';
 

@@ -7,6 +7,7 @@ import { parseDomainList, parseTargets } from '../run/targets.ts';
 import { readRunPlan } from '../store/run-manifest.ts';
 import { checkProxy, readCertificates } from './check-network.ts';
 import { CommandError, exitCode } from './exit-code.ts';
+import { openContacts } from './open-contacts.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
 import { showProgress } from './progress.ts';
@@ -44,6 +45,7 @@ async function scanOptions(domains: readonly string[], flags: Flags): Promise<Sc
   checkProxy(flags.proxy);
   const ca = await readCertificates(flags.ca);
   const questions = await readQuestions(flags.questions);
+  const contacts = await openContacts(flags.contacts);
   return {
     domains,
     rubric: await readRubric(flags.rubric, flags.industry),
@@ -58,6 +60,7 @@ async function scanOptions(domains: readonly string[], flags: Flags): Promise<Sc
     ...(flags.resume === undefined ? {} : { save: flags.resume, resume: true }),
     ...(ca === undefined ? {} : { ca }),
     ...(questions === undefined ? {} : { questions }),
+    ...(contacts === undefined ? {} : { contacts }),
     dns: flags.dns === false ? 'off' : 'on',
     thirdParty: flags.thirdParty === false ? 'off' : 'on',
     allowPrivate: flags.allowPrivate ?? false,

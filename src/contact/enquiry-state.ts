@@ -31,6 +31,10 @@ export interface EnquiryState {
   readonly brands: readonly string[];
   readonly channel: Enquiry['channel'];
   readonly stage: EnquiryStage;
+  /** ISO 8601: since when it stands there. */
+  readonly since?: string;
+  /** ISO 8601: when it was claimed; limits count from here, however it ended. */
+  readonly claimedAt?: string;
   /** Left out for an imported log. */
   readonly asked?: Omit<Enquiry, 'body'>;
   /** ISO 8601: when the mail server took it, or the question was shown. */

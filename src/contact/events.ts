@@ -101,6 +101,8 @@ const chatRecord = z.strictObject({
   products: z.array(line),
   /** Seconds within which the chat itself says that it answers. */
   displayedSeconds: z.number().positive().optional(),
+  /** When Enter was pressed. */
+  pressedAt: instant.optional(),
   /** When the question was shown; the clock of every message starts here. */
   askedAt: instant.optional(),
   waitedMs: z.number().nonnegative(),

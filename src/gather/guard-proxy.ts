@@ -19,6 +19,8 @@ export interface GuardProxyOptions {
    * browser, which does not know the authority, may then be told not to check.
    */
   readonly caPem?: string;
+  /** For talking in a chat: plain HTTP may send as well. Left out, it is read from alone. */
+  readonly sends?: boolean;
 }
 
 interface GuardProxy {
@@ -103,7 +105,7 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
     bodyTimeout: idleMs,
     maxHeaderSize: 64 * 1024,
   });
-  const { caPem } = options;
+  const { caPem, sends = false } = options;
   const trusted = caPem === undefined ? null : createCertificateCheck(connector(caPem, tlsMs));
 
   function remember(place: string, error: unknown): VisitFailure {
@@ -117,7 +119,8 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
     const url = urlOf(request.url ?? '');
     if (url?.protocol !== 'http:') return void response.writeHead(400).end();
     const { method = '' } = request;
-    if (!isReading(method)) return void response.writeHead(405, { allow: 'GET, HEAD', connection: 'close' }).end();
+    const reads = isReading(method);
+    if (!reads && !sends) return void response.writeHead(405, { allow: 'GET, HEAD', connection: 'close' }).end();
     const over = new AbortController();
     response.once('close', () => over.abort());
     try {
@@ -128,7 +131,7 @@ export async function startGuardProxy(guard: Guard, options: GuardProxyOptions =
         path: relay ? `${url.origin}${url.pathname}${url.search}` : `${url.pathname}${url.search}`,
         method,
         headers: [...passedOn(request.rawHeaders, request.headers.connection), ...Object.entries(relay?.headers ?? {}).flat()],
-        body: null,
+        body: reads ? null : request,
         signal: over.signal,
       });
       failures.delete(placeOf(url));

@@ -40,6 +40,8 @@ export interface LaunchWish extends BrowserWish {
   readonly proxyUrl?: string | undefined;
   /** Longest start, in milliseconds. */
   readonly launchMs?: number;
+  /** For talking in a chat: pages may send whatever they want. Left out, nothing but GET and HEAD leaves the browser. */
+  readonly sends?: boolean;
 }
 
 // A second `--disable-features` would undo Playwright's own list, so none is passed.
@@ -124,11 +126,7 @@ async function stopBrowser(browser: Browser, pid: number | null): Promise<void> 
   }
 }
 
-interface Start extends BrowserStart {
-  readonly proxyUrl: string | undefined;
-  readonly sandbox: boolean;
-  readonly launchMs: number;
-}
+type Start = BrowserStart & Required<Pick<LaunchWish, 'proxyUrl' | 'launchMs' | 'sends'>> & { readonly sandbox: boolean };
 
 type Running = Pick<LaunchedBrowser, 'browser' | 'version' | 'stop'>;
 
@@ -143,7 +141,7 @@ function sweepNow(folder: string): void {
 
 /** Starts a browser and opens a page in it: missing libraries show only then. */
 async function tryStart(start: Start, processEnv: BrowserWish['env']): Promise<Running | { problem: string }> {
-  const { executablePath, channel, env, proxyUrl, sandbox, launchMs } = start;
+  const { executablePath, channel, env, proxyUrl, sandbox, launchMs, sends } = start;
   const variables = Object.entries({ ...processEnv, ...env }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
@@ -182,7 +180,7 @@ async function tryStart(start: Start, processEnv: BrowserWish['env']): Promise<R
   process.off('exit', sweep).on('exit', sweep);
   const browser = launched.value;
   const pid = await processId(browser);
-  const held = await settle(holdBrowser(browser), 5000);
+  const held = await settle(sends ? Promise.resolve() : holdBrowser(browser), 5000);
   const opened = await settle(
     browser.newPage().then(async (page) => {
       await page.evaluate('1');
@@ -206,7 +204,8 @@ type Tried = Omit<LaunchedBrowser, 'tried'> | TriedBrowser;
 async function tryCandidate(candidate: BrowserCandidate, wish: LaunchWish, sandboxOff: string | null): Promise<Tried> {
   const located = await candidate.locate();
   if ('problem' in located) return { candidate: candidate.how, problem: located.problem };
-  const start = { ...located, proxyUrl: wish.proxyUrl, sandbox: sandboxOff === null, launchMs: wish.launchMs ?? 30_000 };
+  const { proxyUrl, launchMs = 30_000, sends = false } = wish;
+  const start = { ...located, proxyUrl, sandbox: sandboxOff === null, launchMs, sends };
   const running = await tryStart(start, wish.env);
   if ('problem' in running) return { candidate: candidate.how, problem: running.problem };
   return { state: 'found', ...running, name: `Chromium ${running.version}`, how: candidate.how, sandbox: sandboxOff ?? 'on' };

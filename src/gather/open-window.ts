@@ -87,7 +87,7 @@ const writable = ({ fields }: Pick<WindowPart, 'fields'>): boolean =>
   fields.some(({ type }) => type === 'textarea' || type === 'editable');
 
 /** What is open: windows of the page that have come or can be written in, and frames likewise. */
-async function partsOf(page: Page, opening: Opening): Promise<readonly WindowPart[]> {
+export async function partsOf(page: Page, opening: Opening): Promise<readonly WindowPart[]> {
   const own = (await ask(page, readWindows(opening), z.array(described))) ?? [];
   const framed = await Promise.all(
     (await windowFrames(page, opening)).map(async ({ frame, fresh }): Promise<readonly WindowPart[]> => {

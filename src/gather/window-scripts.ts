@@ -7,9 +7,10 @@ import { reach } from './page-scripts.ts';
 const least = 150;
 /** A page that has not changed for so long after a press does not react to it, in milliseconds. */
 const stillMs = 1200;
-const marksKey = "Symbol.for('windows-before')";
+export const marksKey = "Symbol.for('windows-before')";
 
-const shared = `
+/** Names that the scripts on windows share. */
+export const shared = `
   ${reach}
   const cut = (value, limit) => String(value == null ? '' : value).replace(/\\s+/g, ' ').trim().slice(0, limit);
   const shown = (element) => {
@@ -42,7 +43,7 @@ const shared = `
   });`;
 
 /** Whether a text, an element or something in it is named for a chat: by whole words of ids, classes and labels. */
-const naming = (words: readonly string[]): string => `
+export const naming = (words: readonly string[]): string => `
   const chatWords = new Set(${JSON.stringify(words)});
   const named = (text) => text.replace(/(\\p{Ll})(\\p{Lu})/gu, '$1 $2').toLowerCase().split(/[^\\p{L}]+/u).some((token) => chatWords.has(token));
   const isNamed = (element) => [element, ...[...element.querySelectorAll('*')].slice(0, 200)]

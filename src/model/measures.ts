@@ -78,6 +78,7 @@ export const measures = {
   'email.promised-reply-hours': number('email', 'Reply time that the site promises', 'hours', 'less'),
   'email.status-notices': share('email', 'Status changes that produced a notice'),
   'email.closing-survey': yesNo('email', 'Survey when a ticket is closed'),
+  'email.promise-kept': yesNo('email', 'Promised reply time kept'),
 
   'chat.products': list<string>('chat', 'Chat products on the site', 'products'),
   'chat.availability': level('chat', 'People behind the chat', ['offline-form', 'bot-only', 'people-in-hours', 'people-now']),
@@ -88,6 +89,8 @@ export const measures = {
   'chat.pre-chat-form': list<string>('chat', 'Fields asked before a chat', 'fields'),
   'chat.ready-ms': number('chat', 'Time until the chat can be opened', 'milliseconds', 'less'),
   'chat.first-reply-seconds': number('chat', 'First human reply in chat', 'seconds', 'less'),
+  'chat.first-any-reply-seconds': number('chat', 'First reply of any kind in chat', 'seconds', 'less'),
+  'chat.first-bot-reply-seconds': number('chat', 'First reply of a bot in chat', 'seconds', 'less'),
   'chat.displayed-reply-time': number('chat', 'Reply time that the chat displays', 'seconds', 'less'),
 
   'kb.presence': level('kb', 'FAQ or knowledge base', ['embedded-faq', 'faq-page', 'knowledge-base']),

@@ -7,13 +7,16 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 /** Where a reading came from, in falling order of trust: contact, import, api, public, answer, indirect. */
 export type Source = 'public' | 'indirect' | 'contact' | 'api' | 'import' | 'answer';
 
+/** How something was seen: by a visit, or in what came back to an enquiry. */
+export type Medium = Via | 'mail' | 'chat' | 'log';
+
 /** One thing that was seen, and where: enough to go and look at it again. Text is cleaned and cut. */
 export interface Evidence {
   readonly url: string;
   readonly finalUrl?: string;
   /** ISO 8601, UTC. */
   readonly at: string;
-  readonly via: Via;
+  readonly via: Medium;
   /** Selector, request or header that held it. */
   readonly where: string;
   readonly excerpt: string;
@@ -21,10 +24,10 @@ export interface Evidence {
   readonly screenshot?: string;
 }
 
-/** A page that was looked at in vain, or in part. */
+/** A page that was looked at in vain, or in part; or where an enquiry went that was. */
 export interface Seen {
   readonly url: string;
-  readonly via: Via;
+  readonly via: Medium;
   readonly at: string;
 }
 

@@ -102,7 +102,47 @@ export const reasons = {
   'no-dates': { says: 'a forum is there, but its pages tell no date of the newest topic', hint: 'Look at the forum by hand.' },
   'not-told': { says: 'the pages do not tell', hint: 'Look at the site by hand.' },
   'no-questions': { says: 'no questions were given', hint: 'Pass --questions FILE, one question a line.' },
-  'needs-contact': { says: 'only a real enquiry can tell', hint: 'Write to the company yourself.' },
+  'needs-contact': {
+    says: 'only a real enquiry can tell',
+    hint: 'Run: support-audit contact plan; or write yourself and import your log.',
+  },
+  'awaiting-reply': {
+    says: 'an enquiry was sent, and it is too early to tell',
+    hint: 'Run again later: support-audit contact collect.',
+  },
+  'not-delivered': {
+    says: 'the enquiry did not reach the company',
+    hint: 'Correct the address and plan the enquiry anew: support-audit contact plan.',
+  },
+  'outcome-unknown': {
+    says: 'nobody knows whether the enquiry was sent',
+    hint: 'Look into the mailbox, then run: support-audit contact settle.',
+  },
+  'doubtful-mail': {
+    says: 'a mail came that may or may not be the answer',
+    hint: 'Read it; support-audit contact collect can be told to accept it.',
+  },
+  'not-closed': { says: 'no mail told that the ticket was closed', hint: 'Run again later: support-audit contact collect.' },
+  'changes-untold': {
+    says: 'mails show the notices, and not the changes without one',
+    hint: 'Import a log of the ticket: support-audit contact import FILE.',
+  },
+  'no-promise': { says: 'no promise of a reply time is known', hint: 'Look for one by hand.' },
+  'promise-untold': {
+    says: 'the reply came in time only if the promise means working time',
+    hint: 'Read the promise by hand.',
+  },
+  'log-silent': { says: 'the log of enquiries does not tell', hint: 'Add it to the log and import it again.' },
+  'opted-out': { says: 'the company asked not to be written to', hint: 'Leave it at that.' },
+  'chat-not-asked': {
+    says: 'the question could not be asked in the chat',
+    hint: 'Ask in the chat by hand, and import your log.',
+  },
+  'answerer-untold': { says: 'a reply came in the chat, and nothing tells who wrote it', hint: 'Ask in the chat by hand.' },
+  'chat-left-early': {
+    says: 'the chat was left before it could be told that no reply comes',
+    hint: 'Wait for 10 minutes: contact.limits.chatMaxMinutes in the configuration.',
+  },
 } as const satisfies Record<string, ReasonText>;
 
 export type Reason = keyof typeof reasons;

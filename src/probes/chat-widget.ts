@@ -64,7 +64,7 @@ const elements = chatWidgets
   .flatMap(({ shows }) => shows.flatMap((signal) => ('selector' in signal && !signal.weak ? [signal.selector] : [])));
 
 /** Widgets come seconds after the page; those of the slowest tag managers within this many milliseconds. */
-const waitFor: WaitFor = {
+export const chatWait: WaitFor & Required<Pick<WaitFor, 'open'>> = {
   hosts: [...new Set(ownHosts.flat())],
   selectors: [elements.join(', ')],
   labels: chatWords.stems,
@@ -83,7 +83,7 @@ const inBrowser = (name: Role): Look => ({
   by: 'role',
   role: name,
   via: 'browser',
-  waitFor: name === 'home' ? { ...waitFor, capMs: homeCapMs } : waitFor,
+  waitFor: name === 'home' ? { ...chatWait, capMs: homeCapMs } : chatWait,
 });
 
 /** Second guesses, in the order in which companies put a chat there: the first two that exist. */

@@ -56,10 +56,19 @@ const telling: ReadonlySet<MeasureId> = new Set<MeasureId>(['contact.hours', 'em
 function foundText(card: Scorecard, measure: ScoredCriterion['measure'], reading: Found<unknown>, setting: Setting): string {
   const address = measure === 'email.support-address' ? addressOf(reading.value, card.readings, setting) : undefined;
   if (address !== undefined) return address;
-  const beside = companionsOf(measure, card.readings, setting).map(({ text }) => text);
+  const own = reading.source === 'contact' || reading.source === 'import' ? reading.source : undefined;
+  const beside = companionsOf(measure, card.readings, setting, own).map(({ text }) => text);
   const value = valueInWords(measure, reading, setting);
   const note = telling.has(measure) ? (reading.note ?? '').replace(/\.$/, '') : '';
   return [note === '' ? value : `${value}: ${note}`, ...beside].join(', ');
+}
+
+/** "not there (7 pages read)", or what a real enquiry met with. */
+function absentText(card: Scorecard, reading: Reading | undefined, { words }: Setting): string {
+  if (reading?.state !== 'absent') return words.notThere(0);
+  const isAsked = reading.source === 'contact' || reading.source === 'import';
+  if (isAsked && reading.note !== undefined) return words.noneCame(reading.note.replace(/\.$/, ''));
+  return words.notThere(lookedAt(card, reading.searched).pages.length);
 }
 
 /** Judged criterion and reading, put into words. */
@@ -92,9 +101,7 @@ export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting:
       const stand = verdict.measure === criterion.measure ? '' : words.standsIn(measures[verdict.measure].title);
       const notes = [words.sources[verdict.source], stand].filter((note) => note !== '');
       const isFound = reading?.state === 'found';
-      const text = isFound
-        ? foundText(card, verdict.measure, reading, setting)
-        : words.notThere(reading?.state === 'absent' ? lookedAt(card, reading.searched).pages.length : 0);
+      const text = isFound ? foundText(card, verdict.measure, reading, setting) : absentText(card, reading, setting);
       const { score, low, high } = verdict;
       return {
         kind: isFound ? 'found' : 'absent',

@@ -16,7 +16,7 @@ const badgeMeanings = {
   indirect: 'concluded from signs seen from outside',
   contact: 'from a real enquiry',
   api: 'from an official API',
-  import: 'from the company’s own data',
+  import: 'from imported data',
   answer: 'answered by a person',
 } as const satisfies Record<Source, string>;
 

@@ -1,7 +1,7 @@
 import { dnsQuestion } from '../lib/dns.ts';
 import { asciiHost } from '../lib/host-name.ts';
 import { sameSite } from '../lib/url.ts';
-import type { Seen } from '../model/reading.ts';
+import type { Medium, Seen } from '../model/reading.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 
 /** What became of addresses of the web. */
@@ -48,8 +48,12 @@ function outcomesOf(card: Scorecard, urls: readonly string[]): Outcomes {
   };
 }
 
-export function lookedAt(card: Scorecard, seen: readonly Seen[]): LookedAt {
+const visiting: ReadonlySet<Medium> = new Set<Medium>(['http', 'browser', 'dns']);
+
+/** Enquiries are no pages: what became of them is in the note of their reading. */
+export function lookedAt(card: Scorecard, all: readonly Seen[]): LookedAt {
   const { visits } = card;
+  const seen = all.filter(({ via }) => visiting.has(via));
   const madeUp = new Set(visits.flatMap(({ role, url }) => (role === 'not-found' ? [url] : [])));
   const urls = [...new Set(seen.map(({ url }) => url))].filter((url) => !madeUp.has(url));
   const pages = urls.filter((url) => recordName(url) === undefined);

@@ -76,6 +76,8 @@ export const shares = {
 
 /** Yes and no where they would stand beside a criterion that asks for the contrary. */
 export const yesNo: { readonly [M in MeasureId]?: { readonly yes: string; readonly no: string } } = {
+  'email.auto-reply': { yes: 'acknowledged automatically', no: 'not always acknowledged automatically' },
+  'email.promise-kept': { yes: 'promise kept', no: 'promise broken' },
   'chat.in-house': { yes: 'of its own making', no: 'a product of others' },
   'kb.rating-social-only': { yes: 'buttons that share stand in for ratings', no: 'no button that shares stands in for ratings' },
 };

@@ -1,6 +1,6 @@
 import { asciiHost, readableHost } from '../lib/host-name.ts';
 import { type MeasureId, measures } from '../model/measures.ts';
-import type { Found, Readings } from '../model/reading.ts';
+import type { Found, Readings, Source } from '../model/reading.ts';
 import type { CommunityPlace, EmailAddress, KnowledgePlace, Phone, SocialPage } from '../model/values.ts';
 import { amount, boundSign, percent } from './numbers.ts';
 import type { Setting } from './reporter.ts';
@@ -143,21 +143,23 @@ const companions: { readonly [M in MeasureId]?: readonly MeasureId[] } = {
   'community.presence': ['community.places'],
   'chat.availability': ['chat.products'],
   'chat.in-house': ['chat.products'],
-  'email.first-reply-hours': ['email.promised-reply-hours'],
-  'chat.first-reply-seconds': ['chat.displayed-reply-time'],
+  'email.first-reply-hours': ['email.auto-reply', 'email.resolution-hours', 'email.promise-kept', 'email.promised-reply-hours'],
+  'chat.first-reply-seconds': ['chat.first-any-reply-seconds', 'chat.first-bot-reply-seconds', 'chat.displayed-reply-time'],
 };
 
-/** Companions that were found, each in words, with the source when it is not the site itself. */
+/** Companions that were found, each in words, with the source when it is neither the site itself nor that of the measure, `own`. */
 export function companionsOf(
   measure: MeasureId,
   readings: Readings,
   setting: Setting,
+  own?: Source,
 ): readonly { readonly measure: MeasureId; readonly text: string }[] {
   return (companions[measure] ?? []).flatMap((id) => {
     const reading = readings[id];
     if (reading?.state !== 'found') return [];
-    const source = setting.words.sources[reading.source];
-    const text = valueInWords(id, reading, setting);
+    // What is told of the same enquiries has been said of them.
+    const source = reading.source === own ? '' : setting.words.sources[reading.source];
+    const text = reading.source === own ? plainInWords(id, reading, setting) : valueInWords(id, reading, setting);
     return [{ measure: id, text: source === '' ? text : `${text} [${source}]` }];
   });
 }

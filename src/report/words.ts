@@ -1,10 +1,9 @@
 import { plural } from '../lib/plural.ts';
 import type { ChannelId, MeasureId } from '../model/measures.ts';
-import type { Source } from '../model/reading.ts';
+import type { Medium, Source } from '../model/reading.ts';
 import type { Reason } from '../model/reasons.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import type { CommunityPlace, EmailAddress, KnowledgePlace } from '../model/values.ts';
-import type { Via } from '../model/visit.ts';
 import { htmlWords } from './html-words.ts';
 import type { Outcomes } from './looked-at.ts';
 import { levels, shares, yesNo } from './value-words.ts';
@@ -14,7 +13,7 @@ const sources = {
   indirect: 'indirect',
   contact: 'from a real enquiry',
   api: 'from an official API',
-  import: 'from the company’s own data',
+  import: 'from imported data',
   answer: 'answered by a person',
 } as const satisfies Record<Source, string>;
 
@@ -57,10 +56,13 @@ const emailProviders = {
   'help-desk': 'help desk’s address',
 } as const satisfies Record<NonNullable<EmailAddress['provider']>, string>;
 
-/** Values that somebody states and nobody timed. */
+/** What a time is of, where that is not the criterion's own: stated by somebody and timed by nobody, or of another reply. */
 const stated: { readonly [M in MeasureId]?: string } = {
   'email.promised-reply-hours': 'promised, not measured',
   'chat.displayed-reply-time': 'displayed, not measured',
+  'chat.first-any-reply-seconds': 'whoever wrote it',
+  'chat.first-bot-reply-seconds': 'a bot',
+  'email.resolution-hours': 'until it was solved',
 };
 
 const knowledgeKinds = {
@@ -76,7 +78,14 @@ const access = {
   login: 'members only, login',
   untold: 'linked, not verified',
 } as const satisfies Record<CommunityPlace['access'], string>;
-const via = { http: 'over HTTP', browser: 'in the browser', dns: 'from the name servers' } as const satisfies Record<Via, string>;
+const via = {
+  http: 'over HTTP',
+  browser: 'in the browser',
+  dns: 'from the name servers',
+  mail: 'by mail',
+  chat: 'in the chat',
+  log: 'in an imported log',
+} as const satisfies Record<Medium, string>;
 
 /** Advice where a trouble hit only addresses that are not the company's. */
 const elsewhere: { readonly [R in Reason]?: string } = {
@@ -159,6 +168,7 @@ const en = {
   adviceOn: (says: string, hint: string) => `${says}: ${hint}`,
   behind: (says: string) => `behind it: ${says}`,
   notThere: (pages: number) => (pages === 0 ? 'not there' : `not there (${plural(pages, 'page')} read)`),
+  noneCame: (note: string) => inSentence(note),
   nothingFound: 'nothing found',
   readPages: (pages: number) => `Read in vain: ${plural(pages, 'page')}`,
   records: (count: number) => plural(count, 'record of name servers', 'records of name servers'),

@@ -1,8 +1,8 @@
+import { suggest } from '../lib/yaml/nearest.ts';
 import type { MeasureSpec } from '../model/measures.ts';
 import { measures } from '../model/measures.ts';
 import { bandFaults, type Misfit, misfits } from './fit.ts';
 import { limits } from './limits.ts';
-import { suggest } from './nearest.ts';
 import * as schema from './schema.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,7 +1,7 @@
+import { suggest } from '../lib/yaml/nearest.ts';
+import type { Path } from '../lib/yaml/tree.ts';
 import { type MeasureId, type MeasureSpec, measures } from '../model/measures.ts';
-import { suggest } from './nearest.ts';
 import type { RawBand, RawRule } from './schema.ts';
-import type { Path } from './tree.ts';
 
 /** A complaint about a part of a criterion, by its path within the criterion. */
 export interface Misfit {

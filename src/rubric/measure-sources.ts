@@ -14,6 +14,7 @@ export const measureSources = {
   'email.promised-reply-hours': ['indirect'],
   'email.status-notices': ['contact', 'import'],
   'email.closing-survey': ['contact', 'import'],
+  'email.promise-kept': ['contact'],
 
   'chat.products': ['public'],
   'chat.availability': ['public'],
@@ -23,7 +24,9 @@ export const measureSources = {
   'chat.greeting': ['public'],
   'chat.pre-chat-form': ['public'],
   'chat.ready-ms': ['public'],
-  'chat.first-reply-seconds': ['contact'],
+  'chat.first-reply-seconds': ['contact', 'import'],
+  'chat.first-any-reply-seconds': ['contact', 'import'],
+  'chat.first-bot-reply-seconds': ['contact', 'import'],
   'chat.displayed-reply-time': ['indirect'],
 
   'kb.presence': ['public'],

@@ -1,16 +1,7 @@
 import { z } from 'zod';
+import { strict } from '../lib/yaml/strict.ts';
 import { channelIds, measureIds } from '../model/measures.ts';
 import { limits } from './limits.ts';
-import { suggest } from './nearest.ts';
-
-/** An object without any key but these; the message has one line for each key too many, in order. */
-const strict = <S extends z.core.$ZodShape>(shape: S) =>
-  z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => `unknown key "${key}"${suggest(key, Object.keys(shape))}`).join('\n')
-        : undefined,
-  });
 
 const text = (longest: number) => z.string().regex(/\S/, { error: 'must not be empty' }).max(longest);
 const id = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_.-]{0,63}$/, {

@@ -1,3 +1,4 @@
+import { mergeReadings } from '../lib/merge-readings.ts';
 import { pageKey } from '../lib/url.ts';
 import type { Readings } from '../model/reading.ts';
 import type { Criterion, Rubric } from '../model/rubric.ts';
@@ -5,6 +6,7 @@ import type { CriterionTerms, Report, Scorecard, VisitSummary } from '../model/s
 import type { Failed, Page, Snapshot, Visit } from '../model/visit.ts';
 import { compare } from '../score/compare.ts';
 import { scoreSite } from '../score/score-site.ts';
+import { type Contacts, unasked } from './contacts.ts';
 import { cutOffOf } from './cut-off.ts';
 
 const isContent = (visit: Visit): visit is Page => visit.kind === 'page' && visit.type === 'html' && visit.role !== 'not-found';
@@ -41,9 +43,13 @@ function summary(visit: Visit): VisitSummary {
   };
 }
 
-/** One company's scorecard: its readings priced by a rubric, and how much of the site could be looked at. */
-export function assess(snapshot: Snapshot, readings: Readings, rubric: Rubric): Scorecard {
+/**
+ * One company's scorecard: its readings, with what enquiries told of it, priced by a rubric, and how much of the site could be
+ * looked at.
+ */
+export function assess(snapshot: Snapshot, measured: Readings, rubric: Rubric, contacts?: Contacts): Scorecard {
   const { visits } = snapshot;
+  const readings = mergeReadings(unasked, measured, contacts?.(snapshot.domain) ?? {});
   const home = visits.find(({ role }) => role === 'home');
   const blind = blindSpots(visits);
   const worst = blind.find(({ role }) => role === 'home') ?? blind[0];

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sayProblem } from '../lib/yaml/problem.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { loadRubric } from '../rubric/load.ts';
-import { sayProblem } from '../rubric/problem.ts';
 
 /** A rubric that cannot be used: one line for each problem. */
 export class RubricError extends Error {

@@ -15,6 +15,7 @@ import { type OpenRun, openRun } from '../store/open-run.ts';
 import { StoreError } from '../store/run-folder.ts';
 import { type AnalysisPool, createAnalysisPool } from './analysis.ts';
 import { assess, reportOf } from './assess.ts';
+import type { Contacts } from './contacts.ts';
 import { unlessInterrupted } from './interruption.ts';
 import { measureAgain } from './rescore.ts';
 import { planOf } from './run-plan.ts';
@@ -43,6 +44,8 @@ export interface ScanOptions extends VisitorOptions {
   readonly maxPages?: number;
   /** Questions that every knowledge base is searched for; none when left out. */
   readonly questions?: readonly Question[];
+  /** What enquiries told of the companies; see `readContacts`. */
+  readonly contacts?: Contacts;
   /** Folder for the snapshots, so that `rescore` can measure them again; must not hold a run yet, unless one is resumed. */
   readonly save?: string;
   /** Goes on with the run that `save` holds: companies that were saved are not visited again. */
@@ -127,7 +130,7 @@ async function brokenOff(
   { domain, input, homes }: Target,
   at: string,
   [reason, detail]: readonly ['internal' | 'interrupted', string],
-  rubric: Rubric,
+  { rubric, contacts }: ScanOptions,
 ): Promise<Scorecard> {
   const { probes } = await import('./catalogue.ts');
   const nothing = unknown(reason, detail);
@@ -136,7 +139,7 @@ async function brokenOff(
   const url = homes[0] ?? '';
   const visits = [failedVisit({ look, role: 'home', via: 'http', url, fetchedAt: at }, reason, detail)];
   const none = { schemaVersion: 1, tool, domain, input, startedAt: at, finishedAt: at, locale: '', roles: {} } as const;
-  return assess({ ...none, browser: { state: 'not-needed' }, visits }, readings, rubric);
+  return assess({ ...none, browser: { state: 'not-needed' }, visits }, readings, rubric, contacts);
 }
 
 /** Looks at a company, and saves what was seen; one that was saved before is measured again instead. */
@@ -144,7 +147,7 @@ async function lookAt(target: Target, startedAt: string, means: Means): Promise<
   const { options, clock, visitors, pool, run, signal } = means;
   const { domain } = target;
   const kept = await run?.kept(domain);
-  if (kept) return measureAgain(kept, options.rubric, pool);
+  if (kept) return measureAgain(kept, options.rubric, pool, options.contacts);
   const site = visitors.openSite();
   const analysis = pool.open({ domain, at: startedAt, questions: options.questions });
   try {
@@ -171,7 +174,7 @@ async function lookAt(target: Target, startedAt: string, means: Means): Promise<
     // What was cut short is looked at again when the run is gone on with.
     signal.throwIfAborted();
     await run?.save(snapshot);
-    return assess(snapshot, readings, options.rubric);
+    return assess(snapshot, readings, options.rubric, options.contacts);
   } finally {
     await Promise.allSettled([site.close(), analysis.close()]);
   }
@@ -187,6 +190,6 @@ async function scanSite(target: Target, means: Means): Promise<Scorecard> {
     const why = signal.aborted
       ? (['interrupted', 'the run was interrupted before this company was done'] as const)
       : (['internal', clean(error instanceof Error ? error.message : String(error))] as const);
-    return brokenOff(target, startedAt, why, options.rubric);
+    return brokenOff(target, startedAt, why, options);
   }
 }

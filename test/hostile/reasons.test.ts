@@ -37,6 +37,19 @@ const ofNoHost: readonly Reason[] = [
   'not-told',
   'no-questions',
   'needs-contact',
+  'awaiting-reply',
+  'not-delivered',
+  'outcome-unknown',
+  'doubtful-mail',
+  'not-closed',
+  'changes-untold',
+  'no-promise',
+  'promise-untold',
+  'log-silent',
+  'opted-out',
+  'chat-not-asked',
+  'answerer-untold',
+  'chat-left-early',
 ];
 
 describe('the bed of hostile hosts', () => {

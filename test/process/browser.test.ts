@@ -53,4 +53,22 @@ describe('a browser', { timeout: 180_000 }, () => {
       await expect.poll(running.family, { timeout: 10_000 }).toEqual([]);
     },
   );
+  it.runIf(process.platform === 'linux')(
+    'that is killed while it starts costs nobody what HTTP tells, and nothing is called absent for it',
+    async () => {
+      const running = start(['scan', address(), ...scanArgs, '--quiet']);
+      await expect.poll(() => browserOf(running), { timeout: 120_000, interval: 5 }).toBeTypeOf('number');
+      const first = browserOf(running);
+      if (first !== undefined) process.kill(first, 'SIGKILL');
+      const { code, stdout, stderr, files } = await running.ended;
+      const [card] = reportIn(stdout).scorecards;
+      expect(card?.readings['email.addresses']).toMatchObject({ state: 'found' });
+      expect([
+        ['partial', 'browser-missing', 'unknown'],
+        ['assessed', undefined, 'absent'],
+      ]).toContainEqual([card?.state, card?.reason, card?.readings['chat.products']?.state]);
+      expect({ code, files, stderr: stderr.match(/bug|unhandled/i) }).toEqual({ code: 0, files: [], stderr: null });
+      await expect.poll(running.family, { timeout: 10_000 }).toEqual([]);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -56,12 +57,28 @@ describe('a disk that is full', { timeout: 180_000 }, () => {
   });
 });
 
+/** A line for `sh -c` that mounts a folder of its own at `PLACE`, seen by the program alone, in which nothing can be written. */
+const readOnly = `exec unshare --map-root-user --mount sh -c 'mount -t tmpfs -o ro none "$PLACE" && exec "$@"' sh "$@"`;
+const canMount = spawnSync('sh', ['-c', readOnly, 'sh', 'true'], { env: { ...process.env, PLACE: tmpdir() } }).status === 0;
+
 describe('a place that cannot be written to', () => {
   it.each([['--save'], ['--output']])('is told for %s with code 4 before anything is asked for', async (option) => {
     writeFileSync(at('plain'), '');
     const before = companies[0]?.connections();
     const { code, stdout } = await run(scan(option, at('plain', 'x.md')));
     expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+    expect(companies[0]?.connections()).toBe(before);
+  });
+});
+
+describe.runIf(canMount)('a place that is mounted read-only', { timeout: 180_000 }, () => {
+  it.each([['--save'], ['--output']])('is told for %s with code 4 before anything is asked for', async (option) => {
+    mkdirSync(at('mounted'), { recursive: true });
+    const before = companies[0]?.connections();
+    const how = { shell: readOnly, env: { PLACE: at('mounted') } };
+    const { code, stdout, stderr } = await run(scan(option, at('mounted', 'x.md')), how);
+    expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+    expect(stderr).toMatch(/^cannot (?:save|write) to .*mounted.*: EROFS: [^\n]*\n$/);
     expect(companies[0]?.connections()).toBe(before);
   });
 });

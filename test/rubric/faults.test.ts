@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { sayProblem } from '../../src/lib/yaml/problem.ts';
 import { loadRubric } from '../../src/rubric/load.ts';
-import { sayProblem } from '../../src/rubric/problem.ts';
 
 const folder = new URL('../../fixtures/rubrics/', import.meta.url);
 const expectations: Record<string, 'accepted' | string[]> = parse(readFileSync(new URL('expectations.yaml', folder), 'utf8'));

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { found } from '../../src/model/reading.ts';
 import type { Rubric } from '../../src/model/rubric.ts';
 import { loadRubric } from '../../src/rubric/load.ts';
+import { measureSources } from '../../src/rubric/measure-sources.ts';
 import { rubricJsonSchema } from '../../src/rubric/schema.ts';
 import { readRubric, rubricNames } from '../../src/run/read-rubric.ts';
 import { scoreSite } from '../../src/score/score-site.ts';
@@ -106,8 +107,26 @@ test.each([
 });
 
 test('the extended rubric is found by its name', async () => {
-  expect(await rubricNames()).toEqual(['default', 'extended', 'starter']);
+  expect(await rubricNames()).toEqual(['contact', 'default', 'extended', 'starter']);
   expect(await readRubric('extended')).toMatchObject({ id: 'extended' });
+});
+
+test('the contact rubric prices what only enquiries tell, each with why it counts and where its points come from', () => {
+  const criteria = rubricIn('contact.yaml').channels.flatMap((channel) => channel.criteria);
+  expect(criteria.map(({ measure }) => measure)).toEqual([
+    'email.first-reply-hours',
+    'email.auto-reply',
+    'email.promise-kept',
+    'email.resolution-hours',
+    'email.status-notices',
+    'email.closing-survey',
+    'chat.first-reply-seconds',
+    'chat.first-any-reply-seconds',
+  ]);
+  for (const { measure, why, source } of criteria) {
+    expect(measureSources[measure][0]).toBe('contact');
+    expect([measure, why, source]).toEqual([measure, expect.any(String), expect.any(String)]);
+  }
 });
 
 test('the starter rubric is small and uses every kind of thing that it explains', () => {

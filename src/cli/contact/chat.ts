@@ -1,0 +1,108 @@
+import { type ChatOutcomeOf, type Chatting, chatPlan } from '../../contact/chat/chat-plan.ts';
+import type { ChatRecord } from '../../contact/events.ts';
+import { LedgerError } from '../../contact/ledger-error.ts';
+import { chatThanks } from '../../contact/texts.ts';
+import { clean } from '../../lib/text.ts';
+import { CommandError } from '../exit-code.ts';
+import type { Output } from '../output.ts';
+import type { ContactFlags } from './contact-options.ts';
+import { contactExit, openContact } from './context.ts';
+import { readPlanFile } from './plan-file.ts';
+import { stopSignals } from './stop-signals.ts';
+
+const seconds = (ms: number): string => `${Math.round(ms / 100) / 10} s`;
+
+/** What came in a chat, each message with its time and what it was taken for. */
+function messagesOf({ messages }: ChatRecord): readonly string[] {
+  return messages.map(
+    ({ ms, kind, excerpt, because }) =>
+      `          ${(ms < 0 ? 'before' : seconds(ms)).padEnd(8)} ${kind.padEnd(10)} ${clean(excerpt, 80)} (${because.join('; ')})`,
+  );
+}
+
+/** Lines for an enquiry: what came of it, and what to do. */
+function linesOf(outcome: ChatOutcomeOf): string {
+  const { id, to } = outcome.enquiry;
+  switch (outcome.kind) {
+    case 'asked': {
+      const { chat } = outcome;
+      const said = chat.detail === '' ? '' : `  ${chat.detail}`;
+      return [`${chat.outcome.padEnd(14)}  ${id}  ${to}${said}`, ...messagesOf(chat)].join('\n');
+    }
+    case 'before':
+      return outcome.stage === 'unknown'
+        ? `unknown         ${id}  ${to}  ${outcome.why}. Nobody knows whether the question was sent: contact settle ${id} --sent, or --not-sent`
+        : `before          ${id}  ${to}  ${outcome.stage}: ${outcome.why}`;
+    case 'held':
+      return `held            ${id}  ${to}  ${outcome.why}`;
+  }
+}
+
+function exitFor(outcomes: readonly ChatOutcomeOf[]): number {
+  if (outcomes.some((one) => one.kind === 'before' && one.stage === 'unknown')) return contactExit.needsPerson;
+  const asked = outcomes.some(({ kind }) => kind === 'asked');
+  return !asked && outcomes.some(({ kind }) => kind === 'held') ? contactExit.refused : contactExit.done;
+}
+
+async function showPlan(
+  { enquiries, why }: Extract<Chatting, { kind: 'dry-run' }>,
+  live: boolean,
+  output: Output,
+): Promise<number> {
+  const shown = enquiries.map(({ id, domain, to, body, lang }, index) =>
+    [
+      `${index + 1} of ${enquiries.length}: ${domain}, enquiry ${id}`,
+      `  page    ${to}`,
+      `  types   ${body.replace(/\s+/g, ' ').trim()}`,
+      `  thanks  ${chatThanks(lang)}  (once, when a person has answered)`,
+    ].join('\n'),
+  );
+  await output.report(shown.length === 0 ? 'The plan holds no chat to show.' : shown.join('\n'));
+  output.say(`No browser was opened and nothing was sent. ${why}`);
+  return live ? contactExit.refused : contactExit.done;
+}
+
+/** Asks in the chats of a plan, or shows what would be typed and where; resolves with the exit code. */
+export async function chatCommand(_: readonly string[], flags: ContactFlags, output: Output): Promise<number> {
+  const { config, dir, now, openLedger } = await openContact(flags, output);
+  const plan = await readPlanFile(flags.plan ?? 'plan.json');
+  const strange = flags.only?.find((id) => !plan.enquiries.some((enquiry) => enquiry.id === id));
+  if (strange !== undefined) throw new CommandError(contactExit.usage, `The plan holds no enquiry ${strange}.`);
+  const stop = stopSignals(output, 'Ending the chat that is under way.');
+  // Half a second of loading that a dry run saves.
+  const { openChats } = flags.live ? await import('../../run/open-chats.ts') : { openChats: undefined };
+  const chats = openChats?.({ plan, env: process.env, now });
+  try {
+    const chatting = await chatPlan(
+      plan,
+      {
+        live: flags.live ?? false,
+        ...(flags.confirm === undefined ? {} : { confirm: flags.confirm }),
+        ...(flags.only ? { only: flags.only } : {}),
+        ...(flags.max === undefined ? {} : { max: flags.max }),
+      },
+      {
+        config,
+        dir,
+        openLedger,
+        now,
+        env: process.env,
+        signal: stop.signal,
+        ask: async (errand) => {
+          if (!chats) throw new TypeError('a dry run asks nobody');
+          output.say(`Asking at ${errand.page}; this may take ${config.limits.chatMaxMinutes} minutes.`);
+          return chats.ask(errand);
+        },
+        tell: (outcome) => output.report(linesOf(outcome)),
+      },
+    );
+    if (chatting.kind === 'dry-run') return await showPlan(chatting, flags.live ?? false, output);
+    return stop.code() ?? exitFor(chatting.outcomes);
+  } catch (error) {
+    if (error instanceof LedgerError) throw new CommandError(contactExit.environment, error.message);
+    throw error;
+  } finally {
+    await chats?.close();
+    stop.end();
+  }
+}

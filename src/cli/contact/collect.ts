@@ -1,0 +1,153 @@
+import { userInfo } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Collected, collect, type News } from '../../contact/collect.ts';
+import type { ContactConfig } from '../../contact/config.ts';
+import { spell } from '../../contact/durations.ts';
+import { MailServerError } from '../../contact/mail-server-error.ts';
+import { openMailbox } from '../../contact/mailbox.ts';
+import { isOpen } from '../../contact/open-enquiries.ts';
+import { passwordOf } from '../../contact/secrets.ts';
+import { plural } from '../../lib/plural.ts';
+import { clean } from '../../lib/text.ts';
+import { BusyError } from '../../store/run-lock.ts';
+import { CommandError } from '../exit-code.ts';
+import type { Output } from '../output.ts';
+import type { ContactFlags } from './contact-options.ts';
+import { type ContactContext, contactExit, openContact } from './context.ts';
+import { stopSignals } from './stop-signals.ts';
+
+type Imap = NonNullable<ContactConfig['imap']>;
+
+/** Longest wait of one timer, in milliseconds. */
+const longestWait = 2 ** 31 - 1;
+
+/** Counts the doubtful mails of enquiries from now on: a person has looked at them. */
+async function acceptWeak(ids: readonly string[], { openLedger }: ContactContext, output: Output): Promise<number> {
+  const ledger = await openLedger();
+  try {
+    for (const id of ids) {
+      const state = ledger.states().get(id);
+      if (!state)
+        throw new CommandError(contactExit.usage, `There is no enquiry ${clean(id, 40)}; contact status shows which there are.`);
+      const doubtful = state.received.filter(({ match, accepted }) => match.strength === 'weak' && !accepted);
+      for (const { rawSha256 } of doubtful)
+        await ledger.append({ ev: 'accepted-weak', enquiry: id, rawSha256, by: userInfo().username });
+      output.say(
+        `Enquiry ${id} (${state.domain}): ${plural(doubtful.length, 'doubtful mail', 'doubtful mails')} count from now on.`,
+      );
+    }
+    return contactExit.done;
+  } finally {
+    await ledger.close();
+  }
+}
+
+function sinceOf(date: string | undefined): string | undefined {
+  if (date === undefined) return undefined;
+  const moment = new Date(date);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(date) || Number.isNaN(moment.getTime()))
+    throw new CommandError(contactExit.usage, `--since ${clean(date, 40)} is no day; write it as 2026-01-31.`);
+  return moment.toISOString();
+}
+
+/** A mail in a line: whose, what, how long after the question, and why it is taken for that. */
+function lineOf({ enquiry, mail, optedOut }: News): string {
+  const after = enquiry.sentAt === undefined ? '' : ` after ${spell(Date.parse(mail.internalDate) - Date.parse(enquiry.sentAt))}`;
+  const why = [`by ${mail.match.by}`, ...mail.rules].join(', ');
+  const weak =
+    mail.match.strength === 'weak' ? `\n  doubtful: if it is an answer, contact collect --accept-weak ${enquiry.id}` : '';
+  const stop = optedOut ? `\n  it asks for no more mail: ${enquiry.domain} is never written to again` : '';
+  return `${enquiry.domain}: ${mail.kind}${after} (${why})\n  "${clean(mail.excerpt, 100)}"${weak}${stop}`;
+}
+
+async function readOnce(
+  { config, dir, now, openLedger }: ContactContext,
+  imap: Imap,
+  flags: ContactFlags,
+  signal: AbortSignal,
+): Promise<Collected & { readonly unknown: boolean }> {
+  const deadlineDays = flags.deadline ?? config.deadlineDays;
+  const since = sinceOf(flags.since);
+  const ledger = await openLedger();
+  const states = () => [...ledger.states().values()];
+  try {
+    let collected: Collected = { open: 0, news: [], notes: [], gaps: [] };
+    if (states().some((state) => isOpen(state, deadlineDays))) {
+      const login = await passwordOf(imap, process.env);
+      if (!login)
+        throw new MailServerError(`The configuration names no user for the mailbox at ${imap.host}: add "user:" under "imap:".`);
+      const mailbox = await openMailbox(imap, login);
+      try {
+        const span = since === undefined ? {} : { since };
+        collected = await collect({ ledger, mailbox, dir, folders: imap.folders, deadlineDays, now, signal, ...span });
+      } finally {
+        await mailbox.close();
+      }
+    }
+    return { ...collected, unknown: states().some(({ stage }) => stage === 'unknown') };
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function tell({ open, news, notes, gaps }: Collected, output: Output): Promise<void> {
+  if (news.length > 0) await output.report(news.map(lineOf).join('\n'));
+  for (const note of notes) output.say(note);
+  for (const gap of gaps) output.say(gap);
+  const read =
+    gaps.length === 0 ? 'The mailbox was read to its end' : 'The mailbox was not read to its end, so silence is no answer yet';
+  output.say(`${read}: ${plural(news.length, 'new mail', 'new mails')}, ${plural(open, 'enquiry', 'enquiries')} waiting.`);
+}
+
+/** Reads once and tells; gives the exit code, or undefined when nobody waits any more. */
+async function round(context: ContactContext, imap: Imap, flags: ContactFlags, output: Output, signal: AbortSignal) {
+  const collected = await readOnce(context, imap, flags, signal);
+  if (collected.open > 0) await tell(collected, output);
+  else output.say('No enquiry is waiting for answers.');
+  const code =
+    collected.gaps.length > 0 ? contactExit.environment : collected.unknown ? contactExit.needsPerson : contactExit.done;
+  return { code, over: collected.open === 0 };
+}
+
+/** Reads every so often until nobody waits any more or it is told to stop; what fails once is tried again the next time. */
+async function watch(
+  pauseMs: number,
+  once: () => ReturnType<typeof round>,
+  output: Output,
+  signal: AbortSignal,
+): Promise<number> {
+  for (;;) {
+    let code: number = contactExit.done;
+    try {
+      const ended = await once();
+      if (ended.over) return ended.code;
+      code = ended.code;
+    } catch (error) {
+      if (!(error instanceof MailServerError || error instanceof BusyError)) throw error;
+      code = error instanceof BusyError ? contactExit.busy : contactExit.environment;
+      output.say(error.message);
+    }
+    await sleep(Math.min(pauseMs, longestWait), undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return code;
+  }
+}
+
+/** Reads the mailbox for what came back, once or every so often, and changes nothing in it. */
+export async function collectCommand(_: readonly string[], flags: ContactFlags, output: Output): Promise<number> {
+  const context = await openContact(flags, output);
+  if (flags.acceptWeak) return acceptWeak(flags.acceptWeak, context, output);
+  const { imap } = context.config;
+  if (!imap)
+    throw new CommandError(
+      contactExit.usage,
+      `${flags.config} names no mailbox: add "imap:" under "contact:"; docs/contact.md shows how.`,
+    );
+  const stop = stopSignals(output, 'Ending after the mail that is being read.');
+  const once = () => round(context, imap, flags, output, stop.signal);
+  try {
+    const code = flags.watch === undefined ? (await once()).code : await watch(flags.watch * 60_000, once, output, stop.signal);
+    return stop.code() ?? code;
+  } finally {
+    stop.end();
+  }
+}

@@ -1,0 +1,34 @@
+import { exitCode } from '../exit-code.ts';
+import type { Output } from '../output.ts';
+
+/** Signals while work is under way: the first asks it to end in good order, the second ends the program. */
+export interface StopSignals {
+  readonly signal: AbortSignal;
+  /** Exit code of the signal that came; undefined when none did. */
+  readonly code: () => number | undefined;
+  readonly end: () => void;
+}
+
+export function stopSignals(output: Output, ending: string): StopSignals {
+  const stop = new AbortController();
+  let came: number | undefined;
+  const on = (code: number) => () => {
+    if (came !== undefined) process.exit(code);
+    came = code;
+    output.say(`${ending} Press again to leave at once.`);
+    stop.abort();
+  };
+  const handlers = [
+    ['SIGINT', on(exitCode.sigint)],
+    ['SIGTERM', on(exitCode.sigterm)],
+    ['SIGHUP', on(exitCode.sighup)],
+  ] as const;
+  for (const [signal, handler] of handlers) process.on(signal, handler);
+  return {
+    signal: stop.signal,
+    code: () => came,
+    end: () => {
+      for (const [signal, handler] of handlers) process.off(signal, handler);
+    },
+  };
+}

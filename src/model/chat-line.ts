@@ -1,0 +1,17 @@
+/** A line of text that came into sight in an opened chat. */
+export interface ChatLine {
+  /** The same while a text grows, as answers do that are written word by word. */
+  readonly id: number;
+  /** Numbers of the elements around it, outermost first. */
+  readonly path: readonly number[];
+  readonly text: string;
+  /** When it came into sight and when it last grew, in milliseconds by the clock of the page. */
+  readonly at: number;
+  readonly grownAt: number;
+  /** It says what was asked, and little else. */
+  readonly own: boolean;
+  /** It stands below the question, as answers do; false before the question was shown. */
+  readonly below: boolean;
+  /** The visitor may press it: nobody said it. */
+  readonly option: boolean;
+}
