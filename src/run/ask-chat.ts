@@ -26,7 +26,7 @@ export interface ChatTimes {
   readonly lingerMs: number;
 }
 
-export const chatTimes: ChatTimes = {
+const chatTimes: ChatTimes = {
   everyMs: 250,
   greetedMs: 2500,
   greetingMs: 10_000,
@@ -45,8 +45,6 @@ interface Course {
   readonly times: ChatTimes;
   readonly now: () => string;
   readonly sleep: (ms: number) => Promise<void>;
-  /** Milliseconds since the errand began. */
-  readonly gone: () => number;
 }
 
 type Ended = Pick<ChatRecord, 'outcome' | 'detail'> & Partial<ChatRecord>;
@@ -107,13 +105,16 @@ interface Wait {
 }
 
 async function waitForAnswer(chat: LiveChat, first: ChatSight, course: Course): Promise<Wait> {
-  const { errand, page, seen, times, sleep, gone } = course;
+  const { errand, page, seen, times, sleep } = course;
+  // Ours and not the page's: a page may set its clock as it likes.
+  const began = performance.now();
   let heard = first;
   for (;;) {
     const talk = readTalk(heard.lines, words, seen.bot);
     const of = (why: Wait['why'], detail = ''): Wait => ({ talk, heard, why, detail });
     if (isOver(talk, heard.now, course)) return of('over');
-    if (gone() >= errand.capMs) return talk.lost ? of('lost', 'the chat said that it had lost its connection') : of('time');
+    if (performance.now() - began >= errand.capMs)
+      return talk.lost ? of('lost', 'the chat said that it had lost its connection') : of('time');
     const stop = await errand.whyStop();
     if (stop !== undefined) return of('stopped', stop);
     const trouble = page.trouble();
@@ -127,7 +128,7 @@ async function waitForAnswer(chat: LiveChat, first: ChatSight, course: Course): 
 
 /** Thanks a person who answered, once, and waits for it to leave. */
 async function thank(chat: LiveChat, course: Course): Promise<void> {
-  if ((await course.errand.whyStop()) !== undefined || course.gone() >= course.errand.capMs) return;
+  if ((await course.errand.whyStop()) !== undefined) return;
   if (!(await chat.write(course.errand.thanks))) return;
   await chat.enter();
   await course.sleep(course.times.everyMs * 4);
@@ -186,8 +187,6 @@ async function approach(course: Course): Promise<LiveChat | Ended> {
 /** Asks in a chat, once, and waits for the answer. `browser` is a string that says why there is none. */
 export function askChat(browser: () => Promise<LiveBrowser | string>, now: () => string, times: ChatTimes = chatTimes): AskChat {
   return async (errand) => {
-    const began = performance.now();
-    const gone = (): number => performance.now() - began;
     const sleep = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
     const none = { pageUrl: errand.page, products: [], waitedMs: 0, messages: [] };
     const stop = await errand.whyStop();
@@ -199,7 +198,7 @@ export function askChat(browser: () => Promise<LiveBrowser | string>, now: () =>
     try {
       const seen = await chatPage(page);
       if (!seen) return { ...none, ...end('browser-failed', clean(page.trouble() ?? 'the page could not be read')) };
-      const course: Course = { errand, page, seen, times, now, sleep, gone };
+      const course: Course = { errand, page, seen, times, now, sleep };
       const met = await approach(course);
       const ended = 'outcome' in met ? met : await talk(met, course);
       const { url, products, displayedSeconds } = seen;

@@ -9,17 +9,20 @@ export interface ChatMeans {
   readonly now: () => string;
   /** Contact private and loopback addresses as well. */
   readonly allowPrivate?: boolean;
+  /** The browser to use; one is found when it is left out. */
+  readonly browserPath?: string;
 }
 
 /** Chats with one browser for all of them; it starts when the first question is to be asked. */
-export function openChats({ plan, env, now, allowPrivate = false }: ChatMeans): {
+export function openChats({ plan, env, now, allowPrivate = false, browserPath }: ChatMeans): {
   readonly ask: AskChat;
   close(): Promise<void>;
 } {
   let started: Promise<LiveBrowser | string> | undefined;
   const pages = plan.enquiries.filter(({ channel }) => channel === 'chat').map(({ to }) => to);
+  const named = browserPath === undefined ? {} : { browser: { path: browserPath } };
   const browser = (): Promise<LiveBrowser | string> => {
-    started ??= openLiveBrowser({ env, allowPrivate }, tool.version, pages);
+    started ??= openLiveBrowser({ env, allowPrivate, ...named }, tool.version, pages);
     return started;
   };
   return {

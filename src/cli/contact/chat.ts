@@ -70,8 +70,11 @@ export async function chatCommand(_: readonly string[], flags: ContactFlags, out
   if (strange !== undefined) throw new CommandError(contactExit.usage, `The plan holds no enquiry ${strange}.`);
   const stop = stopSignals(output, 'Ending the chat that is under way.');
   // Half a second of loading that a dry run saves.
-  const { openChats } = flags.live ? await import('../../run/open-chats.ts') : { openChats: undefined };
-  const chats = openChats?.({ plan, env: process.env, now });
+  const { allowPrivate = false, browser } = flags;
+  const named = browser === undefined ? {} : { browserPath: browser };
+  const chats = flags.live
+    ? (await import('../../run/open-chats.ts')).openChats({ plan, env: process.env, now, allowPrivate, ...named })
+    : undefined;
   try {
     const chatting = await chatPlan(
       plan,

@@ -35,7 +35,7 @@ const commands: readonly Row[] = [
   {
     usage: 'chat',
     does: 'ask in the planned chats; without --live shows what would be asked',
-    options: ['config', 'state', 'plan', 'live', 'confirm', 'only', 'max'],
+    options: ['config', 'state', 'plan', 'live', 'confirm', 'only', 'max', 'allowPrivate', 'browser'],
     load: async () => (await import('./chat.ts')).chatCommand,
   },
   {

@@ -22,6 +22,8 @@ const all = {
   plan: () => new Option('--plan <file>', 'plan to carry out').default('plan.json'),
   live: () => new Option('--live', 'do it; without this nothing is sent'),
   confirm: () => new Option('--confirm <hash>', 'first 8 hex digits of the hash of what is to be sent'),
+  allowPrivate: () => new Option('--allow-private', 'let private and loopback addresses be opened (staging, intranet)'),
+  browser: () => new Option('--browser <path>', 'browser to use (Chromium, Chrome or Edge)'),
   only: () => new Option('--only <id>', 'this enquiry alone; repeatable').argParser(collect),
   max: () => new Option('--max <n>', 'no more than n in this run').argParser(whole('The number of enquiries')),
   since: () => new Option('--since <date>', 'read the mailbox from this day on (2026-01-31)'),
@@ -57,6 +59,8 @@ export interface ContactFlags {
   readonly plan?: string;
   readonly live?: boolean;
   readonly confirm?: string;
+  readonly allowPrivate?: boolean;
+  readonly browser?: string;
   readonly only?: readonly string[];
   readonly max?: number;
   readonly since?: string;

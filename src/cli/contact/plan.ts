@@ -8,7 +8,7 @@ import { planEnquiries } from '../../contact/plan-enquiries.ts';
 import { companiesOf, type ScannedCompany } from '../../contact/scan-report.ts';
 import { readSuppressed } from '../../contact/suppression.ts';
 import { plural } from '../../lib/plural.ts';
-import { writeWhole } from '../../store/run-folder.ts';
+import { writeWhole } from '../../store/files.ts';
 import { CommandError } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import type { ContactFlags } from './contact-options.ts';

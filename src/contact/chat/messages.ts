@@ -12,7 +12,7 @@ export interface Said {
 const pauseMs = 2500;
 
 /** Letters and figures alone: the same text may be drawn in many ways. */
-export const bare = (text: string): string =>
+const bare = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
