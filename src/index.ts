@@ -1,3 +1,5 @@
+export { BrowserError } from './gather/visitors.ts';
+export type * from './model/gate.ts';
 export type * from './model/measures.ts';
 export type * from './model/reading.ts';
 export type * from './model/reasons.ts';
@@ -9,5 +11,8 @@ export { type Format, type RenderOptions, render } from './report/index.ts';
 export { type Contacts, readContacts } from './run/contacts.ts';
 export { RubricError, readRubric as loadRubric } from './run/read-rubric.ts';
 export { rescore } from './run/rescore.ts';
+export { readRunReport } from './run/run-report.ts';
 export { type Clock, type Progress, type ScanOptions, scan } from './run/scan.ts';
 export { readRunFolder, StoreError } from './store/run-folder.ts';
+export { BusyError } from './store/run-lock.ts';
+export { ResumeError } from './store/run-manifest.ts';

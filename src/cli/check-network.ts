@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { holdsCertificates } from '../gather/certificates.ts';
 import { proxyFromEnvironment } from '../gather/upstream.ts';
+import { whyUnreadable } from '../lib/file-trouble.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 
 const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -9,7 +10,7 @@ const why = (error: unknown): string => (error instanceof Error ? error.message 
 export async function readCertificates(file: string | undefined): Promise<string | undefined> {
   if (file === undefined) return undefined;
   const pem = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new CommandError(exitCode.usage, `Cannot read --ca ${file}: ${why(error)}`);
+    throw new CommandError(exitCode.usage, `Cannot read --ca ${file}: ${whyUnreadable(error)}.`);
   });
   if (!holdsCertificates(pem)) throw new CommandError(exitCode.usage, `--ca ${file} holds no certificate in PEM form.`);
   return pem;

@@ -1,49 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { defaultCacheDir } from '../gather/cache-folder.ts';
-import { type LaunchWish, tryBrowsers } from '../gather/launch-browser.ts';
+import type { LaunchWish } from '../gather/launch-browser.ts';
+import { systemTransport } from '../gather/system-transport.ts';
+import { parseJson, textAt } from '../lib/json.ts';
+import { tool } from '../run/tool.ts';
+import { type BrowserTrial, checkBrowsers } from './doctor/browsers.ts';
+import { type Finding, type State, worst } from './doctor/finding.ts';
+import { checkClock, checkFolder, checkMemory, checkNode, checkOpenFiles, machineNow } from './doctor/machine.ts';
+import { checkDns, checkProxy, type Resolve } from './doctor/network.ts';
+import { diagnosisText } from './doctor/text.ts';
 import { exitCode } from './exit-code.ts';
+import type { Output } from './output.ts';
 
-const fixes: Readonly<Record<string, readonly string[]>> = {
-  linux: [
-    'npx playwright-core install chromium-headless-shell   (add --with-deps when libraries are missing)',
-    'sudo apt-get install chromium-headless-shell          (Debian), or: sudo apt-get install chromium',
-    'npm install --include=optional                        (brings a browser for Linux x64)',
-  ],
-  darwin: ['npx playwright-core install chromium-headless-shell', 'brew install --cask google-chrome'],
-  win32: ['npx playwright-core install chromium-headless-shell', 'winget install Google.Chrome'],
-};
-const fixesFor = (platform: string): readonly string[] =>
-  fixes[platform] ?? ['npx playwright-core install chromium-headless-shell'];
+/** Where the program runs. */
+export interface Surroundings extends LaunchWish {
+  readonly nodeVersion: string;
+  /** As in `engines` of package.json. */
+  readonly nodeRange: string;
+  readonly resolve: Resolve;
+  readonly tempDir: string;
+  /** Where runs are kept. */
+  readonly runDir: string;
+  readonly now: Date;
+  readonly zone: string;
+  readonly machine: ReturnType<typeof machineNow>;
+}
 
-const here = (): LaunchWish => ({
+/** All that was found out, in the order in which it is shown: what `--json` prints. */
+export interface Diagnosis {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly system: { readonly platform: string; readonly arch: string };
+  /** The worst of the checks. */
+  readonly state: State;
+  readonly checks: readonly Finding[];
+  /** Every place where a browser may be, in the order of choice. */
+  readonly browsers: readonly BrowserTrial[];
+}
+
+const manifest = new URL('../../package.json', import.meta.url);
+
+const here = (): Surroundings => ({
   env: process.env,
   platform: process.platform,
   arch: process.arch,
   cacheDir: defaultCacheDir(process.env, process.platform),
+  nodeVersion: process.versions.node,
+  nodeRange: textAt(parseJson(readFileSync(manifest, 'utf8')), 'engines', 'node'),
+  resolve: systemTransport.resolve,
+  tempDir: tmpdir(),
+  runDir: '.support-audit',
+  now: new Date(),
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  machine: machineNow(),
 });
 
-/**
- * Tells what there is to work with: Node, every browser candidate and what came of starting it, the cache folder, and
- * what to do when none works. Resolves to the exit code; never rejects.
- */
-export async function doctor(write: (line: string) => void, wish: LaunchWish = here()): Promise<number> {
-  write(`Node ${process.versions.node} on ${wish.platform} ${wish.arch}`);
-  write(`Cache folder: ${wish.cacheDir}`);
-  write('Browsers, in the order of choice:');
-  let chosen: string | undefined;
-  for await (const answer of tryBrowsers(wish)) {
-    if ('problem' in answer) {
-      write(`  no   ${answer.candidate} (${answer.problem})`);
-      continue;
-    }
-    write(`  yes  ${answer.how}: ${answer.name}, sandbox ${answer.sandbox}`);
-    chosen ??= `${answer.name} (${answer.how})`;
-  }
-  if (chosen) {
-    write(`A scan uses ${chosen}.`);
-    return exitCode.done;
-  }
-  write('No browser works: a scan goes on without one, and what needs a browser stays unknown. To get one, any of:');
-  for (const fix of fixesFor(wish.platform)) write(`  ${fix}`);
-  write('Or name one: --browser PATH, or SUPPORT_AUDIT_BROWSER=PATH.');
-  return exitCode.environment;
+/** Finds out what there is to work with. One name is looked up and no site is contacted; never rejects. */
+export async function diagnose(at: Surroundings): Promise<Diagnosis> {
+  const { trials, findings } = await checkBrowsers(at);
+  const { available, total, openFiles } = at.machine;
+  const checks: readonly Finding[] = [
+    checkNode(at.nodeVersion, at.nodeRange),
+    ...findings,
+    checkProxy(at.env),
+    await checkDns(at.env, at.resolve),
+    await checkFolder('temporary-files', at.tempDir, 'fail', 'free some space there, or name another folder: TMPDIR=FOLDER'),
+    await checkFolder(
+      'cache-folder',
+      at.cacheDir,
+      'warn',
+      'name another folder: XDG_CACHE_HOME=FOLDER; the bundled browser is unpacked there',
+    ),
+    await checkFolder('run-folder', at.runDir, 'warn', 'run it in another folder, or name one: --save DIR'),
+    checkClock(at.now, at.zone),
+    checkMemory(available, total),
+    checkOpenFiles(openFiles),
+  ];
+  return {
+    schemaVersion: 1,
+    tool: { ...tool },
+    system: { platform: at.platform, arch: at.arch },
+    state: worst(checks),
+    checks,
+    browsers: trials,
+  };
+}
+
+/** Prints what was found out; the exit code is 4 when a check failed. */
+export async function doctor(
+  { json = false }: { readonly json?: boolean },
+  output: Pick<Output, 'report' | 'width'>,
+  surroundings: Surroundings = here(),
+): Promise<number> {
+  const diagnosis = await diagnose(surroundings);
+  await output.report(json ? JSON.stringify(diagnosis, null, 2) : diagnosisText(diagnosis, output.width));
+  return diagnosis.state === 'fail' ? exitCode.environment : exitCode.done;
 }

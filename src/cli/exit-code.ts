@@ -1,4 +1,5 @@
 import type { Report } from '../model/scorecard.ts';
+import { isClosed } from '../score/gates.ts';
 
 /** What the process says with its exit code: a contract, see the README. */
 export const exitCode = {
@@ -14,11 +15,10 @@ export const exitCode = {
   sighup: 129,
 } as const;
 
-/** Exit code for a finished report: a company that could not be assessed outweighs one below the mark (0 to 100). */
-export function exitCodeFor(report: Report, failUnder: number | undefined): number {
-  if (report.scorecards.some(({ state }) => state === 'unknown')) return exitCode.notAssessed;
-  const below = (score: number | null): boolean => score === null || score * 100 < (failUnder ?? 0);
-  return failUnder !== undefined && report.scorecards.some(({ total }) => below(total.score)) ? exitCode.below : exitCode.done;
+/** Exit code for a finished report: a company that could not be assessed outweighs a gate that is not passed. */
+export function exitCodeFor({ scorecards, gates = [] }: Report): number {
+  if (scorecards.some(({ state }) => state === 'unknown')) return exitCode.notAssessed;
+  return gates.some(isClosed) ? exitCode.below : exitCode.done;
 }
 
 /** Trouble that ends the command with one line for the user and a code of the contract. */

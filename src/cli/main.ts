@@ -1,16 +1,23 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { BrowserError } from '../gather/visitors.ts';
 import { RubricError } from '../run/read-rubric.ts';
 import { tool } from '../run/tool.ts';
 import { StoreError } from '../store/run-folder.ts';
 import { BusyError } from '../store/run-lock.ts';
 import { ResumeError } from '../store/run-manifest.ts';
+import { ConfigError } from './config/config-error.ts';
 import { addContactCommands } from './contact/contact-command.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 import { type Flags, optionsOf, withOptions } from './options.ts';
 import { guardStreams, type Output, processOutput } from './output.ts';
+import { addRunCommands } from './runs-command.ts';
+import { addTimeCommands } from './time-commands.ts';
 
 const outputFor = (flags: Partial<Flags>): Output => processOutput({ color: flags.color, quiet: flags.quiet ?? false });
+
+/** What a command is to do: its flags, the environment, and the configuration. */
+const flagsInForce = async (command: Command): Promise<Flags> =>
+  (await (await import('./config/in-force.ts')).inForce(command)).flags;
 
 function program(finish: (code: number) => void): Command {
   const root = new Command('support-audit')
@@ -18,38 +25,52 @@ function program(finish: (code: number) => void): Command {
     .version(tool.version)
     .showSuggestionAfterError()
     .exitOverride();
-  withOptions(root.command('scan'), optionsOf.scan)
+  withOptions(root.command('scan'), optionsOf.scan, process.env)
     .description('scan companies and compare them')
     .argument('[domains...]', 'acme.com, https://www.acme.com/path, bücher.example')
-    .action(async (domains: string[], flags: Flags) =>
-      finish(await (await import('./scan-command.ts')).scanCommand(domains, flags, outputFor(flags))),
-    );
+    .action(async (domains: string[], _: Flags, command: Command) => {
+      const flags = await flagsInForce(command);
+      finish(await (await import('./scan-command.ts')).scanCommand(domains, flags, outputFor(flags)));
+    });
   withOptions(root.command('demo'), optionsOf.demo)
     .description('scan three embedded companies, without a network')
     .action(async (flags: Flags) => finish(await (await import('./demo-command.ts')).demoCommand(flags, outputFor(flags))));
-  withOptions(root.command('rescore'), optionsOf.rescore)
+  withOptions(root.command('rescore'), optionsOf.rescore, process.env)
     .description('measure and score a saved run again, without a network')
-    .argument('<dir>', 'folder of a scan with --save')
-    .action(async (folder: string, flags: Flags) =>
-      finish(await (await import('./rescore-command.ts')).rescoreCommand(folder, flags, outputFor(flags))),
-    );
+    .argument('<run>', 'path, id, or latest')
+    .action(async (folder: string, _: Flags, command: Command) => {
+      const flags = await flagsInForce(command);
+      finish(await (await import('./rescore-command.ts')).rescoreCommand(folder, flags, outputFor(flags)));
+    });
   withOptions(root.command('rubric'), optionsOf.rubric)
-    .description('list | show NAME | check FILE | measures | schema')
+    .description('list | show NAME | check FILE | measures [FILE] | schema')
     .argument('<action>')
     .argument('[name]')
     .action(async (action: string, name: string | undefined, { industry }: Partial<Flags>) =>
       finish(await (await import('./rubric-wiring.ts')).runRubricCommand(action, name, industry, outputFor({}))),
     );
+  addRunCommands(root, outputFor, finish);
+  addTimeCommands(root, outputFor, finish);
+  withOptions(root.command('answers').description('what people know that no page tells').command('init'), optionsOf.answersInit)
+    .description('the open questions of a saved run, as a file to fill in for --answers')
+    .argument('<run>', 'path, id, or latest')
+    .argument('[domains...]', 'companies to ask about; all when left out')
+    .action(async (run: string, domains: string[], flags: Flags) =>
+      finish(await (await import('./answers-command.ts')).answersInit(run, domains, flags, outputFor(flags))),
+    );
+  withOptions(root.command('config'), optionsOf.config)
+    .description('show: what is in force for a scan, and where it came from | schema: JSON Schema for editors')
+    .argument('<action>')
+    .addOption(new Option('--format <format>', 'form of what is shown').choices(['yaml', 'json']).default('yaml'))
+    .action(async (action: string, _: Flags, command: Command) =>
+      finish(await (await import('./config-command.ts')).configCommand(action, command, outputFor({}))),
+    );
   addContactCommands(root, outputFor, finish);
   root
     .command('doctor')
-    .description('which browser is used, and how to get one')
-    .action(async () => {
-      const lines: string[] = [];
-      const code = await (await import('./doctor.ts')).doctor((line) => lines.push(line));
-      await outputFor({}).report(lines.join('\n'));
-      finish(code);
-    });
+    .description('what there is to work with, browsers above all, and how to mend it')
+    .option('--json', 'for machines')
+    .action(async (flags: { json?: boolean }) => finish(await (await import('./doctor.ts')).doctor(flags, outputFor({}))));
   return root;
 }
 
@@ -64,7 +85,7 @@ function explain(error: unknown): number {
     say(error.message);
     return error.code;
   }
-  if (error instanceof RubricError) {
+  if (error instanceof RubricError || error instanceof ConfigError) {
     for (const problem of error.problems) say(problem);
     return exitCode.usage;
   }

@@ -1,21 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { urlOf } from '../lib/url.ts';
+import { type Assertion, type UnknownRule, unknownRules } from '../model/gate.ts';
+import type { OwnKnowledge } from '../model/own.ts';
+import type { Rubric } from '../model/rubric.ts';
 import { formats } from '../report/index.ts';
+import { positive, whole } from './number-argument.ts';
 
-const positive =
-  (what: string) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError(`${what} must be a number above 0.`);
-    return value;
-  };
-const whole =
-  (what: string) =>
-  (text: string): number => {
-    const value = positive(what)(text);
-    if (!Number.isInteger(value)) throw new InvalidArgumentError(`${what} must be a whole number.`);
-    return value;
-  };
 const mark = (text: string): number => {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > 100)
@@ -51,6 +41,8 @@ const all = {
   rubric: () =>
     new Option('--rubric <name|file>', 'rubric: default, extended, contact, starter, or a YAML file').default('default'),
   industry: () => new Option('--industry <name>', 'norms of an industry, such as e-commerce or saas'),
+  config: () => new Option('--config <file>', 'configuration; support-audit.config.yaml when there is one'),
+  noConfig: () => new Option('--no-config', 'read no configuration'),
   from: () => new Option('--from <file>', 'read domains from a file, one a line; - for stdin'),
   concurrency: () => new Option('--concurrency <n>', 'companies at once').argParser(whole('The number of companies')).default(4),
   timeout: () => new Option('--timeout <seconds>', 'time for one company').argParser(positive('The time')).default(120),
@@ -68,12 +60,28 @@ const all = {
   format: () => new Option('--format <format>', 'format on stdout').choices(Object.keys(formats)).default('terminal'),
   output: () => new Option('--output <file>', 'write a file too, its format by extension; repeatable').argParser(collect),
   details: () => new Option('--details', 'show the evidence for every verdict'),
-  noMask: () => new Option('--no-mask', 'show addresses that name people; masked when left out'),
+  noMask: () => new Option('--no-mask', 'show addresses, names and numbers of people; masked when left out'),
   questions: () => new Option('--questions <file>', 'questions that the knowledge base should answer, one a line'),
+  answers: () => new Option('--answers <file>', 'add what people answered: a file that answers init began'),
   contacts: () => new Option('--contacts <dir>', 'add what enquiries told: the folder of the contact commands'),
-  save: () => new Option('--save <dir>', 'keep the pages, for rescore and --resume'),
-  resume: () => new Option('--resume <dir>', 'go on with a saved run that was broken off, with the options that it had'),
+  warc: () =>
+    new Option('--warc <file>', 'take the pages from a web archive and fetch nothing; repeatable')
+      .argParser(collect)
+      .conflicts(['proxy', 'ca', 'allowPrivate']),
+  save: () =>
+    new Option('--save [dir]', 'keep the run, under .support-audit/runs when no folder is named; "readings" keeps no pages'),
+  resume: () => new Option('--resume <run>', 'go on with a saved run that was broken off, with the options that it had'),
+  baseline: () => new Option('--baseline <run>', 'tell what changed since a saved run: path, id, or latest'),
+  noRegressions: () =>
+    new Option('--no-regressions', 'exit with 1 when a criterion regressed since the baseline, or the earlier run'),
+  root: () => new Option('--root <dir>', 'folder with the runs; .support-audit/runs when left out'),
+  yes: () => new Option('--yes', 'really remove'),
   failUnder: () => new Option('--fail-under <n>', 'exit with 1 when a score is below n (0 to 100)').argParser(mark),
+  onUnknown: () =>
+    new Option(
+      '--on-unknown <rule>',
+      'what becomes of an assertion that cannot be told; fail when left out, and warn where the score reaches --fail-under',
+    ).choices(unknownRules),
   quiet: () => new Option('--quiet', 'no progress'),
   verbose: () => new Option('--verbose', 'tell about every page on stderr'),
   noColor: () => new Option('--no-color', 'no colours'),
@@ -87,6 +95,7 @@ const reporting = [
   'details',
   'noMask',
   'failUnder',
+  'onUnknown',
   'quiet',
   'verbose',
   'noColor',
@@ -110,22 +119,86 @@ const gathering = [
 ] as const satisfies readonly OptionName[];
 
 export const optionsOf = {
-  scan: ['rubric', 'industry', 'from', 'questions', 'contacts', ...gathering, ...reporting],
+  scan: [
+    'config',
+    'noConfig',
+    'rubric',
+    'industry',
+    'from',
+    'warc',
+    'questions',
+    'contacts',
+    'answers',
+    'baseline',
+    'noRegressions',
+    ...gathering,
+    ...reporting,
+  ],
   demo: ['rubric', 'industry', 'noBrowser', 'browser', 'save', ...reporting],
-  rescore: ['rubric', 'industry', 'contacts', ...reporting],
+  report: ['root', ...reporting],
+  runs: ['root', 'yes'],
+  diff: ['root', 'noRegressions', 'noMask', 'noColor'],
+  history: ['root', 'noColor'],
+  rescore: ['root', 'config', 'noConfig', 'rubric', 'industry', 'contacts', 'answers', ...reporting],
+  answersInit: ['root', 'rubric', 'industry', 'contacts', 'answers', 'quiet'],
   rubric: ['industry'],
+  config: [
+    'config',
+    'noConfig',
+    'rubric',
+    'industry',
+    'questions',
+    'concurrency',
+    'timeout',
+    'maxPages',
+    'politeDelay',
+    'noBrowser',
+    'browser',
+    'locale',
+    'output',
+  ],
 } as const satisfies Record<string, readonly OptionName[]>;
 
-export function withOptions(command: Command, names: readonly OptionName[]): Command {
-  for (const name of names) command.addOption(all[name]());
+/** Variable of the environment that may stand for an option. */
+export const variableOf = (name: OptionName): string =>
+  `SUPPORT_AUDIT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+
+/** Options that the environment may give; an empty variable gives nothing. */
+const fromEnvironment: ReadonlySet<OptionName> = new Set([
+  'config',
+  'rubric',
+  'industry',
+  'locale',
+  'timeout',
+  'maxPages',
+  'concurrency',
+  'politeDelay',
+  'format',
+]);
+
+export function withOptions(command: Command, names: readonly OptionName[], env: NodeJS.ProcessEnv = {}): Command {
+  for (const name of names) {
+    const option = all[name]();
+    const given = fromEnvironment.has(name) && (env[variableOf(name)] ?? '') !== '';
+    command.addOption(given ? option.env(variableOf(name)) : option);
+  }
   return command;
 }
 
 /** Parsed values; what a command does not offer is left out. `browser` is false after `--no-browser`. */
 export interface Flags {
+  /** False after `--no-config`. */
+  readonly config?: string | false;
+  /** Companies of the configuration. */
+  readonly companies?: readonly string[];
+  /** What the configuration knows of companies, products and words. */
+  readonly own?: OwnKnowledge;
+  /** What the configuration demands of the companies; throws a ConfigError on what the rubric does not have. */
+  readonly demands?: (rubric: Rubric) => readonly Assertion[];
   readonly rubric: string;
   readonly industry?: string;
   readonly from?: string;
+  readonly warc?: readonly string[];
   readonly questions?: string;
   readonly concurrency?: number;
   readonly timeout?: number;
@@ -147,9 +220,17 @@ export interface Flags {
   /** False after `--no-mask`. */
   readonly mask?: boolean;
   readonly contacts?: string;
-  readonly save?: string;
+  readonly answers?: string;
+  /** True when no folder was named. */
+  readonly save?: string | true;
   readonly resume?: string;
+  readonly baseline?: string;
+  /** False after `--no-regressions`. */
+  readonly regressions?: boolean;
+  readonly root?: string;
+  readonly yes?: boolean;
   readonly failUnder?: number;
+  readonly onUnknown?: UnknownRule;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color?: boolean;

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Assertion } from '../model/gate.ts';
 import type { Report } from '../model/scorecard.ts';
 import { type Format, formats, render } from '../report/index.ts';
-import { productNames } from '../run/product-names.ts';
-import { probeFolder, writeWhole } from '../store/run-folder.ts';
+import { namesWith } from '../run/product-names.ts';
+import { probeFolder, writeWhole } from '../store/files.ts';
 import { CommandError, exitCode, exitCodeFor } from './exit-code.ts';
+import { tellGates, withGates } from './gates.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
 
@@ -15,6 +17,7 @@ const byExtension: Readonly<Record<string, Format>> = {
   '.csv': 'csv',
   '.json': 'json',
   '.html': 'html',
+  '.xml': 'junit',
 };
 const known = Object.keys(byExtension).join(', ');
 
@@ -48,12 +51,18 @@ const fingerprint = (address: string): string => createHash('sha256').update(add
 const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
 
 /**
- * Writes the report to the files asked for and to stdout, and gives the exit code. What cannot be written keeps nothing else
- * from being written; the first such trouble is thrown at the end.
+ * Writes the report to the files asked for and to stdout, and gives the exit code. `assertions` are demanded beside those of
+ * the rubric. What cannot be written keeps nothing else from being written; the first such trouble is thrown at the end.
  */
-export async function publish(report: Report, flags: Flags, output: Output): Promise<number> {
+export async function publish(
+  measured: Report,
+  flags: Flags,
+  output: Output,
+  assertions: readonly Assertion[] = [],
+): Promise<number> {
+  const report = withGates(measured, flags, assertions);
   const people = flags.mask === false ? 'shown' : 'masked';
-  const shared = { details: flags.details ?? false, names: productNames, people, fingerprint } as const;
+  const shared = { details: flags.details ?? false, names: namesWith(flags.own), people, fingerprint } as const;
   const format = isFormat(flags.format) ? flags.format : 'terminal';
   const written: string[] = [];
   const troubles: unknown[] = [];
@@ -66,5 +75,6 @@ export async function publish(report: Report, flags: Flags, output: Output): Pro
   await output.report(render(report, { ...shared, format, width: output.width, color: output.color }));
   if (!flags.quiet) for (const file of written) output.say(`Wrote ${file}`);
   if (troubles.length > 0) throw troubles[0];
-  return exitCodeFor(report, flags.failUnder);
+  tellGates(report, format, output);
+  return exitCodeFor(report);
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { whyUnreadable } from '../lib/file-trouble.ts';
 import { fold } from '../lib/text.ts';
 import { mostQuestions, type Question } from '../model/question.ts';
 import type { Rubric } from '../model/rubric.ts';
@@ -38,7 +39,7 @@ export function parseQuestions(text: string, file: string): readonly Question[] 
 export async function readQuestions(file: string | undefined): Promise<readonly Question[] | undefined> {
   if (file === undefined) return undefined;
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new CommandError(exitCode.usage, `Cannot read ${file}: ${error instanceof Error ? error.message : error}`);
+    throw new CommandError(exitCode.usage, `Cannot read --questions ${file}: ${whyUnreadable(error)}.`);
   });
   return parseQuestions(text, file);
 }

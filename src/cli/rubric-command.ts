@@ -1,6 +1,8 @@
+import { clean } from '../lib/text.ts';
 import { sayProblem } from '../lib/yaml/problem.ts';
-import { type MeasureId, type MeasureSpec, measureIds, measures } from '../model/measures.ts';
+import { isOwnMeasure, type MeasureId, measureIds, measureSpec, type OwnMeasures } from '../model/measures.ts';
 import type { Criterion, Rubric } from '../model/rubric.ts';
+import { wanted } from '../report/gates.ts';
 import { loadRubric } from '../rubric/load.ts';
 import { measureSources } from '../rubric/measure-sources.ts';
 import { ruleText, unitOf } from '../rubric/rule-text.ts';
@@ -32,7 +34,10 @@ const sizeOf = (rubric: Rubric): string =>
   `${count(criteriaOf(rubric).length, 'criterion', 'criteria')} in ${count(rubric.channels.length, 'channel', 'channels')}`;
 const percent = (part: number, whole: number): string => `${whole > 0 ? ((part / whole) * 100).toFixed(1) : '0.0'} %`;
 
-const kindOf = (id: MeasureId): string => [measures[id].kind, unitOf(measures[id])].filter((part) => part !== '').join(', ');
+function kindOf(id: MeasureId, rubric: OwnMeasures): string {
+  const spec = measureSpec(id, rubric);
+  return [spec.kind, unitOf(spec)].filter((part) => part !== '').join(', ');
+}
 
 /** Columns padded to the widest cell, without anything after the last. */
 function align(rows: readonly (readonly string[])[]): readonly string[] {
@@ -84,8 +89,8 @@ export function showRubric(source: RubricFile, industry?: string): Outcome {
       lines.push(
         `  ${criterion.id}: ${criterion.title}`,
         `    weight   ${criterion.weight}, ${share} of the total`,
-        `    measure  ${criterion.measure} (${kindOf(criterion.measure)})${criterion.fallback === undefined ? '' : `, or else ${criterion.fallback}`}`,
-        `    points   ${ruleText(criterion)}`,
+        `    measure  ${criterion.measure} (${kindOf(criterion.measure, rubric)})${criterion.fallback === undefined ? '' : `, or else ${criterion.fallback}`}`,
+        `    points   ${ruleText(criterion, rubric)}`,
         ...(criterion.onlyIf === undefined ? [] : [`    only if  ${criterion.onlyIf} is there`]),
         ...(criterion.absentIf === undefined ? [] : [`    not there when ${criterion.absentIf} is not`]),
         ...(criterion.why === undefined ? [] : [`    why      ${criterion.why}`]),
@@ -93,34 +98,77 @@ export function showRubric(source: RubricFile, industry?: string): Outcome {
       );
     }
   }
+  if ((rubric.searches ?? []).length > 0) lines.push('', 'What it looks for by itself:');
+  for (const { id, title, signals, pages, via } of rubric.searches ?? [])
+    lines.push(
+      `  ${id}: ${title} (${kindOf(id, rubric)})`,
+      `    on        ${pages.join(', ')}${via === 'browser' ? ', in the browser' : ''}`,
+      ...signals.map(
+        ({ kind, text, language }) => `    ${kind.padEnd(10)}${language === undefined ? '' : `${language}: `}${clean(text)}`,
+      ),
+    );
+  if ((rubric.assertions ?? []).length > 0) lines.push('', 'What must hold:');
+  for (const { company, aim, demand } of rubric.assertions ?? [])
+    lines.push(
+      `  ${aim.of === 'total' ? aim.of : `${aim.of} ${aim.id}`}: ${wanted(demand)}${company === '*' ? '' : ` (${company})`}`,
+    );
   return done(lines);
 }
 
-/** `rubric check FILE`: every problem, or "ok" and the criteria that no probe answers yet. */
+/** Whether enquiries answer it, or a log of them that somebody kept. */
+const isAsked = ({ measure, fallback }: Criterion): boolean =>
+  [measure, ...(fallback === undefined ? [] : [fallback])].some(
+    (id) => !isOwnMeasure(id) && measureSources[id].some((source) => source === 'contact'),
+  );
+
+/** `rubric check FILE`: every problem, or "ok" and the criteria that no probe answers: those that enquiries do, and the rest. */
 export function checkRubric(source: RubricFile, probes: readonly ProbeSummary[], industry?: string): Outcome {
   const loaded = load(source, industry);
   if ('problems' in loaded) return loaded.problems;
   const answered = new Set(probes.flatMap((probe) => probe.measures));
-  const open = criteriaOf(loaded.rubric).filter(
-    ({ measure, fallback }) => !answered.has(measure) && !(fallback !== undefined && answered.has(fallback)),
-  );
+  const isAnswered = (id: MeasureId | undefined): boolean => id !== undefined && (isOwnMeasure(id) || answered.has(id));
+  const criteria = criteriaOf(loaded.rubric);
+  const open = criteria.filter(({ measure, fallback }) => !isAnswered(measure) && !isAnswered(fallback));
+  const named = new Set(criteria.flatMap(({ measure, fallback, onlyIf, absentIf }) => [measure, fallback, onlyIf, absentIf]));
+  const idle = (loaded.rubric.searches ?? []).filter(({ id }) => !named.has(id));
+  const asked = open.filter(isAsked);
+  const blank = open.filter((criterion) => !isAsked(criterion));
+  const list = (title: string, criteria: readonly Criterion[]): readonly string[] =>
+    criteria.length === 0 ? [] : [title, ...criteria.map(({ id, measure }) => `  ${id} (${measure})`)];
   return done([
     `ok: ${sizeOf(loaded.rubric)}`,
-    ...(open.length === 0 ? [] : [`${count(open.length, 'criterion has', 'criteria have')} no probe yet and will be unknown:`]),
-    ...open.map(({ id, measure }) => `  ${id} (${measure})`),
+    ...list(
+      `${count(asked.length, 'criterion is', 'criteria are')} answered by real enquiries (--contacts, see docs/contact.md), and unknown without:`,
+      asked,
+    ),
+    ...list(`${count(blank.length, 'criterion has', 'criteria have')} no probe yet and will be unknown:`, blank),
+    ...(idle.length === 0 ? [] : [`${count(idle.length, 'search is', 'searches are')} named by no criterion:`]),
+    ...idle.map(({ id, title }) => `  ${id} (${title})`),
   ]);
 }
 
-/** `rubric measures`: everything that a criterion may name, and which probe answers it. */
-export function listMeasures(probes: readonly ProbeSummary[]): Outcome {
+/** `rubric measures [FILE]`: everything that a criterion may name, and which probe answers it; with the searches of a rubric. */
+export function listMeasures(probes: readonly ProbeSummary[], source?: RubricFile): Outcome {
+  const none: OwnMeasures = {};
+  const loaded = source === undefined ? { rubric: none } : load(source, undefined);
+  if ('problems' in loaded) return loaded.problems;
+  const { rubric } = loaded;
+  const own = (rubric.searches ?? []).map(({ id, title, counts }) => [
+    id,
+    counts ? 'number' : 'yes-no',
+    counts ? 'hits' : '',
+    'public',
+    'searches',
+    title,
+  ]);
   const rows = measureIds.map((id) => {
-    const spec: MeasureSpec = measures[id];
+    const spec = measureSpec(id, {});
     const values = spec.kind === 'level' ? spec.levels.join(' < ') : unitOf(spec);
     const better = 'better' in spec && spec.better === 'less' ? ' (less is better)' : '';
     const answering = probes.filter((probe) => probe.measures.includes(id)).map((probe) => probe.id);
     return [id, spec.kind, `${values}${better}`, measureSources[id].join(', '), answering.join(', ') || '-', spec.title];
   });
-  return done(align([['measure', 'kind', 'values or unit', 'sources', 'probe', 'what it is'], ...rows]));
+  return done(align([['measure', 'kind', 'values or unit', 'sources', 'probe', 'what it is'], ...rows, ...own]));
 }
 
 /** `rubric schema`: JSON Schema of a rubric file, for editors. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { probes } from '../run/catalogue.ts';
-import { rubricFile, rubricNames } from '../run/read-rubric.ts';
+import { missingRubric, rubricFile, rubricNames } from '../run/read-rubric.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 import type { Output } from './output.ts';
 import {
@@ -20,19 +20,17 @@ async function open(name: string): Promise<RubricFile> {
     const bytes = await readFile(file);
     return { name, file: file === name ? file : `${name}.yaml`, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
-    const known = (await rubricNames()).join(', ');
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(exitCode.usage, `Cannot read the rubric ${name}: ${why}. Rubrics that come with the tool: ${known}.`);
+    throw new CommandError(exitCode.usage, await missingRubric(name, error));
   }
 }
 
 async function outcomeOf(action: string, name: string | undefined, industry: string | undefined): Promise<Outcome> {
   if (action === 'list') return listRubrics(await Promise.all((await rubricNames()).map(open)));
-  if (action === 'measures') return listMeasures(probes);
+  if (action === 'measures') return listMeasures(probes, name === undefined ? undefined : await open(name));
   if (action === 'schema') return rubricSchema();
   if (action === 'show') return showRubric(await open(name ?? 'default'), industry);
   if (action === 'check') return checkRubric(await open(name ?? 'default'), probes, industry);
-  throw new CommandError(exitCode.usage, 'Use: support-audit rubric list | show NAME | check [FILE] | measures | schema');
+  throw new CommandError(exitCode.usage, 'Use: support-audit rubric list | show NAME | check [FILE] | measures [FILE] | schema');
 }
 
 /** `support-audit rubric ACTION [NAME]`; problems of a rubric go to stderr, so that stdout stays the answer. */

@@ -1,18 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import type { Transport } from '../gather/transport.ts';
+import type { Answers } from '../lib/answers/read-answers.ts';
+import { whyUnreadable } from '../lib/file-trouble.ts';
+import type { Rubric } from '../model/rubric.ts';
 import type { Report } from '../model/scorecard.ts';
 import { readRubric } from '../run/read-rubric.ts';
 import { type ScanOptions, scan } from '../run/scan.ts';
 import { parseDomainList, parseTargets } from '../run/targets.ts';
-import { readRunPlan } from '../store/run-manifest.ts';
+import { readManifest } from '../store/run-manifest.ts';
+import { openBaseline, tellChanges } from './baseline.ts';
 import { checkProxy, readCertificates } from './check-network.ts';
 import { CommandError, exitCode } from './exit-code.ts';
+import { openAnswers, sayUnused, toldBy } from './open-answers.ts';
 import { openContacts } from './open-contacts.ts';
+import { openWarcFiles } from './open-warc-files.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
 import { showProgress } from './progress.ts';
-import { checkFolder, checkOutputs, publish } from './publish.ts';
+import { checkOutputs, publish } from './publish.ts';
 import { asksQuestions, readQuestions, unaskedNotice } from './questions.ts';
+import { type SavePlace, savedLine, savePlace } from './save-place.ts';
 
 async function listedDomains(from: string | undefined): Promise<readonly string[]> {
   if (from === undefined) return [];
@@ -23,32 +30,33 @@ async function listedDomains(from: string | undefined): Promise<readonly string[
     for await (const chunk of process.stdin) text += String(chunk);
     return parseDomainList(text);
   } catch (error) {
-    throw new CommandError(
-      exitCode.usage,
-      `Cannot read the list of domains ${from}: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new CommandError(exitCode.usage, `Cannot read --from ${from}, the list of domains: ${whyUnreadable(error)}.`);
   }
 }
 
 /** Every company that was named; those of the run that is resumed when none was. */
-async function companiesOf(named: readonly string[], { from, resume, save }: Flags): Promise<readonly string[]> {
-  if (save !== undefined && resume !== undefined)
-    throw new CommandError(exitCode.usage, 'Give one of the two: --save begins a run, --resume goes on with one.');
+async function companiesOf(
+  named: readonly string[],
+  { from, companies = [] }: Flags,
+  place?: SavePlace,
+): Promise<readonly string[]> {
   const domains = [...named, ...(await listedDomains(from))];
-  if (domains.length === 0 && resume !== undefined) return (await readRunPlan(resume)).companies.map(({ input }) => input);
+  if (domains.length === 0 && place?.resume)
+    return (await readManifest(place.save, 'go on with')).companies.map(({ input }) => input);
   if (domains.length > 0) return domains;
+  if (companies.length > 0) return companies;
   throw new CommandError(exitCode.usage, 'Name a domain: support-audit scan acme.com rival.com, or use --from FILE.');
 }
 
 /** What the flags of a scan mean to the library. */
-async function scanOptions(domains: readonly string[], flags: Flags): Promise<ScanOptions> {
+async function scanOptions(domains: readonly string[], rubric: Rubric, flags: Flags, answers?: Answers): Promise<ScanOptions> {
   checkProxy(flags.proxy);
   const ca = await readCertificates(flags.ca);
   const questions = await readQuestions(flags.questions);
-  const contacts = await openContacts(flags.contacts);
+  const contacts = toldBy(await openContacts(flags.contacts), answers);
   return {
     domains,
-    rubric: await readRubric(flags.rubric, flags.industry),
+    rubric,
     ...(flags.concurrency === undefined ? {} : { concurrency: flags.concurrency }),
     ...(flags.timeout === undefined ? {} : { timeoutMs: flags.timeout * 1000 }),
     ...(flags.maxPages === undefined ? {} : { maxPages: flags.maxPages }),
@@ -56,11 +64,10 @@ async function scanOptions(domains: readonly string[], flags: Flags): Promise<Sc
     ...(flags.locale === undefined ? {} : { locale: flags.locale }),
     ...(flags.userAgent === undefined ? {} : { userAgent: flags.userAgent }),
     ...(flags.proxy === undefined ? {} : { proxy: flags.proxy }),
-    ...(flags.save === undefined ? {} : { save: flags.save }),
-    ...(flags.resume === undefined ? {} : { save: flags.resume, resume: true }),
     ...(ca === undefined ? {} : { ca }),
     ...(questions === undefined ? {} : { questions }),
     ...(contacts === undefined ? {} : { contacts }),
+    ...(flags.own === undefined ? {} : { own: flags.own }),
     dns: flags.dns === false ? 'off' : 'on',
     thirdParty: flags.thirdParty === false ? 'off' : 'on',
     allowPrivate: flags.allowPrivate ?? false,
@@ -90,11 +97,20 @@ export async function scanCommand(
   output: Output,
   transport?: Transport,
 ): Promise<number> {
-  const domains = await companiesOf(named, flags);
+  const place = await savePlace(flags, new Date().toISOString());
+  const domains = await companiesOf(named, flags, place);
   announce(domains, output);
-  if (flags.save !== undefined) await checkFolder(flags.save, '--save');
+  const baseline = await openBaseline(flags, place, output);
   await checkOutputs(flags.output ?? []);
-  const options = await scanOptions(domains, flags);
+  const archive = await openWarcFiles(flags.warc, output);
+  const rubric = await readRubric(flags.rubric, flags.industry);
+  const answers = await openAnswers(
+    flags.answers,
+    parseTargets(domains).targets.map(({ domain }) => domain),
+    rubric,
+  );
+  const options = { ...(await scanOptions(domains, rubric, flags, answers)), ...place, ...(archive ? { archive } : {}) };
+  const demands = flags.demands?.(options.rubric);
   if (options.questions && !asksQuestions(options.rubric)) output.say(await unaskedNotice(options.rubric));
   if (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')
     output.say('Warning: NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored; certificates are checked.');
@@ -126,8 +142,9 @@ export async function scanCommand(
     progress.end();
     for (const [signal, handler] of handlers) process.off(signal, handler);
   }
-  const code = await publish(report, flags, output);
-  if (signalled !== undefined && options.save !== undefined)
-    output.say(`To do the rest, give the same command with --resume ${options.save}`);
+  sayUnused(answers, report, options.rubric, output);
+  const code = await tellChanges(baseline, report, await publish(report, flags, output, demands), flags, output);
+  if (place && !flags.quiet) output.say(await savedLine(place));
+  if (signalled !== undefined && place) output.say(`To do the rest, give the same command with --resume ${place.save}`);
   return signalled ?? code;
 }

@@ -14,6 +14,8 @@ interface ChatStory {
   readonly state: 'told';
   readonly seen: Seen;
   readonly waitedMs: number;
+  /** Why a short silence proves nothing. */
+  readonly open: Waited['open'];
   readonly messages: readonly { readonly ms: number; readonly kind: ChatMessageKind; readonly evidence: Evidence }[];
 }
 export type ChatFate = ChatStory | Untold;
@@ -51,7 +53,8 @@ export function chatStory({ chat, stage, asked, trouble }: EnquiryState, now: nu
       const where = clean(because.length === 0 ? kind : `${kind}: ${because.join(', ')}`);
       return { ms, kind, evidence: { ...seen, at: iso(start + ms), where, excerpt: clean(excerpt) } };
     });
-  return { state: 'told', seen, waitedMs: chat.waitedMs, messages };
+  const open = { reason: 'chat-left-early', detail: `it was left after ${spell(chat.waitedMs)}` } as const;
+  return { state: 'told', seen, waitedMs: chat.waitedMs, open, messages };
 }
 
 /** Reads a line of somebody's log. */
@@ -71,15 +74,19 @@ export function loggedChat(log: ImportedLog): ChatFate {
   const messages = [...message(log.acknowledgedAt, 'auto-reply'), ...message(log.answeredAt, log.answeredBy ?? 'answer')].sort(
     (a, b) => a.ms - b.ms,
   );
-  const until = Date.parse(log.watchedUntil ?? log.answeredAt ?? log.sentAt);
-  return { state: 'told', seen, waitedMs: Math.max(0, until - start), messages };
+  const waitedMs = Math.max(0, Date.parse(log.watchedUntil ?? log.sentAt) - start);
+  const detail =
+    log.watchedUntil === undefined
+      ? 'add watched_until, until when somebody looked at the chat'
+      : `the chat was watched for ${spell(waitedMs)}`;
+  return { state: 'told', seen, waitedMs, open: { reason: 'log-silent', detail }, messages };
 }
 
 const replies: ReadonlySet<ChatMessageKind> = new Set<ChatMessageKind>(['auto-reply', 'bot', 'human', 'answer']);
 
 /** The wait for a reply of one kind; one of which nobody knows who wrote it may be of that kind. */
 function waitFor(story: ChatStory, kind: 'any' | 'bot' | 'human'): Waited | Untold {
-  const { seen, waitedMs, messages } = story;
+  const { seen, waitedMs, open, messages } = story;
   const came = messages.find((message) => (kind === 'any' ? replies.has(message.kind) : message.kind === kind));
   const answer = kind === 'any' ? undefined : messages.find((message) => message.kind === 'answer');
   if (answer && !came)
@@ -90,17 +97,12 @@ function waitFor(story: ChatStory, kind: 'any' | 'bot' | 'human'): Waited | Unto
       ms: came.ms,
       seen,
       evidence: came.evidence,
-      open: { reason: 'chat-left-early', detail: '' },
+      open,
       ...(answer && answer.ms < came.ms ? { atMost: true } : {}),
     };
   if (kind === 'bot' && messages.some((message) => message.kind === 'human'))
-    return { state: 'untold', seen, reason: 'chat-left-early', detail: 'a person answered first' };
-  return {
-    state: 'waited',
-    ms: waitedMs,
-    seen,
-    open: { reason: 'chat-left-early', detail: `it was left after ${spell(waitedMs)}` },
-  };
+    return { state: 'untold', seen, reason: open.reason, detail: 'a person answered first' };
+  return { state: 'waited', ms: waitedMs, seen, open };
 }
 
 const firstOf = (fates: readonly ChatFate[], kind: 'any' | 'bot' | 'human', source: 'contact' | 'import', none: string) =>
@@ -117,5 +119,7 @@ export function chatReadings(fates: readonly ChatFate[], source: 'contact' | 'im
     'chat.first-any-reply-seconds': firstOf(fates, 'any', source, 'No reply'),
     'chat.first-bot-reply-seconds': firstOf(fates, 'bot', source, 'No reply of a bot'),
   } satisfies { readonly [M in keyof Readings]: Readings[M] | undefined };
-  return Object.fromEntries(Object.entries(all).filter(([, reading]) => reading !== undefined));
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([id, reading]) => (reading === undefined ? [] : [[id, reading] as const])),
+  );
 }

@@ -112,6 +112,9 @@ async function thank({ due, letter }: Thanks, ledger: Ledger, sender: Closer): P
     if (delivery.kind === 'accepted') {
       const { response, acceptedAt } = delivery;
       await ledger.append({ ev: 'close-sent', enquiry: id, response, acceptedAt });
+    } else {
+      const why = delivery.kind === 'refused' ? delivery.text : delivery.why;
+      await ledger.append({ ev: 'close-failed', enquiry: id, as: delivery.kind, why });
     }
     return { id, to, ...delivery };
   } finally {

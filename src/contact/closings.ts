@@ -1,8 +1,7 @@
-import { isBusinessTime } from './business-hours.ts';
-import { companyNames } from './company-name.ts';
-import type { ContactConfig } from './config.ts';
 import type { EnquiryState, Received } from './enquiry-state.ts';
 import type { Enquiry } from './events.ts';
+import { type Circumstances, whyNever, whyTooSoon } from './limits.ts';
+import { afterAnswer } from './open-enquiries.ts';
 
 /** An answer that a thank-you is due for. */
 export interface Due {
@@ -31,31 +30,12 @@ export function dueFor(state: EnquiryState, now: string): Due | string | undefin
   if (stage !== 'replied') return `${id}: it is ${stage}.`;
   if (asked.authorisation === 'public-enquiry') return `${id}: a public enquiry is one message in all.`;
   if (at < until) return `${id}: a thank-you waits for a day; it may go at ${new Date(until).toISOString()}.`;
+  if (at > Date.parse(reply.internalDate) + afterAnswer) return `${id}: its answer is a week old; thanks would come too late.`;
   if (collectedUntil === undefined || at - Date.parse(collectedUntil) > freshMs)
     return `${id}: nobody knows whether it was closed meanwhile; run contact collect first.`;
   return { asked, reply };
 }
 
-interface Circumstances {
-  readonly states: ReadonlyMap<string, EnquiryState>;
-  readonly config: Pick<ContactConfig, 'limits' | 'hours'>;
-  readonly suppressed: ReadonlySet<string>;
-  readonly now: string;
-}
-
 /** Why a thank-you may not go out at this moment; undefined when it may. Every message counts, thanks and questions alike. */
-export function whyNoThanksNow({ asked }: Due, { states, config, suppressed, now }: Circumstances): string | undefined {
-  const listed = companyNames(asked).find((name) => suppressed.has(name));
-  if (listed !== undefined) return `${listed} is not to be written to: it stands in suppress.txt.`;
-  const at = Date.parse(now);
-  const messages = [...states.values()]
-    .filter(({ stage }) => stage !== 'imported' && stage !== 'forgotten')
-    .flatMap(({ claimedAt, sentAt, closedAt }) => [sentAt ?? claimedAt ?? [], closedAt ?? []].flat())
-    .map((iso) => Date.parse(iso));
-  const { perDay, minGapSeconds } = config.limits;
-  if (messages.filter((sent) => at - sent < dayMs).length >= perDay) return `${perDay} messages went out within a day.`;
-  const next = Math.max(...messages) + minGapSeconds * 1000;
-  if (at < next) return `The last message went out a short while ago; the next may at ${new Date(next).toISOString()}.`;
-  if (config.hours === 'business' && !isBusinessTime(asked.zone, now)) return `It is not business time in ${asked.zone}.`;
-  return undefined;
-}
+export const whyNoThanksNow = ({ asked }: Due, circumstances: Circumstances): string | undefined =>
+  whyNever(asked, circumstances) ?? whyTooSoon(asked.zone, circumstances);

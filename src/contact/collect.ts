@@ -1,6 +1,7 @@
 import { clean } from '../lib/text.ts';
 import { classifyMail } from './classify-mail.ts';
-import type { EnquiryState } from './enquiry-state.ts';
+import { isCompanyName, reachedNames } from './company-name.ts';
+import type { EnquiryState, Received } from './enquiry-state.ts';
 import type { MailMatch, Observation } from './events.ts';
 import type { Ledger } from './ledger.ts';
 import { MailServerError } from './mail-server-error.ts';
@@ -14,6 +15,8 @@ import { suppress } from './suppression.ts';
 export interface CollectSettings {
   readonly ledger: Pick<Ledger, 'states' | 'append'>;
   readonly mailbox: Mailbox;
+  /** Address of the one who asks, whose own mails are no answers. */
+  readonly asker: string;
   /** Folder of the enquiries: mails that match are kept in it. */
   readonly dir: string;
   /** Folders of the mailbox that answers may lie in. */
@@ -80,6 +83,9 @@ const isReport = (head: ParsedMail): boolean =>
   headersOf(head, 'return-path').some((path) => path.trim() === '<>') ||
   /^(mailer-daemon|postmaster)@/.test(head.from.address);
 
+/** What is known of an enquiry's mails, those that are none of its own too. */
+const mailsOf = ({ received, setAside = [] }: EnquiryState): readonly Received[] => [...received, ...setAside];
+
 /** Whether it is the enquiry itself, or another mail of the one who asks, that came back as a copy. */
 const isOwn = (mail: ParsedMail, { asked }: EnquiryState): boolean =>
   asked !== undefined &&
@@ -117,7 +123,7 @@ function observationOf(head: MailHead, mail: ParsedMail, match: MailMatch, rawSh
  * counts up to now. Nothing in the mailbox is changed, and nothing in a mail is ever opened or fetched.
  */
 export async function collect(settings: CollectSettings): Promise<Collected> {
-  const { ledger, mailbox, dir, deadlineDays, now, signal } = settings;
+  const { ledger, mailbox, asker, dir, deadlineDays, now, signal } = settings;
   const until = now();
   const ids = [...ledger.states().values()].filter((state) => isOpen(state, deadlineDays)).map(({ id }) => id);
   const open = (): readonly EnquiryState[] => ids.flatMap((id) => ledger.states().get(id) ?? []);
@@ -133,7 +139,7 @@ export async function collect(settings: CollectSettings): Promise<Collected> {
   };
 
   const known = new Set(
-    open().flatMap(({ received }) => received.map((mail) => `${mail.folder}\n${mail.uidValidity}\n${mail.uid}`)),
+    open().flatMap((state) => mailsOf(state).map((mail) => `${mail.folder}\n${mail.uidValidity}\n${mail.uid}`)),
   );
   const waiting: { readonly head: MailHead; readonly holds: boolean }[] = [];
   const words = open().flatMap(({ asked }) => asked?.token ?? []);
@@ -155,7 +161,7 @@ export async function collect(settings: CollectSettings): Promise<Collected> {
 
   /** The enquiry that the mail belongs to, if it came while that was waiting for it. */
   const matched = (mail: ParsedMail, { internalDate }: MailHead) => {
-    const found = matchMail(mail, open());
+    const found = matchMail(mail, open(), asker);
     const state = found && ledger.states().get(found.enquiry);
     const from = found && begins.get(found.enquiry);
     if (!found || !state || from === undefined || isOwn(mail, state)) return undefined;
@@ -176,13 +182,14 @@ export async function collect(settings: CollectSettings): Promise<Collected> {
     if (!found) return;
     const { state, match } = found;
     const rawSha256 = await keepRaw(dir, source);
-    if (state.received.some((one) => one.rawSha256 === rawSha256)) return;
+    if (mailsOf(state).some((one) => one.rawSha256 === rawSha256)) return;
     const { observation, optOut } = observationOf(head, mail, match, rawSha256);
     const optedOut = optOut && match.strength === 'strong';
     // Before the mail is known, so that a run that breaks off here does it again.
     if (optedOut) {
-      await suppress(dir, state.domain, `asked for it by mail, enquiry ${state.id}`);
-      await ledger.append({ ev: 'opted-out', enquiry: state.id, why: 'a mail from the company asks for it' });
+      for (const name of reachedNames({ ...state, to: state.asked?.to }).filter(isCompanyName))
+        await suppress(dir, name, `asked for it by mail, enquiry ${state.id}`);
+      await ledger.append({ ev: 'opted-out', enquiry: state.id, why: 'a mail from the company asks for it', mail: rawSha256 });
     } else if (optOut)
       notes.push(
         `A doubtful mail from ${observation.from} asks not to be written to; if it is right: contact optout ${state.domain}`,

@@ -37,9 +37,18 @@ function isComplaint(mail: ParsedMail, subject: string): boolean {
   );
 }
 
-function isDaemon({ from }: ParsedMail): boolean {
+/** Whether a mail server sent a mail, by the name and the address of the sender. */
+export function isDaemon({ from }: ParsedMail): boolean {
   const [local = ''] = from.address.split('@');
   return daemons.test(local) || daemonNames.test(fold(from.name));
+}
+
+/** Amazon SES tells of what it sent in a mail of JSON. */
+function byNotification({ text }: ParsedMail): DeliveryReport | undefined {
+  const [, type] = /^\s{0,20}\{\s{0,20}"(?:notificationType|eventType)"\s{0,20}:\s{0,20}"(Bounce|Complaint)"/.exec(text) ?? [];
+  return type === undefined
+    ? undefined
+    : { kind: type === 'Bounce' ? 'bounce' : 'complaint', rule: 'notification of Amazon SES' };
 }
 
 /** What is told without a report in the mail: by a mail server as the sender, or by its words beside a code or the mail itself. */
@@ -77,8 +86,9 @@ export function deliveryReportOf(mail: ParsedMail): DeliveryReport | undefined {
   if (headerOf(mail, 'x-failed-recipients') !== '' && !isReply(subject)) {
     return byWords(mail, subject) ?? { kind: 'bounce', rule: 'header x-failed-recipients' };
   }
-  return statuses.length > 0 ? { kind: 'bounce', rule: 'report' } : byWords(mail, subject);
+  return statuses.length > 0 ? { kind: 'bounce', rule: 'report' } : (byNotification(mail) ?? byWords(mail, subject));
 }
 
 /** Whether a folded subject answers or forwards another. */
-const isReply = (subject: string): boolean => /^(?:re|aw|fwd?|wg|sv|tr|rv|odp|antw|отв|на)(?:\[\d{1,3}\])? ?:/.test(subject);
+export const isReply = (subject: string): boolean =>
+  /^(?:re|aw|fwd?|wg|sv|tr|rv|odp|antw|отв|на|r|ynt|回复|回覆|答复|返信|답장)(?:\[\d{1,3}\])? ?[:：]/.test(subject);

@@ -18,7 +18,7 @@ export type EnquiryStage =
   | 'withdrawn'
   | 'forgotten';
 
-/** A mail that came for an enquiry; the kind is the latest that was read into it. */
+/** A mail that came for an enquiry. */
 export interface Received extends Observation {
   /** A person has said that a weak match is right. */
   readonly accepted: boolean;
@@ -48,4 +48,14 @@ export interface EnquiryState {
   /** ISO 8601: the mailbox was read to its end up to this moment. */
   readonly collectedUntil?: string;
   readonly closedAt?: string;
+  /** SHA-256 of the mail that asks for no more: no answer, whatever else it is. */
+  readonly optedOutBy?: string;
+  /** Why nobody got the thank-you, or nobody knows whether they did. */
+  readonly closeTrouble?: string;
+  /** ISO 8601: the server asked to be tried later, and it may be once more, from then on. */
+  readonly retryFrom?: string;
+  /** Doubtful mails that a person has said belong to something else. */
+  readonly setAside?: readonly Received[];
+  /** Of an enquiry that was forgotten, whose names are hashes. */
+  readonly authorisation?: Enquiry['authorisation'];
 }

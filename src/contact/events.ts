@@ -21,7 +21,8 @@ export type ChatMessageKind = (typeof chatMessageKinds)[number];
 
 /**
  * How an attempt to ask in a chat ended. `answered`: something answered the question, as its messages tell; `silent`:
- * the question was shown and nothing came in time; every other: the question was not asked.
+ * the question was shown and nothing but acknowledgements came in time; every other: the question was not asked, or
+ * nobody knows what came of it.
  */
 export const chatOutcomes = [
   'answered',
@@ -44,6 +45,7 @@ export type Authorisation = (typeof authorisations)[number];
 const instant = z.iso.datetime({ offset: true });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const line = z.string().max(2000);
+const claimFile = z.string().regex(/^[0-9a-f]{64}\.\d{1,6}$/);
 
 /** How sure it is that a mail belongs to an enquiry, and by what it was told. */
 const matchOf = z.strictObject({
@@ -83,9 +85,11 @@ const observation = z.strictObject({
 });
 export type Observation = z.infer<typeof observation>;
 
+/** No chat lasts longer, in milliseconds: a time beyond it is none. */
+const longestChatMs = 24 * 3_600_000;
 const chatMessage = z.strictObject({
   /** Milliseconds from the moment when the own question was shown; negative for what stood there before. */
-  ms: z.number(),
+  ms: z.number().min(-longestChatMs).max(longestChatMs),
   kind: z.enum(chatMessageKinds),
   excerpt: line,
   /** Why it is taken for that. */
@@ -93,7 +97,7 @@ const chatMessage = z.strictObject({
 });
 export type ChatMessage = z.infer<typeof chatMessage>;
 
-const chatRecord = z.strictObject({
+export const chatRecord = z.strictObject({
   outcome: z.enum(chatOutcomes),
   detail: line,
   pageUrl: line,
@@ -105,7 +109,9 @@ const chatRecord = z.strictObject({
   pressedAt: instant.optional(),
   /** When the question was shown; the clock of every message starts here. */
   askedAt: instant.optional(),
-  waitedMs: z.number().nonnegative(),
+  /** When thanks for the answer left. */
+  thankedAt: instant.optional(),
+  waitedMs: z.number().nonnegative().max(longestChatMs),
   messages: z.array(chatMessage),
 });
 export type ChatRecord = z.infer<typeof chatRecord>;
@@ -162,25 +168,38 @@ const of = <const E extends string, S extends z.ZodRawShape>(ev: E, shape: S) =>
 /** What can happen, each a line of the ledger. Facts only: states are derived by folding them, and nothing is ever edited. */
 export const ledgerEvent = z.discriminatedUnion('ev', [
   of('planned', { plan: sha256, asked: enquirySchema.omit({ body: true }), bodySha256: sha256 }),
-  of('claimed', { claim: sha256 }),
+  /** `files` are those of the claim in the folder of claims. */
+  of('claimed', { claim: sha256, files: z.array(claimFile).optional() }),
   /** Written before a byte leaves: found without an end, nobody knows whether it was sent, and it never is again. */
   of('sending', { host: line, envelopeFrom: line }),
   of('sent', { response: line, acceptedAt: instant, tookMs: z.number().nonnegative() }),
-  of('rejected', { code: z.int().optional(), command: line.optional(), text: line }),
+  /** `again`: the server certainly did not take it, and asked to be tried later. */
+  of('rejected', { code: z.int().optional(), command: line.optional(), text: line, again: z.literal(true).optional() }),
   of('unknown', { why: line }),
   of('settled', { as: z.enum(['sent', 'not-sent']), by: line }),
   of('observed', { mail: observation }),
-  of('reclassified', { rawSha256: sha256, kind: z.enum(mailKinds), rules: z.array(line) }),
   of('accepted-weak', { rawSha256: sha256, by: line }),
+  of('rejected-weak', { rawSha256: sha256, by: line }),
   of('chatted', { chat: chatRecord }),
   of('close-sending', { host: line }),
   of('close-sent', { response: line, acceptedAt: instant }),
-  of('opted-out', { why: line }),
-  of('withdrawn', { why: line }),
+  /** The thank-you was refused, or nobody knows whether it was sent. */
+  of('close-failed', { as: z.enum(['refused', 'unknown']), why: line }),
+  /** `mail`: the one that asks for it, when a mail does. */
+  of('opted-out', { why: line, mail: sha256.optional() }),
   /** The mailbox was read to its end up to this moment: without it, silence proves nothing. */
   of('collected', { until: instant }),
   of('imported', { domain: z.string(), log: imported }),
-  of('forgotten', { domainSha256: sha256 }),
+  /** What keeps a company from being asked again: hashes of its names, and when and how it was asked. */
+  of('forgotten', {
+    domainSha256: sha256,
+    names: z.array(sha256).optional(),
+    channel: z.enum(['email', 'chat']).optional(),
+    authorisation: z.enum(authorisations).optional(),
+    askedAt: instant.optional(),
+    closedAt: instant.optional(),
+    files: z.array(claimFile).optional(),
+  }),
 ]);
 export type LedgerEvent = z.infer<typeof ledgerEvent>;
 

@@ -1,101 +1,10 @@
+import { type Facts, type Happened, noFacts, take, timeOf } from './enquiry-facts.ts';
 import type { EnquiryStage, EnquiryState, Received } from './enquiry-state.ts';
-import type { ChatRecord, Enquiry, ImportedLog, LedgerLine, MailKind, Observation } from './events.ts';
+import type { LedgerLine, MailKind } from './events.ts';
 
-interface Happened {
-  /** ISO 8601. */
-  readonly at: string;
-  readonly why: string;
-}
-
-/** What the ledger says of one enquiry, each fact for itself, so that the order of its lines matters little. */
-interface Facts {
-  planned?: { readonly at: string; readonly asked: Omit<Enquiry, 'body'> };
-  imported?: { readonly domain: string; readonly log: ImportedLog };
-  forgotten?: { readonly at: string; readonly domain: string };
-  claimed?: string;
-  sending?: string;
-  sent?: string;
-  rejected?: Happened;
-  unknown?: Happened;
-  settled?: Happened & { readonly sent: boolean };
-  chat?: { readonly at: string; readonly record: ChatRecord };
-  closed?: string;
-  optedOut?: Happened;
-  withdrawn?: Happened;
-  collectedUntil?: string;
-  readonly mails: Map<string, Observation>;
-  readonly readAs: Map<string, Pick<Observation, 'kind' | 'rules'>>;
-  readonly accepted: Set<string>;
-}
-
-const timeOf = (iso: string): number => Date.parse(iso);
-
-/** Takes one line in: of what can happen once the first counts, of what is said anew the last. */
-function take(facts: Facts, { ts: at, event }: LedgerLine): void {
-  switch (event.ev) {
-    case 'planned':
-      facts.planned ??= { at, asked: event.asked };
-      break;
-    case 'imported':
-      facts.imported = { domain: event.domain, log: event.log };
-      break;
-    case 'forgotten':
-      facts.forgotten ??= { at, domain: event.domainSha256 };
-      break;
-    case 'claimed':
-      facts.claimed ??= at;
-      break;
-    case 'sending':
-      facts.sending ??= at;
-      break;
-    case 'sent':
-      facts.sent ??= event.acceptedAt;
-      break;
-    case 'rejected':
-      facts.rejected ??= { at, why: event.code === undefined ? event.text : `${event.code} ${event.text}` };
-      break;
-    case 'unknown':
-      facts.unknown ??= { at, why: event.why };
-      break;
-    case 'settled':
-      facts.settled = { at, why: `settled as ${event.as} by ${event.by}`, sent: event.as === 'sent' };
-      break;
-    case 'observed':
-      if (!facts.mails.has(event.mail.rawSha256)) facts.mails.set(event.mail.rawSha256, event.mail);
-      break;
-    case 'reclassified':
-      facts.readAs.set(event.rawSha256, { kind: event.kind, rules: event.rules });
-      break;
-    case 'accepted-weak':
-      facts.accepted.add(event.rawSha256);
-      break;
-    case 'chatted':
-      facts.chat ??= { at, record: event.chat };
-      break;
-    case 'close-sending':
-      facts.closed ??= at;
-      break;
-    case 'close-sent':
-      facts.closed = event.acceptedAt;
-      break;
-    case 'opted-out':
-      facts.optedOut ??= { at, why: event.why };
-      break;
-    case 'withdrawn':
-      facts.withdrawn ??= { at, why: event.why };
-      break;
-    case 'collected':
-      if (facts.collectedUntil === undefined || timeOf(event.until) > timeOf(facts.collectedUntil))
-        facts.collectedUntil = event.until;
-      break;
-    default:
-      event satisfies never;
-  }
-}
-
-const mailsOf = ({ mails, readAs, accepted }: Facts): readonly Received[] =>
+const mailsOf = ({ mails, said }: Facts): readonly Received[] =>
   [...mails.values()]
-    .map((mail) => ({ ...mail, ...readAs.get(mail.rawSha256), accepted: accepted.has(mail.rawSha256) }))
+    .map((mail) => ({ ...mail, accepted: said.get(mail.rawSha256) ?? false }))
     .sort((a, b) => timeOf(a.internalDate) - timeOf(b.internalDate) || (a.rawSha256 < b.rawSha256 ? -1 : 1));
 
 /** What mails make of an enquiry that was sent, the furthest first: an answer outweighs a bounce of another copy. */
@@ -127,10 +36,13 @@ function standingAfter(sentAt: string | undefined, sure: readonly Received[]): S
   return { stage: 'waiting', ...since(sentAt), ...sent };
 }
 
+const isSure = ({ match, accepted }: Received): boolean => match.strength === 'strong' || accepted;
+
 /** Where a mail or a chat stands that was planned. Whoever answers it has got it, whatever was thought before. */
 function standingOf(facts: Facts, mails: readonly Received[]): Standing {
-  const { planned, claimed, sending, sent, rejected, unknown, settled, chat } = facts;
-  const sure = mails.filter(({ match, accepted }) => match.strength === 'strong' || accepted);
+  const { planned, claimed, sendings, sent, rejected, unknown, settled, chat } = facts;
+  const sending = sendings.at(-1);
+  const sure = mails.filter(isSure);
   if (chat) {
     const { askedAt } = chat.record;
     return { stage: 'chatted', since: chat.at, ...(askedAt === undefined ? {} : { sentAt: askedAt }) };
@@ -145,17 +57,38 @@ function standingOf(facts: Facts, mails: readonly Received[]): Standing {
 }
 
 /** A person's word goes before what happened by itself; what is known of the sending stays. */
-function overruled(standing: Standing, { optedOut, withdrawn }: Facts): Standing {
-  const word = optedOut ? because('opted-out', optedOut) : withdrawn ? because('withdrawn', withdrawn) : undefined;
-  return word ? { ...standing, ...word } : standing;
+const overruled = (standing: Standing, { optedOut }: Facts): Standing =>
+  optedOut ? { ...standing, ...because('opted-out', optedOut) } : standing;
+
+/** How long a server that asks to be tried later is left in peace. */
+const retryMs = 15 * 60_000;
+
+/** When it may be handed over a second time, and never a third: only a refusal for now leaves no doubt that it was not taken. */
+const retryOf = ({ stage }: Standing, { rejected, sendings }: Facts): { readonly retryFrom?: string } =>
+  stage === 'rejected' && rejected?.again && sendings.length === 1
+    ? { retryFrom: new Date(timeOf(rejected.at) + retryMs).toISOString() }
+    : {};
+
+/** Names are hashes, and stand where names stand. */
+function forgottenState(id: string, forgotten: NonNullable<Facts['forgotten']>): EnquiryState {
+  const { at, domainSha256: domain, names = [], channel = 'email', authorisation, askedAt, closedAt } = forgotten;
+  return {
+    id,
+    domain,
+    brands: names.filter((name) => name !== domain),
+    channel,
+    stage: 'forgotten',
+    since: at,
+    claimedAt: askedAt ?? at,
+    received: [],
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(authorisation === undefined ? {} : { authorisation }),
+  };
 }
 
 function stateOf(id: string, facts: Facts): EnquiryState | undefined {
-  const { planned, imported, forgotten, claimed, closed, chat, collectedUntil } = facts;
-  if (forgotten) {
-    const { at, domain } = forgotten;
-    return { id, domain, brands: [], channel: 'email', stage: 'forgotten', since: at, claimedAt: at, received: [] };
-  }
+  const { planned, imported, forgotten, claimed, closed, closeTrouble, chat, collectedUntil, said } = facts;
+  if (forgotten) return forgottenState(id, forgotten);
   if (imported) {
     const { domain, log } = imported;
     const { channel, sentAt } = log;
@@ -163,19 +96,26 @@ function stateOf(id: string, facts: Facts): EnquiryState | undefined {
   }
   if (!planned) return undefined;
   const { asked } = planned;
-  const received = mailsOf(facts);
+  const all = mailsOf(facts);
+  const setAside = all.filter(({ rawSha256, match }) => match.strength === 'weak' && said.get(rawSha256) === false);
+  const received = all.filter((mail) => !setAside.includes(mail));
+  const standing = overruled(standingOf(facts, received), facts);
   return {
     id,
     domain: asked.domain,
     brands: asked.brands,
     channel: asked.channel,
-    ...overruled(standingOf(facts, received), facts),
+    ...standing,
+    ...retryOf(standing, facts),
     asked,
     received,
     ...(claimed === undefined ? {} : { claimedAt: claimed }),
     ...(chat === undefined ? {} : { chat: chat.record }),
     ...(collectedUntil === undefined ? {} : { collectedUntil }),
     ...(closed === undefined ? {} : { closedAt: closed }),
+    ...(closeTrouble === undefined ? {} : { closeTrouble }),
+    ...(facts.optedOutBy === undefined ? {} : { optedOutBy: facts.optedOutBy }),
+    ...(setAside.length === 0 ? {} : { setAside }),
   };
 }
 
@@ -193,7 +133,7 @@ export function emptyFold(): Fold {
   return {
     add: (line) => {
       const { enquiry } = line.event;
-      const facts: Facts = all.get(enquiry) ?? { mails: new Map(), readAs: new Map(), accepted: new Set() };
+      const facts: Facts = all.get(enquiry) ?? noFacts();
       all.set(enquiry, facts);
       take(facts, line);
       touched.add(enquiry);

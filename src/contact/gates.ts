@@ -41,7 +41,7 @@ export function whyNotLive(
 /** Why an enquiry breaks the rules of its authorisation; undefined when it keeps them. */
 export function whyNotAuthorised(
   enquiry: Pick<Enquiry, 'id' | 'authorisation' | 'authorisationReference' | 'disclosure' | 'body'>,
-  config: Pick<ContactConfig, 'authorisation' | 'identity'>,
+  config: Pick<ContactConfig, 'authorisation' | 'identity' | 'disclosure'>,
 ): string | undefined {
   const { id, authorisation, authorisationReference, disclosure, body } = enquiry;
   const { kind, reference } = config.authorisation;
@@ -51,6 +51,8 @@ export function whyNotAuthorised(
     return 'written-consent needs a reference in the configuration: where the consent can be found.';
   if (kind === 'public-enquiry' && disclosure !== 'footer')
     return `Enquiry ${id} does not say who asks and why, and a public enquiry must. Plan again.`;
+  if (kind !== 'public-enquiry' && disclosure !== config.disclosure)
+    return `Enquiry ${id} was planned with "disclosure: ${disclosure}", and the configuration now says ${config.disclosure}. Plan again.`;
   if (disclosure === 'footer' && !body.includes(config.identity.aboutUrl))
     return `Enquiry ${id} does not name ${config.identity.aboutUrl}, the page that tells who asks. Plan again.`;
   return undefined;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type LogColumn, logHeaders, logWords } from '../data/log-headers.ts';
 import { clean, fold } from '../lib/text.ts';
-import { hostOf, siteOf } from '../lib/url.ts';
+import { companyName, isCompanyName } from './company-name.ts';
 import type { EnquiryState } from './enquiry-state.ts';
 import type { ImportedLog, LedgerEvent } from './events.ts';
 import { type Cell, type LogProblem, readLogTable } from './log-table.ts';
@@ -26,11 +26,10 @@ const columnOf = (header: string): LogColumn | undefined => columns.get(fold(hea
 const says = (text: string, ...words: readonly (keyof typeof logWords)[]): keyof typeof logWords | undefined =>
   words.find((word) => logWords[word].some((one) => one === fold(text)));
 
-/** The registrable domain that a cell names: `acme.com`, a web address or an e-mail address. */
+/** The registrable domain that a cell names: `acme.com`, a web address or an e-mail address; none under a public suffix alone. */
 function companyIn(text: string): string | undefined {
-  const host = /^[^\s@/]{1,64}@([^\s@/]{1,253})$/.exec(text)?.[1] ?? text;
-  const site = siteOf(/^https?:\/\//i.test(host) ? host : `https://${host}/`);
-  return /\s/.test(text) || !hostOf(`https://${site}/`).includes('.') ? undefined : site;
+  const name = /\s/.test(text) ? '' : companyName(text);
+  return isCompanyName(name) ? name : undefined;
 }
 
 /** A row under the eyes of a reader that writes down what is wrong. */
@@ -75,12 +74,16 @@ function noticesIn(row: Row): ImportedLog['statusNotices'] {
   return undefined;
 }
 
-/** Each time that is there lies after the enquiry, or the row is refused. */
-function inOrder(row: Row, sentAt: string, times: { readonly [C in LogColumn]?: string | undefined }): void {
+/** Each of some times lies after the one before, or the row is refused. */
+function inOrder(
+  row: Row,
+  before: { readonly at: string | undefined; readonly what: string },
+  times: { readonly [C in LogColumn]?: string | undefined },
+): void {
   for (const [column, at] of Object.entries(times)) {
     const cell = isColumn(column) ? row.cells.get(column) : undefined;
-    if (cell && at !== undefined && Date.parse(at) < Date.parse(sentAt))
-      row.wrong(cell, `"${clean(cell.text, 60)}" lies before the enquiry was sent`);
+    if (cell && at !== undefined && before.at !== undefined && Date.parse(at) < Date.parse(before.at))
+      row.wrong(cell, `"${clean(cell.text, 60)}" lies before ${before.what}`);
   }
 }
 
@@ -104,7 +107,15 @@ function readRow(row: Row, file: string, { zone, now }: LogOptions): ImportEvent
   const survey = wordIn(row, 'survey', ['yes', 'no']);
   const statusNotices = noticesIn(row);
   if (domain === undefined || channel === undefined || sentAt === undefined) return undefined;
-  inOrder(row, sentAt, { acknowledged: acknowledgedAt, answered: answeredAt, solved: solvedAt, watchedUntil });
+  const isAfter = (at: string | undefined): boolean => at === undefined || Date.parse(at) >= Date.parse(sentAt);
+  inOrder(
+    row,
+    { at: sentAt, what: 'the enquiry was sent' },
+    { acknowledged: acknowledgedAt, answered: answeredAt, solved: solvedAt, watchedUntil },
+  );
+  // One slip is told once.
+  if ([answeredAt, solvedAt, watchedUntil].every(isAfter))
+    inOrder(row, { at: answeredAt, what: 'the answer' }, { solved: solvedAt, watchedUntil });
   const notes = clean(cells.get('notes')?.text ?? '', 2000);
   const key = JSON.stringify([domain, channel, sentAt]);
   return {
@@ -160,11 +171,10 @@ function headerOf(head: readonly Cell[], problems: LogProblem[]): readonly (LogC
 /** Reads a log of enquiries that people kept: a table with a line of headers, see docs/contact.md. */
 export function readLog(file: string, text: string, options: LogOptions): ReadLog {
   const problems: LogProblem[] = [];
-  const table = readLogTable(text);
+  const table = readLogTable(text, mostRows);
   const [head, ...rows] = 'rows' in table ? table.rows : [];
   if ('problem' in table) problems.push(table.problem);
   else if (head === undefined) problems.push({ line: 1, column: 1, message: 'the file is empty' });
-  else if (rows.length > mostRows) problems.push({ line: 1, column: 1, message: `more than ${mostRows} rows; split the file` });
   const header = head === undefined ? [] : headerOf(head, problems);
   const isReadable = problems.length === 0;
   const lines = new Map<string, number>();

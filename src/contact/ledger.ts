@@ -1,6 +1,7 @@
 import { lstat, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { chainOf, type Entry, lineAfter, readChain, textOf } from './chain.ts';
+import { checkClaims } from './claims.ts';
 import { isPart, openPlain, readPlain, replaceFile, syncFolder } from './durable-file.ts';
 import type { EnquiryState } from './enquiry-state.ts';
 import { type LedgerEvent, type LedgerLine, ledgerEvent } from './events.ts';
@@ -103,6 +104,12 @@ export async function openLedger(dir: string, { lock, now }: Surroundings): Prom
   let opened: Awaited<ReturnType<typeof openFile>>;
   try {
     opened = await failing(`Cannot open ${file}`, () => openFile(dir, file));
+    try {
+      await checkClaims(dir, opened.lines);
+    } catch (error) {
+      await opened.handle.close();
+      throw error;
+    }
   } catch (error) {
     await release();
     throw error;
@@ -150,7 +157,7 @@ export async function openLedger(dir: string, { lock, now }: Surroundings): Prom
         return Promise.reject(new LedgerError(`A line of the ledger would not be readable: ${parsed.error.message}`));
       let refused: LedgerError | undefined;
       return inTurn(async () => {
-        const why = whyNotNext(folded.states().get(event.enquiry), parsed.data);
+        const why = whyNotNext(folded.states().get(event.enquiry), parsed.data, now());
         if (why === undefined) await write(parsed.data);
         else refused = new LedgerError(why);
       }).then(() => {

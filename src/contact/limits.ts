@@ -1,5 +1,6 @@
 import { isBusinessTime, nextBusinessTime } from './business-hours.ts';
-import { companyNames } from './company-name.ts';
+import { sha256 } from './chain.ts';
+import { reachedNames, withBrands } from './company-name.ts';
 import type { ContactConfig } from './config.ts';
 import type { EnquiryState } from './enquiry-state.ts';
 import type { Enquiry } from './events.ts';
@@ -8,13 +9,13 @@ import { isZone } from './zone.ts';
 /** What is asked before a message goes out. */
 export interface Circumstances {
   readonly states: ReadonlyMap<string, EnquiryState>;
-  readonly config: Pick<ContactConfig, 'limits' | 'hours'>;
+  readonly config: Pick<ContactConfig, 'limits' | 'hours' | 'companies'>;
   /** Registrable domains. */
   readonly suppressed: ReadonlySet<string>;
   /** ISO 8601. */
   readonly now: string;
 }
-type Asked = Pick<Enquiry, 'id' | 'domain' | 'brands' | 'channel' | 'zone' | 'authorisation'>;
+type Asked = Pick<Enquiry, 'id' | 'domain' | 'brands' | 'channel' | 'to' | 'zone' | 'authorisation'>;
 
 const dayMs = 86_400_000;
 const minute = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
@@ -26,26 +27,47 @@ function triedAt({ claimedAt, sentAt }: EnquiryState): number | undefined {
   return at === undefined ? undefined : Date.parse(at);
 }
 
-function sharesName(state: EnquiryState, names: ReadonlySet<string>): boolean {
-  return companyNames(state).some((name) => names.has(name));
+/** Names as they are compared: those of what was forgotten are kept as hashes. */
+const comparable = (names: Iterable<string>): ReadonlySet<string> => new Set([...names].flatMap((name) => [name, sha256(name)]));
+
+const isOfCompany = (state: EnquiryState, names: ReadonlySet<string>): boolean =>
+  reachedNames({ ...state, to: state.asked?.to }).some((name) => names.has(name));
+
+/** Whether an enquiry went to a company of one of these names. */
+export const sharesName = (state: EnquiryState, names: Iterable<string>): boolean => isOfCompany(state, comparable(names));
+
+type Reached = Parameters<typeof reachedNames>[0];
+
+/** Why nobody is ever to write to a company again: it stands in the list, or it said so. */
+export function whyNever(
+  reached: Reached,
+  { states, config, suppressed }: Pick<Circumstances, 'states' | 'config' | 'suppressed'>,
+): string | undefined {
+  const names = reachedNames(withBrands(reached, config));
+  const listed = names.find((name) => suppressed.has(name));
+  if (listed !== undefined) return `${listed} is not to be written to: it stands in suppress.txt.`;
+  const all = comparable(names);
+  const state = [...states.values()].find((one) => one.stage === 'opted-out' && isOfCompany(one, all));
+  return state && `${state.domain} asked not to be written to (enquiry ${state.id}).`;
 }
 
 /** Why a company is to be left alone, today and for long: it said so, or it was asked within the period. */
-export function whyLeftAlone(enquiry: Asked, { states, config, suppressed, now }: Circumstances): string | undefined {
-  const names = new Set(companyNames(enquiry));
-  const listed = [...names].find((name) => suppressed.has(name));
-  if (listed !== undefined) return `${listed} is not to be written to: it stands in suppress.txt.`;
+export function whyLeftAlone(enquiry: Asked, circumstances: Circumstances): string | undefined {
+  const { states, config, now } = circumstances;
+  const never = whyNever(enquiry, circumstances);
+  if (never !== undefined) return never;
+  const names = comparable(reachedNames(withBrands(enquiry, config)));
   const days = config.limits.perCompanyDays;
   for (const state of states.values()) {
-    if (!sharesName(state, names)) continue;
-    if (state.stage === 'opted-out') return `${state.domain} asked not to be written to (enquiry ${state.id}).`;
+    if (!isOfCompany(state, names)) continue;
     const at = triedAt(state);
-    const itself = state.id === enquiry.id && state.stage === 'claimed';
+    const itself = state.id === enquiry.id && (state.stage === 'claimed' || state.retryFrom !== undefined);
     // A public enquiry is one message in all, whatever the channel.
-    const isPublic = [enquiry.authorisation, state.asked?.authorisation].includes('public-enquiry');
+    const isPublic = [enquiry.authorisation, state.asked?.authorisation ?? state.authorisation].includes('public-enquiry');
     const isOther = state.channel !== enquiry.channel && !isPublic;
     if (itself || at === undefined || isOther || Date.parse(now) - at >= days * dayMs) continue;
-    return `${state.domain} was asked by ${state.channel} on ${day(at)} (enquiry ${state.id}); it is left alone until ${day(at + days * dayMs)}.`;
+    const who = state.stage === 'forgotten' ? 'A company of that name' : state.domain;
+    return `${who} was asked by ${state.channel} on ${day(at)} (enquiry ${state.id}); it is left alone until ${day(at + days * dayMs)}.`;
   }
   return undefined;
 }
@@ -57,14 +79,15 @@ const messagesOf = (states: ReadonlyMap<string, EnquiryState>, but: string): rea
     .flatMap((state) => [triedAt(state) ?? [], state.closedAt === undefined ? [] : Date.parse(state.closedAt)].flat())
     .sort((a, b) => a - b);
 
-/** Why a message may not go out at this moment, in a sentence that tells when it may; undefined when it may. */
-export function whyNotNow(enquiry: Asked, circumstances: Circumstances): string | undefined {
-  const { states, config, now } = circumstances;
-  const alone = whyLeftAlone(enquiry, circumstances);
-  if (alone !== undefined) return alone;
+/** Why no message may go out to clocks of a zone at this moment, whatever it is, in a sentence that tells when one may. */
+export function whyTooSoon(
+  zone: string,
+  { states, config, now }: Pick<Circumstances, 'states' | 'config' | 'now'>,
+  but = '',
+): string | undefined {
   const { perDay, minGapSeconds } = config.limits;
   const at = Date.parse(now);
-  const messages = messagesOf(states, enquiry.id);
+  const messages = messagesOf(states, but);
   const today = messages.filter((sent) => at - sent < dayMs);
   const oldest = today.at(-perDay);
   if (oldest !== undefined)
@@ -72,8 +95,11 @@ export function whyNotNow(enquiry: Asked, circumstances: Circumstances): string 
   const last = messages.at(-1);
   if (last !== undefined && at - last < minGapSeconds * 1000)
     return `The last message went out at ${minute(last)}; the next may at ${minute(last + minGapSeconds * 1000 + 59_999)}.`;
-  if (config.hours === 'any' || isBusinessTime(enquiry.zone, now)) return undefined;
-  if (!isZone(enquiry.zone))
-    return `Nobody knows a time zone ${enquiry.zone}, so nobody can tell whether it is business time there.`;
-  return `It is not business time in ${enquiry.zone}; that begins at ${minute(Date.parse(nextBusinessTime(enquiry.zone, now) ?? now))}.`;
+  if (config.hours === 'any' || isBusinessTime(zone, now)) return undefined;
+  if (!isZone(zone)) return `Nobody knows a time zone ${zone}, so nobody can tell whether it is business time there.`;
+  return `It is not business time in ${zone}; that begins at ${minute(Date.parse(nextBusinessTime(zone, now) ?? now))}.`;
 }
+
+/** Why an enquiry may not go out at this moment; undefined when it may. */
+export const whyNotNow = (enquiry: Asked, circumstances: Circumstances): string | undefined =>
+  whyLeftAlone(enquiry, circumstances) ?? whyTooSoon(enquiry.zone, circumstances, enquiry.id);

@@ -39,14 +39,24 @@ function placesIn(raw: string, delimiter: string, line: number): readonly Omit<C
   return places;
 }
 
-/** Reads a table of values between commas, semicolons or tabs; rows without any text are left out. */
-export function readLogTable(source: string): LogTable {
-  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const delimiter = delimiterOf(text);
+/** A first line in which a spreadsheet names its delimiter, and nothing else. */
+const named = /^"?sep=([,;\t])"?\n/i;
+
+/** Reads a table of values between commas, semicolons or tabs, of `most` rows at most; rows without any text are left out. */
+export function readLogTable(source: string, most: number): LogTable {
+  const whole = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const [naming = '', says] = named.exec(whole) ?? [];
+  const text = whole.slice(naming.length);
+  const delimiter = says ?? delimiterOf(text);
+  const first = naming === '' ? 1 : 2;
   try {
-    const parsed: unknown = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true, raw: true, info: true });
-    let line = 1;
-    const rows = records.parse(parsed).map(({ record, raw }) => {
+    const shape = { delimiter, relax_column_count: true, skip_empty_lines: true, raw: true, info: true };
+    // The line of headers, and one more to tell that there are too many.
+    const parsed: unknown = parse(text, { ...shape, to: most + 2 });
+    let line = first;
+    const all = records.parse(parsed);
+    if (all.length > most + 1) return { problem: { line: 1, column: 1, message: `more than ${most} rows; split the file` } };
+    const rows = all.map(({ record, raw }) => {
       const places = placesIn(raw, delimiter, line);
       line += raw.split('\n').length - 1;
       return record.map((cell, index): Cell => ({ ...(places[index] ?? { line, column: 1 }), text: cell.trim() }));
@@ -56,6 +66,6 @@ export function readLogTable(source: string): LogTable {
     if (!(error instanceof CsvError)) throw error;
     const told: unknown = error['lines'];
     const message = `is no table of values: ${error.message}`;
-    return { problem: { line: typeof told === 'number' ? told : 1, column: 1, message } };
+    return { problem: { line: typeof told === 'number' ? told + first - 1 : 1, column: 1, message } };
   }
 }

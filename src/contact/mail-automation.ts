@@ -52,7 +52,8 @@ export const plainSubject = (mail: ParsedMail): string =>
 /** Reads who sent a mail, and not what it says. */
 export function automationOf(mail: ParsedMail): MailAutomation {
   const sure = strong.filter((header) => shows(mail, header)).map(([name]) => `header ${name}`);
-  if (automaticSubjects.test(plainSubject(mail))) sure.push('automatic subject');
+  const subjects = [plainSubject(mail), fold(mail.subject.slice(0, 1000)).replace(/^\[ ?/, '')];
+  if (subjects.some((subject) => automaticSubjects.test(subject))) sure.push('automatic subject');
   if (sure.length > 0) return { automation: 'strong', rules: sure };
   const maybe = weak.filter((header) => shows(mail, header)).map(([name]) => `header ${name}`);
   if (noReply.test(mail.from.address.split('@')[0] ?? '')) maybe.push('sender that takes no answers');

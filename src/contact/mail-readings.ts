@@ -2,7 +2,8 @@ import type { Readings, Source } from '../model/reading.ts';
 import { found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
 import { businessSeconds } from './business-hours.ts';
 import { day, hour } from './durations.ts';
-import { type Arrival, type Fate, iso, type MailStory, type Untold } from './mail-story.ts';
+import { silenceOf } from './mail-silence.ts';
+import { type Fate, iso, type MailStory, type Untold } from './mail-story.ts';
 import { type Sign, signReading, type Waited, waitReading } from './observations.ts';
 import { promiseKept } from './promise-kept.ts';
 
@@ -21,32 +22,20 @@ function workIn({ zone, sent }: MailStory, until: number): { readonly business?:
   return Number.isNaN(seconds) ? {} : { business: seconds * 1000 };
 }
 
-/** Why a silence proves nothing yet. */
-function openOf({ optedOut, doubt, untold, watched, sent }: MailStory): Waited['open'] {
-  if (optedOut) return { reason: 'opted-out', detail: '' };
-  if (doubt) return { reason: 'doubtful-mail', detail: `a mail of ${doubt.evidence.at}` };
-  if (untold.acknowledged && watched === sent)
-    return { reason: 'log-silent', detail: 'the log holds no answer and no watched_until, until when one was waited for' };
-  return { reason: 'awaiting-reply', detail: `sent ${iso(sent)}, the mailbox was read up to ${iso(watched)}` };
-}
-
 function firstReply(story: MailStory): Waited {
-  const { sent, watched, replied, resolved, doubt, seen, optedOut } = story;
+  const { sent, replied, doubt, seen } = story;
+  const { until, open } = silenceOf(story, 'reply');
   if (replied) {
     const atMost = doubt !== undefined && doubt.at < replied.at;
     const { at, evidence } = replied;
     const ms = Math.max(0, at - sent);
-    return { state: 'waited', ms, seen, evidence, open: openOf(story), ...workIn(story, at), ...(atMost ? { atMost } : {}) };
+    return { state: 'waited', ms, seen, evidence, open, ...workIn(story, at), ...(atMost ? { atMost } : {}) };
   }
-  // A notice that the ticket is closed may hold the answer.
-  const unsure: Arrival | undefined = doubt ?? resolved;
-  const until = optedOut ? sent : Math.min(watched, unsure?.at ?? watched);
-  const open = openOf({ ...story, ...(unsure ? { doubt: unsure } : {}) });
-  return { state: 'waited', ms: Math.max(0, until - sent), seen, open, ...workIn(story, until) };
+  return { state: 'waited', ms: until - sent, seen, open, ...workIn(story, until) };
 }
 
 function acknowledgement(story: MailStory): Sign | Untold {
-  const { sent, watched, acknowledged, doubt, seen, untold } = story;
+  const { sent, acknowledged, seen, untold } = story;
   if (acknowledged) {
     const minutes = Math.round(Math.max(0, acknowledged.at - sent) / 60_000);
     const says = minutes === 0 ? 'it came within a minute' : `it came after ${minutes} min`;
@@ -54,9 +43,8 @@ function acknowledgement(story: MailStory): Sign | Untold {
   }
   if (untold.acknowledged)
     return { state: 'untold', seen, reason: 'log-silent', detail: 'the log does not tell of acknowledgements' };
-  const isDoubted = doubt !== undefined && doubt.at - sent <= silence.acknowledgement;
-  if (!isDoubted && watched - sent >= silence.acknowledgement) return { state: 'no', seen, says: '' };
-  return { state: 'untold', seen, ...openOf(isDoubted ? story : { ...story, optedOut: false }) };
+  const { until, open } = silenceOf(story, 'acknowledgement');
+  return until - sent >= silence.acknowledgement ? { state: 'no', seen, says: '' } : { state: 'untold', seen, ...open };
 }
 
 function resolution({ sent, watched, resolved, seen }: MailStory): Waited {
@@ -74,7 +62,7 @@ function survey(story: MailStory): Sign | Untold {
     return untold.surveyed
       ? { state: 'untold', seen, reason: 'log-silent', detail: 'the log does not tell of surveys' }
       : { state: 'no', seen, says: '' };
-  if (doubt && doubt.at >= resolved.at) return { state: 'untold', seen, ...openOf(story) };
+  if (doubt && doubt.at >= resolved.at) return { state: 'untold', seen, ...silenceOf(story, 'acknowledgement').open };
   if (watched - resolved.at >= silence.survey) return { state: 'no', seen, says: '' };
   return {
     state: 'untold',
@@ -121,5 +109,7 @@ export function mailReadings(fates: readonly Fate[], source: 'contact' | 'import
     'email.promise-kept':
       source === 'import' ? undefined : signReading(each(fates, promiseKept), { source, every: true, none: 'No promise kept' }),
   } satisfies { readonly [M in keyof Readings]: Readings[M] | undefined };
-  return Object.fromEntries(Object.entries(all).filter(([, reading]) => reading !== undefined));
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([id, reading]) => (reading === undefined ? [] : [[id, reading] as const])),
+  );
 }

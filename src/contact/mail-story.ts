@@ -23,15 +23,23 @@ export interface MailStory {
   readonly replied?: Arrival;
   readonly resolved?: Arrival;
   readonly surveyed?: Arrival;
-  /** The first thing that came and may be anything: from here on silence proves nothing. */
-  readonly doubt?: Arrival;
+  /** From when on silence proves nothing, for what came may be anything; from the start where it may not have arrived. */
+  readonly doubt?: Doubt;
   /** Hours, from the acknowledgement if it promises any, else from the site. */
   readonly promise?: { readonly hours: number; readonly by: string };
   /** Notices of status changes, and how many changes there were when somebody counted them. */
   readonly notices: { readonly sent: number; readonly changes?: number };
   /** What the keeper of a log left open; a mailbox leaves nothing open. */
   readonly untold: { readonly acknowledged: boolean; readonly surveyed: boolean };
-  readonly optedOut: boolean;
+  /** Since when the company is left in peace. */
+  readonly optedOut?: number;
+}
+
+/** Why silence proves nothing from a moment on. */
+export interface Doubt {
+  readonly at: number;
+  readonly reason: Extract<Reason, 'doubtful-mail' | 'delivery-unknown' | 'log-silent'>;
+  readonly detail: string;
 }
 
 /** An enquiry of which nothing can be told, and why. */
@@ -46,7 +54,10 @@ export type Fate = { readonly state: 'told'; readonly story: MailStory } | Untol
 /** Two clocks that tell times no further apart than this agree. */
 const skew = 120_000;
 
-export const iso = (ms: number): string => new Date(ms).toISOString();
+/** The last moment that ISO 8601 with four figures for the year can name. */
+const latest = Date.UTC(9999, 11, 31);
+
+export const iso = (ms: number): string => new Date(Math.max(0, Math.min(latest, ms))).toISOString();
 const known = <V>(key: string, value: V | undefined): Readonly<Record<string, V>> =>
   value === undefined ? {} : { [key]: value };
 
@@ -72,8 +83,8 @@ const arrivalOf = (url: string, mail: Received): Arrival => ({
   },
 });
 
-/** What a mail from the company may be without saying that it is an answer. */
-const neverAnswers: ReadonlySet<MailKind> = new Set<MailKind>(['bounce', 'delayed', 'complaint']);
+/** What tells that an enquiry did not arrive, or not yet. */
+const ofDelivery: ReadonlySet<MailKind> = new Set<MailKind>(['bounce', 'delayed']);
 
 /** The mails that count for an enquiry, oldest first, and those that may be anything. */
 function sorted(received: readonly Received[], sent: number) {
@@ -84,8 +95,18 @@ function sorted(received: readonly Received[], sent: number) {
     Date.parse(mail.internalDate) >= sent - skew;
   return {
     sure: byTime.filter(isSure),
-    doubtful: byTime.filter((mail) => !isSure(mail) && !neverAnswers.has(mail.kind)),
+    doubtful: byTime.filter((mail) => !isSure(mail)),
   };
+}
+
+/** What came and may be anything; a delay or a bounce counts until something comes that only who got it can send. */
+function doubtOf({ sure, doubtful }: ReturnType<typeof sorted>, sent: number): Doubt | undefined {
+  const saidOf = ({ kind, internalDate }: Received): string => `${kind} of ${iso(Date.parse(internalDate))}`;
+  const hasArrived = sure.some(({ kind }) => !ofDelivery.has(kind));
+  const undelivered = [...sure, ...doubtful].find(({ kind }) => ofDelivery.has(kind));
+  if (undelivered && !hasArrived) return { at: sent, reason: 'delivery-unknown', detail: saidOf(undelivered) };
+  const mail = doubtful.find(({ kind }) => !ofDelivery.has(kind));
+  return mail && { at: Date.parse(mail.internalDate), reason: 'doubtful-mail', detail: saidOf(mail) };
 }
 
 /** Reads an enquiry by mail; undefined for one that was never sent. */
@@ -99,18 +120,17 @@ export function mailStory(state: EnquiryState, now: number): Fate | undefined {
   const untold = (reason: Reason, detail: string): Untold => ({ state: 'untold', reason, detail: clean(detail), seen });
   if (stage === 'rejected') return untold('not-delivered', state.trouble ?? 'the mail server refused it');
   if (Number.isNaN(sent)) return untold('outcome-unknown', state.trouble ?? `enquiry ${state.id}`);
-  const { sure, doubtful } = sorted(state.received, sent);
+  const mails = sorted(state.received, sent);
+  const { sure } = mails;
   const first = (kind: MailKind): Received | undefined => sure.find((mail) => mail.kind === kind);
   const arrival = (mail: Received | undefined): Arrival | undefined => mail && arrivalOf(url, mail);
   const acknowledgement = first('auto-reply');
-  const replies = sure.filter(({ kind }) => kind === 'reply');
-  // The last one may be nothing but the wish for no more mail.
-  const [reply] = stage === 'opted-out' ? replies.slice(0, -1) : replies;
+  const wish = sure.find(({ rawSha256 }) => rawSha256 === state.optedOutBy);
+  const reply = sure.find((mail) => mail.kind === 'reply' && mail !== wish);
   const bounce = first('bounce');
-  if (stage === 'bounced' && !acknowledgement && !reply) return untold('not-delivered', bounce?.excerpt ?? 'it came back');
+  if (bounce && !acknowledgement && !reply) return untold('not-delivered', bounce.excerpt || 'it came back');
   const promised = sure.find(({ kind, promisedHours }) => kind === 'auto-reply' && promisedHours !== undefined)?.promisedHours;
   const hours = promised ?? asked.promisedHours;
-  const [doubt] = doubtful;
   const watched = Math.min(now, Date.parse(state.collectedUntil ?? '') || sent);
   return {
     state: 'told',
@@ -123,7 +143,7 @@ export function mailStory(state: EnquiryState, now: number): Fate | undefined {
       ...known('replied', arrival(reply)),
       ...known('resolved', arrival(first('resolved'))),
       ...known('surveyed', arrival(first('survey'))),
-      ...known('doubt', arrival(doubt)),
+      ...known('doubt', doubtOf(mails, sent)),
       ...known(
         'promise',
         hours === undefined
@@ -132,7 +152,7 @@ export function mailStory(state: EnquiryState, now: number): Fate | undefined {
       ),
       notices: { sent: sure.filter(({ kind }) => kind === 'status' || kind === 'resolved').length },
       untold: { acknowledged: false, surveyed: false },
-      optedOut: stage === 'opted-out',
+      ...(stage === 'opted-out' ? { optedOut: Date.parse(wish?.internalDate ?? state.since ?? '') || sent } : {}),
     },
   };
 }
@@ -148,10 +168,10 @@ export function loggedStory(log: ImportedLog, now: number, keptAcknowledgements:
           at: Date.parse(at),
           evidence: { url, at: iso(Date.parse(at)), via: 'log', where, excerpt: clean(log.notes ?? '') },
         };
-  const last = [log.answeredAt, log.solvedAt, log.watchedUntil].map((at) => Date.parse(at ?? '') || sent);
+  const watched = Math.max(sent, Math.min(now, Date.parse(log.watchedUntil ?? '') || sent));
   return {
     sent,
-    watched: Math.max(sent, Math.min(now, Math.max(...last))),
+    watched,
     seen: { url, via: 'log', at: iso(sent) },
     ...known('acknowledged', arrival(log.acknowledgedAt, 'acknowledged')),
     ...known('replied', arrival(log.answeredAt, 'answered')),
@@ -162,6 +182,5 @@ export function loggedStory(log: ImportedLog, now: number, keptAcknowledgements:
       acknowledged: log.watchedUntil === undefined || !keptAcknowledgements,
       surveyed: log.survey === undefined,
     },
-    optedOut: false,
   };
 }

@@ -58,6 +58,18 @@ export function isSignedBy(text: string, { name, address }: ParsedMail['from']):
     .some((line) => signs.has(fold(line.slice(0, 100)).replace(/^[-–—*_ ]{1,5}|[.,!*_ ]{1,5}$/g, '')));
 }
 
+/** Whether an address is a person's: its first part names who sends, by one of two names, and no role does. */
+export function isOwnMailbox({ name, address }: ParsedMail['from']): boolean {
+  const names = fold(name).split(/[ ,]+/);
+  const [local = '', ...host] = address.split(/[@.]/);
+  if (
+    names.length !== 2 ||
+    names.some((one) => one.length < 2 || roleWords.has(one) || host.slice(0, -1).includes(one) || one === 'team')
+  )
+    return false;
+  return names.includes(local);
+}
+
 /** Whether a text holds the secret part of the address that it was sent to: then the enquiry itself stands in it. */
 export function quotesAsker(text: string, mail: ParsedMail): boolean {
   const folded = fold(text);

@@ -49,22 +49,26 @@ const openReading = (
 
 /**
  * The median of waits, those that did not end counted as long as they were watched; absent when none ended and one was
- * watched for `limitMs`, and undefined when there is nothing to read.
+ * watched for `limitMs` or more, and undefined when there is nothing to read.
  */
 export function waitReading(
   all: readonly (Waited | Untold)[],
   how: { readonly source: Source; readonly limitMs: number; readonly unitMs: number; readonly none: string },
 ): Reading<number> | undefined {
-  const waits = all.flatMap((one) => (one.state === 'waited' ? [one] : []));
-  const untold = all.flatMap((one) => (one.state === 'untold' ? [one] : []));
+  // A wait that nobody watched is no observation.
+  const isWatched = (one: Waited): boolean => one.ms > 0 || one.evidence !== undefined;
+  const waits = all.flatMap((one) => (one.state === 'waited' && isWatched(one) ? [one] : []));
+  const untold = all.flatMap((one) => (one.state === 'untold' ? [one] : isWatched(one) ? [] : [{ ...one.open, seen: one.seen }]));
   if (all.length === 0) return undefined;
   const { source } = how;
   const proofs = waits.toSorted((a, b) => a.ms - b.ms).flatMap(({ evidence }) => evidence ?? []);
   if (!isNonEmpty(proofs)) {
-    const silent = waits.filter(({ ms }) => ms >= how.limitMs).map(({ seen }) => seen);
-    const note = `${how.none} within ${spell(how.limitMs)} to ${enquiries(silent.length)}${leftOver(all.length - silent.length)}.`;
-    return isNonEmpty(silent)
-      ? absent(silent, { source, note })
+    const silent = waits.filter(({ ms }) => ms >= how.limitMs);
+    const seen = silent.map((one) => one.seen);
+    const least = silent.reduce((ms, one) => Math.min(ms, one.ms), Number.POSITIVE_INFINITY);
+    const note = `${how.none} within ${spell(least)} to ${enquiries(silent.length)}${leftOver(all.length - silent.length)}.`;
+    return isNonEmpty(seen)
+      ? absent(seen, { source, note })
       : openReading([...waits.map(({ open, seen }) => ({ ...open, seen })), ...untold]);
   }
   const isEnded = ({ evidence }: Waited): boolean => evidence !== undefined;

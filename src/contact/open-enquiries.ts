@@ -1,8 +1,8 @@
 import { day } from './durations.ts';
 import type { EnquiryStage, EnquiryState } from './enquiry-state.ts';
 
-/** How long a survey is waited for once a company has called the matter closed. */
-const afterResolved = 7 * day;
+/** How long more is waited for once a company has answered, or has called the matter closed: a notice, a survey. */
+export const afterAnswer = 7 * day;
 
 const onTheWay: ReadonlySet<EnquiryStage> = new Set<EnquiryStage>([
   'unknown',
@@ -20,10 +20,10 @@ export const askedAt = (state: EnquiryState): string | undefined =>
 
 /** ISO 8601: until when its answers are waited for. */
 export function waitedUntil({ received }: EnquiryState, from: string, deadlineDays: number): string {
-  const resolved = received.filter(
-    ({ kind, match, accepted }) => kind === 'resolved' && (accepted || match.strength === 'strong'),
+  const answers = received.filter(
+    ({ kind, match, accepted }) => (kind === 'reply' || kind === 'resolved') && (accepted || match.strength === 'strong'),
   );
-  const ends = resolved.map(({ internalDate }) => Date.parse(internalDate) + afterResolved);
+  const ends = answers.map(({ internalDate }) => Date.parse(internalDate) + afterAnswer);
   return new Date(Math.max(Date.parse(from) + deadlineDays * day, ...ends)).toISOString();
 }
 

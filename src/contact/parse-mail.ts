@@ -1,5 +1,5 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
-import { parseDocument } from '../lib/html.ts';
+import { type Document, parseDocument } from '../lib/html.ts';
 
 /** Bytes and lines of a mail that are read, and characters that are kept of its text and of each report in it. */
 const limits = {
@@ -44,6 +44,8 @@ export interface ParsedMail {
   /** ISO 8601, of the topmost Received header. */
   readonly topReceived?: string;
   readonly text: string;
+  /** Its HTML quotes another mail. */
+  readonly quotes: boolean;
   /** Absolute http addresses in its HTML and text. They are never asked for. */
   readonly links: readonly string[];
   readonly parts: readonly MailPart[];
@@ -102,17 +104,26 @@ const linksIn = (text: string): readonly string[] =>
 const noText =
   /^.{0,200}(?:does not (?:support|display)|view(?:ed)? (?:it |this )?in (?:an )?html|html (?:e-?mail|message|format|version))/is;
 
-function bodyOf({ text, html }: Email): { readonly text: string; readonly links: readonly string[] } {
+/** Hides what quotes another mail; taking each node out would cost time in the square of their number. */
+function hideQuotes(document: Document): boolean {
+  const quoted = document.$(quotes).toArray();
+  for (const element of quoted) element.attribs['hidden'] = '';
+  // Outlook marks the place below which the other mail stands.
+  const [mark] = document.$('#appendonsend, #divRplyFwdMsg').toArray();
+  const parent = mark?.parent;
+  if (mark && parent) parent.children = parent.children.slice(0, parent.children.indexOf(mark));
+  return quoted.length > 0 || mark !== undefined;
+}
+
+function bodyOf({ text, html }: Email): Pick<ParsedMail, 'text' | 'links' | 'quotes'> {
   const plain = (text ?? '').slice(0, limits.text).replace(/\r\n?/g, '\n');
-  if (html === undefined) return { text: plain, links: linksIn(plain) };
+  if (html === undefined) return { text: plain, links: linksIn(plain), quotes: false };
   const document = parseDocument(html.slice(0, limits.text), 'https://mail.invalid/');
   const links = document.links().map(({ url }) => url);
-  // Outlook marks the place below which the other mail stands; a selector of siblings would take time in their square.
-  document.$('#appendonsend, #divRplyFwdMsg').first().nextAll().addBack().remove();
-  document.$(quotes).remove();
+  const hasQuotes = hideQuotes(document);
   const isPlain = plain.trim().length > 20 && !(plain.length < 400 && noText.test(plain));
   const shown = isPlain ? plain : document.textOf(document.$.root().toArray(), limits.text);
-  return { text: shown, links: [...new Set([...links, ...linksIn(shown)])].slice(0, limits.links) };
+  return { text: shown, links: [...new Set([...links, ...linksIn(shown)])].slice(0, limits.links), quotes: hasQuotes };
 }
 
 function mailOf(email: Email, readable: boolean): ParsedMail {
@@ -125,7 +136,7 @@ function mailOf(email: Email, readable: boolean): ParsedMail {
   const receivedFor = values('received').flatMap((value) => /\sfor <?([^\s<>;]{1,300}@[^\s<>;]{1,253})/.exec(value)?.[1] ?? []);
   const date = instantOf(values('date')[0]);
   const topReceived = instantOf(values('received')[0]?.split(';').at(-1));
-  const body = readable ? bodyOf(email) : { text: '', links: [] };
+  const body = readable ? bodyOf(email) : { text: '', links: [], quotes: false };
   return {
     readable,
     headers,

@@ -1,7 +1,8 @@
 import { countries } from '../data/countries.ts';
 import { isLocale, primary } from '../lib/locale.ts';
 import { parsedUrl } from '../lib/url.ts';
-import { companyName, companyNames } from './company-name.ts';
+import type { Claims } from './claims.ts';
+import { companyName, groupOf, reachedNames, withBrands } from './company-name.ts';
 import { messageIdOf } from './compose.ts';
 import type { ContactConfig } from './config.ts';
 import type { EnquiryState } from './enquiry-state.ts';
@@ -14,6 +15,7 @@ import { chatText, mailText, speaks } from './texts.ts';
 
 type Channel = Enquiry['channel'];
 type Skipped = Plan['skipped'][number];
+type Reached = Parameters<typeof reachedNames>[0];
 
 export interface Planning {
   readonly companies: readonly ScannedCompany[];
@@ -21,6 +23,10 @@ export interface Planning {
   readonly states: ReadonlyMap<string, EnquiryState>;
   /** Registrable domains. */
   readonly suppressed: ReadonlySet<string>;
+  /** Who was claimed for a message, however the ledger tells it now. */
+  readonly claims: Pick<Claims, 'whyNot'>;
+  /** Identity of the folder of enquiries. */
+  readonly folder: string;
   /** ISO 8601. */
   readonly now: string;
   /** Plan chats too, where the authorisation is public-enquiry. */
@@ -103,7 +109,7 @@ function enquiryOf(company: ScannedCompany, channel: Channel, { to, foundOn }: P
   return {
     id: draw(),
     domain,
-    brands: config.companies[domain]?.brands ?? [],
+    brands: groupOf(domain, config).filter((name) => name !== domain),
     channel,
     to,
     foundOn,
@@ -131,19 +137,30 @@ export function planEnquiries(planning: Planning): Plan {
   const guesses: Record<string, string[]> = {};
   const isPublic = config.authorisation.kind === 'public-enquiry';
   const channels = isPublic && planning.chat ? (['chat', 'email'] as const) : (['email', 'chat'] as const);
+  const namesOf = (reached: Reached) => reachedNames(withBrands(reached, config));
+  /** Why a company is asked already, by this plan, under another name or through another channel. */
+  const twinOf = (reached: Reached, channel: Channel): string | undefined => {
+    const names = new Set(namesOf(reached));
+    const twin = enquiries.find(
+      (other) => (isPublic || other.channel === channel) && namesOf(other).some((one) => names.has(one)),
+    );
+    if (twin && isPublic && twin.domain === companyName(reached.domain))
+      return `A public enquiry is one message in all, and this company is asked ${twin.channel === 'chat' ? 'in its chat' : 'by e-mail'}.`;
+    return twin && `${twin.domain} is the same company and is asked already.`;
+  };
   const plan = (company: ScannedCompany, channel: Channel): string | undefined => {
     const name = companyName(company.domain);
-    const names = new Set(companyNames({ domain: name, brands: config.companies[name]?.brands ?? [] }));
-    const twin = enquiries.find((other) => other.channel === channel && companyNames(other).some((one) => names.has(one)));
-    if (twin) return `${twin.domain} is the same company and is asked already.`;
     if (isPublic && channel === 'chat' && !planning.chat)
       return 'A public enquiry is one message in all, by e-mail; with --chat it is asked in the chat instead.';
-    if (isPublic && channel === 'email' && enquiries.some((other) => other.domain === name))
-      return 'A public enquiry is one message in all, and this company is asked in its chat.';
+    const already = twinOf({ domain: name, brands: [] }, channel);
+    if (already !== undefined) return already;
     const place = placeOf(company, name, channel, config);
     if ('none' in place) return place.none;
     const enquiry = enquiryOf(company, channel, place, planning);
-    const alone = whyLeftAlone(enquiry, planning);
+    const alone =
+      twinOf(enquiry, channel) ??
+      whyLeftAlone(enquiry, planning) ??
+      planning.claims.whyNot(withBrands(enquiry, config), now, config.limits.perCompanyDays);
     if (alone !== undefined) return alone;
     enquiries.push(enquiry);
     guesses[enquiry.id] = [...guessesOf(company, config)];
@@ -156,5 +173,5 @@ export function planEnquiries(planning: Planning): Plan {
     }
   const { name, email } = config.identity;
   const sender = { name, email, addressStyle: config.addressStyle };
-  return sealed({ schemaVersion: 1, madeAt: now, sender, enquiries, guesses, skipped });
+  return sealed({ schemaVersion: 1, madeAt: now, folder: planning.folder, sender, enquiries, guesses, skipped });
 }

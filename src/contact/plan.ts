@@ -15,6 +15,8 @@ export const planFile = z.strictObject({
   schemaVersion: z.literal(version),
   /** ISO 8601. */
   madeAt: z.iso.datetime({ offset: true }),
+  /** The folder of enquiries that it was made for, which knows who was asked before. */
+  folder: z.string().regex(/^[0-9a-f]{32}$/),
   /** As whom it is asked. */
   sender: z.strictObject({ name: z.string(), email, addressStyle: z.enum(['plus', 'dash', 'catch-all']) }),
   enquiries: z.array(
@@ -36,8 +38,8 @@ export class PlanError extends Error {}
 
 /** SHA-256 over everything in a plan but its hash. */
 export function planHash(plan: Omit<Plan, 'hash'>): string {
-  const { schemaVersion, madeAt, sender, enquiries, guesses, skipped } = plan;
-  return sha256(canonicalJson({ schemaVersion, madeAt, sender, enquiries, guesses, skipped }));
+  const { schemaVersion, madeAt, folder, sender, enquiries, guesses, skipped } = plan;
+  return sha256(canonicalJson({ schemaVersion, madeAt, folder, sender, enquiries, guesses, skipped }));
 }
 
 export const sealed = (plan: Omit<Plan, 'hash'>): Plan => ({ ...plan, hash: planHash(plan) });

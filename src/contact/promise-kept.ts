@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/reading.ts';
 import { businessSeconds } from './business-hours.ts';
 import { hour, spell } from './durations.ts';
+import { silenceOf } from './mail-silence.ts';
 import { iso, type MailStory, type Untold } from './mail-story.ts';
 import type { Sign } from './observations.ts';
 
@@ -15,16 +16,17 @@ const inWork = (hours: number): number => (hours < 24 ? hours : (hours / 24) * w
  * broken in working time too, for few promises say which they mean.
  */
 export function promiseKept(story: MailStory): Sign | Untold {
-  const { promise, replied, sent, watched, doubt, seen, zone, optedOut } = story;
+  const { promise, replied, sent, doubt, seen, zone } = story;
   const open = (reason: Untold['reason'], detail: string): Untold => ({ state: 'untold', reason, detail, seen });
-  if (promise === undefined) return open('no-promise', 'neither an acknowledgement nor the site named a time');
+  if (promise === undefined) return open('no-promise', 'none was understood in an acknowledgement or on the site');
   const said = `${promise.by} a reply within ${spell(promise.hours * hour)}`;
-  const until = replied?.at ?? Math.min(watched, doubt?.at ?? watched);
+  const silence = silenceOf(story, 'reply');
+  const until = replied?.at ?? silence.until;
   const isKept = replied !== undefined && until - sent <= promise.hours * hour;
   if (isKept)
     return { state: 'yes', seen, evidence: replied.evidence, says: `${said}, and it came after ${spell(until - sent)}` };
   if (replied && doubt && doubt.at < replied.at)
-    return open('doubtful-mail', `${said}; a reply came after ${spell(until - sent)}, and a doubtful mail before it`);
+    return open(doubt.reason, `${said}; a reply came after ${spell(until - sent)}, and before it ${doubt.detail}`);
   const worked = zone === undefined ? 0 : businessSeconds(zone, iso(sent), iso(until)) / 3600;
   if (until - sent > promise.hours * hour && worked > inWork(promise.hours)) {
     const after = replied ? `it came after ${spell(until - sent)}` : `none came in ${spell(until - sent)}`;
@@ -34,6 +36,5 @@ export function promiseKept(story: MailStory): Sign | Untold {
   }
   if (replied)
     return open('promise-untold', `${said}; it came after ${spell(until - sent)}, in time only if working hours were meant`);
-  if (optedOut) return open('opted-out', said);
-  return doubt ? open('doubtful-mail', `${said}; a doubtful mail came`) : open('awaiting-reply', said);
+  return open(silence.open.reason, `${said}; ${silence.open.detail}`);
 }

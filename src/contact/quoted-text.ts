@@ -42,37 +42,57 @@ function labelHead(lines: readonly string[], at: number): boolean {
 
 const isEmpty = (line: string | undefined): boolean => (line ?? '').trim() === '';
 
+/** What a mail itself says, and whether its program quotes the mail that it answers. */
+export interface NewPart {
+  readonly text: string;
+  readonly isQuoting: boolean;
+}
+
 /**
  * What a mail itself says: without quotations of others, wherever they stand, without what follows the head of a quoted mail
  * or a mark to answer above, and without the signature.
  */
-export function newTextOf(text: string): string {
+export function newPartOf(text: string): NewPart {
   const lines = text.slice(0, mostText).split('\n');
   const kept: string[] = [];
-  const hasText = (): boolean => kept.some((line) => /[\p{L}\p{N}]/u.test(line));
+  let hasText = false;
+  let isQuoting = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (isEmpty(line)) {
       kept.push('');
       continue;
     }
-    if (/^\s{0,20}[>|]/.test(line)) continue;
+    if (/^\s{0,20}[>|]/.test(line)) {
+      isQuoting = true;
+      continue;
+    }
     const folded = fold(line.slice(0, longestHead));
     if (above.test(folded) && folded.length < 150) {
-      if (hasText()) break;
+      if (hasText) break;
       continue;
     }
     const head = quoteHead(lines, at);
     if (head > 0) {
+      isQuoting = true;
       let next = at + head;
       while (next < lines.length && isEmpty(lines[next])) next++;
       if (!/^\s{0,20}>/.test(lines[next] ?? '')) break;
       at = next - 1;
       continue;
     }
-    if (labelHead(lines, at) || yours.test(folded)) break;
-    if (hasText() && (signature.test(line.trim()) || device.test(folded))) break;
+    if (labelHead(lines, at)) {
+      isQuoting = true;
+      break;
+    }
+    if (yours.test(folded)) {
+      // "We have received the following message." says something itself.
+      if (/[.。]$/.test(folded)) kept.push(line);
+      break;
+    }
+    if (hasText && (signature.test(line.trim()) || device.test(folded))) break;
     kept.push(line);
+    hasText ||= /[\p{L}\p{N}]/u.test(line);
   }
-  return kept.join('\n').trim();
+  return { text: kept.join('\n').trim(), isQuoting };
 }

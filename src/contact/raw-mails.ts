@@ -5,7 +5,8 @@ import { isPart, readPlain, replaceFile, syncFolder } from './durable-file.ts';
 import { failing, LedgerError } from './ledger-error.ts';
 import { checkFolder, statePaths } from './state-folder.ts';
 
-const fileOf = (dir: string, hash: string): string => path.join(statePaths(dir).raw, `${hash}.eml`);
+/** Where a mail is kept, by its hash. */
+export const rawFile = (dir: string, hash: string): string => path.join(statePaths(dir).raw, `${hash}.eml`);
 const named = /^[0-9a-f]{64}\.eml$/;
 const dayMs = 86_400_000;
 
@@ -13,13 +14,13 @@ const dayMs = 86_400_000;
 export async function keepRaw(dir: string, source: Uint8Array): Promise<string> {
   const hash = sha256(source);
   if (!(await checkFolder(statePaths(dir).raw))) throw new LedgerError(`${statePaths(dir).raw} is missing; put it back.`);
-  if (!(await readRaw(dir, hash))) await replaceFile(fileOf(dir, hash), source);
+  if (!(await readRaw(dir, hash))) await replaceFile(rawFile(dir, hash), source);
   return hash;
 }
 
 /** The bytes of a kept mail; undefined when it is not kept, or is no longer what it was. */
 export async function readRaw(dir: string, hash: string): Promise<Uint8Array | undefined> {
-  const bytes = await readPlain(fileOf(dir, hash));
+  const bytes = await readPlain(rawFile(dir, hash));
   return bytes && sha256(bytes) === hash ? bytes : undefined;
 }
 
@@ -27,7 +28,7 @@ export async function readRaw(dir: string, hash: string): Promise<Uint8Array | u
 export async function dropRaw(dir: string, hashes: readonly string[]): Promise<void> {
   const { raw } = statePaths(dir);
   await failing(`Cannot delete in ${raw}`, async () => {
-    for (const hash of hashes) await rm(fileOf(dir, hash), { force: true });
+    for (const hash of hashes) await rm(rawFile(dir, hash), { force: true });
     if (hashes.length > 0) await syncFolder(raw);
   });
 }

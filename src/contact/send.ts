@@ -1,5 +1,6 @@
 import { sha256 } from './chain.ts';
-import { claim } from './claims.ts';
+import { claim, claimRetry } from './claims.ts';
+import { withBrands } from './company-name.ts';
 import { composeMail } from './compose.ts';
 import type { ContactConfig } from './config.ts';
 import type { EnquiryStage } from './enquiry-state.ts';
@@ -91,12 +92,15 @@ async function handOver(enquiry: Enquiry, session: MailSession, ledger: Ledger, 
   if (held !== undefined) return { enquiry, kind: 'held', why: held };
   const { id } = enquiry;
   if (!ledger.states().has(id)) {
-    const { body, ...asked } = enquiry;
+    const { body, ...asked } = withBrands(enquiry, config);
     await ledger.append({ ev: 'planned', enquiry: id, plan, asked, bodySha256: sha256(body) });
   }
-  const claimed = await claim(dir, enquiry, now(), config.limits.perCompanyDays);
+  const isRetry = ledger.states().get(id)?.retryFrom !== undefined;
+  const claimed = isRetry
+    ? await claimRetry(dir, id, now())
+    : await claim(dir, withBrands(enquiry, config), now(), config.limits.perCompanyDays);
   if (!claimed.won) return { enquiry, kind: 'held', why: claimed.why };
-  await ledger.append({ ev: 'claimed', enquiry: id, claim: claimed.claim });
+  await ledger.append({ ev: 'claimed', enquiry: id, claim: claimed.claim, files: [...claimed.files] });
   await ledger.append({ ev: 'sending', enquiry: id, host: mailServerOf(config).host, envelopeFrom: mail.envelope.from });
   const delivery = await session.deliver(mail);
   await record(enquiry, delivery, ledger);
@@ -106,8 +110,14 @@ async function handOver(enquiry: Enquiry, session: MailSession, ledger: Ledger, 
 /** Sends one enquiry if every gate is open; rejects when the mail server or the folder cannot be used. */
 async function sendOne(enquiry: Enquiry, ledger: Ledger, sender: Sender, plan: string): Promise<Outcome> {
   const state = ledger.states().get(enquiry.id);
-  if (state && state.stage !== 'planned' && state.stage !== 'claimed')
+  if (state && state.stage !== 'planned' && state.stage !== 'claimed' && state.retryFrom === undefined)
     return { enquiry, kind: 'before', stage: state.stage, why: state.trouble ?? state.sentAt ?? state.since ?? '' };
+  if (state?.retryFrom !== undefined && Date.parse(sender.now()) < Date.parse(state.retryFrom))
+    return {
+      enquiry,
+      kind: 'held',
+      why: `The server put it off (${state.trouble}); it may be tried once more from ${state.retryFrom}.`,
+    };
   const held = await whyHeld(enquiry, ledger, sender);
   if (held !== undefined) return { enquiry, kind: 'held', why: held };
   // Whatever keeps the own mail server from being used is found before the company is claimed.

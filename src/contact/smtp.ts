@@ -18,10 +18,10 @@ export interface ComposedMail {
   readonly envelope: { readonly from: string; readonly to: readonly string[] };
 }
 
-/** What came of handing a mail over. `refused`: it was certainly not taken; `unknown`: nobody can tell. */
+/** What came of handing a mail over. `refused`: it was certainly not taken, and `again` that it was put off before its text was begun; `unknown`: nobody can tell. */
 export type Delivery =
   | { readonly kind: 'accepted'; readonly response: string; readonly acceptedAt: string; readonly tookMs: number }
-  | { readonly kind: 'refused'; readonly code?: number; readonly command?: string; readonly text: string }
+  | { readonly kind: 'refused'; readonly code?: number; readonly command?: string; readonly text: string; readonly again?: true }
   | { readonly kind: 'unknown'; readonly why: string };
 
 /** Milliseconds. */
@@ -117,6 +117,7 @@ function judge(error: NodemailerError, begun: boolean, login: Login | undefined)
     ...(code === undefined ? {} : { code }),
     ...(error.command === undefined ? {} : { command: error.command }),
     text,
+    ...(!begun && code !== undefined && code < 500 ? { again: true } : {}),
   };
 }
 

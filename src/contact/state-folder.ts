@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { createFile, syncFolder } from './durable-file.ts';
+import { createFile, readPlain, syncFolder } from './durable-file.ts';
 import { codeOf, failing, LedgerError } from './ledger-error.ts';
 
 /** Where things lie in the folder of the enquiries. */
 export const statePaths = (dir: string) => ({
   ledger: path.join(dir, 'ledger.jsonl'),
+  identity: path.join(dir, 'folder-id'),
   claims: path.join(dir, 'claims'),
   raw: path.join(dir, 'raw'),
   stop: path.join(dir, 'STOP'),
@@ -42,11 +44,29 @@ async function makeFolder(folder: string): Promise<void> {
   await syncFolder(above);
 }
 
+const makeMissing = async (folder: string): Promise<void> => {
+  if (!(await checkFolder(folder))) await failing(`Cannot make ${folder}`, () => makeFolder(folder));
+};
+
+/** Makes the folder of claims: only where none can be lost by it. */
+export const makeClaims = (dir: string): Promise<void> => makeMissing(statePaths(dir).claims);
+
 /** Makes the folder of the enquiries where it is missing, for its owner alone; rejects with LedgerError when it cannot be used. */
 export async function openStateFolder(dir: string): Promise<void> {
-  const { claims, raw } = statePaths(dir);
-  for (const folder of [path.resolve(dir), claims, raw])
-    if (!(await checkFolder(folder))) await failing(`Cannot make ${folder}`, () => makeFolder(folder));
+  const { ledger, raw, identity } = statePaths(dir);
+  await makeMissing(path.resolve(dir));
+  await makeMissing(raw);
+  if (!(await failing(`Cannot use ${ledger}`, () => statusOf(ledger)))) await makeClaims(dir);
+  await createFile(identity, `${randomBytes(16).toString('hex')}\n`);
   // What people wrote belongs into no repository.
   await createFile(path.join(dir, '.gitignore'), '*\n');
+}
+
+/** What tells this folder from every other, so that a plan is carried out in the one that knows who was asked; undefined when it is none yet. */
+export async function folderId(dir: string): Promise<string | undefined> {
+  if (!(await checkFolder(path.resolve(dir)))) return undefined;
+  const { identity } = statePaths(dir);
+  const id = (await readPlain(identity))?.toString('utf8').trim();
+  if (id === undefined || /^[0-9a-f]{32}$/.test(id)) return id;
+  throw new LedgerError(`${identity} is not as it was written; put back a copy of it, or delete it and plan again.`);
 }

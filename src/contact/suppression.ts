@@ -1,5 +1,5 @@
 import { clean } from '../lib/text.ts';
-import { companyName } from './company-name.ts';
+import { companyName, isCompanyName } from './company-name.ts';
 import { openPlain, readPlain, syncFolder } from './durable-file.ts';
 import { failing, LedgerError } from './ledger-error.ts';
 import { statePaths } from './state-folder.ts';
@@ -13,8 +13,10 @@ export async function readSuppressed(dir: string): Promise<ReadonlySet<string>> 
     const said = (line.split('#', 1)[0] ?? '').trim();
     if (said === '') continue;
     const name = /\s/.test(said) ? '' : companyName(said);
-    if (name === '')
-      throw new LedgerError(`${file}, line ${index + 1}: "${clean(said, 80)}" is no domain. Write one a line, such as acme.com.`);
+    if (!isCompanyName(name))
+      throw new LedgerError(
+        `${file}, line ${index + 1}: "${clean(said, 80)}" is no domain of a company. Write one a line, such as acme.com.`,
+      );
     names.add(name);
   }
   return names;
@@ -24,7 +26,8 @@ export async function readSuppressed(dir: string): Promise<ReadonlySet<string>> 
 export async function suppress(dir: string, domain: string, why: string): Promise<string> {
   const { suppressed: file } = statePaths(dir);
   const name = companyName(domain);
-  if (name === '' || /\s/.test(domain.trim())) throw new LedgerError(`"${clean(domain, 80)}" is no domain.`);
+  if (!isCompanyName(name) || /\s/.test(domain.trim()))
+    throw new LedgerError(`"${clean(domain, 80)}" is no domain of a company, such as acme.com.`);
   if ((await readSuppressed(dir)).has(name)) return name;
   const before = (await readPlain(file))?.at(-1);
   await failing(`Cannot write ${file}`, async () => {

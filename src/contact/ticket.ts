@@ -17,6 +17,9 @@ const numbers: readonly RegExp[] = [
   /(?:^|[^\p{L}\p{N}])(?:#|no ?|n[°º] ?)(\d{3,20})(?![\p{L}\p{N}])/u,
 ];
 
+/** A folded text without the first number beside a word for a ticket. */
+export const withoutTicket = (folded: string): string => numbers.reduce((text, number) => text.replace(number, ' '), folded);
+
 /** As one desk writes it in every place: without the word for a ticket before it. */
 const plain = (ticket: string): string =>
   ticket

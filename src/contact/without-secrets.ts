@@ -11,6 +11,8 @@ export function withoutSecrets(text: string, login: Login): string {
     base64(`user=${login.user}\u0001auth=Bearer ${secret}\u0001\u0001`),
     base64(secret),
     secret,
-  ];
+    // As IMAP quotes it.
+    secret.replace(/["\\]/g, '\\$&'),
+  ].sort((a, b) => b.length - a.length);
   return spoken.reduce((rest, word) => rest.replaceAll(word, '…'), text);
 }

@@ -1,6 +1,12 @@
 import { isZone } from './zone.ts';
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?) ?(Z|[+-]\d{2}:?\d{2})?$/i;
+/** `2026-03-01`, or `01.03.2026` as spreadsheets write it in German and Russian; then a time, and how far it is ahead of UTC. */
+const shape =
+  /^(?:(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})|(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4}))[T ](?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)? ?(?<offset>Z|[+-]\d{2}:?\d{2})?$/i;
+/** Nobody kept such a log before: the year is a slip. */
+const firstYear = 2000;
+/** No clock on Earth is further from UTC, in minutes. */
+const furthest = 14 * 60;
 
 /** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(zone: string, at: number): number {
@@ -15,18 +21,22 @@ export type Moment = { readonly at: string } | { readonly why: string };
 
 /** Reads `2026-03-01T09:30:00Z`, `2026-03-01 09:30 +0100`, or a time without offset by the clocks of `zone`. */
 export function momentOf(text: string, zone: string | undefined): Moment {
-  const parts = shape.exec(text.trim());
+  const parts = shape.exec(text.trim())?.groups;
   if (!parts) return { why: 'is not a time; write it as 2026-03-01T09:30+01:00 or 2026-03-01 09:30' };
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map((part) => Number(part ?? 0));
-  const shown = Date.UTC(year, month - 1, day, hour, minute, second);
-  const isReal =
-    new Date(shown).toISOString().slice(0, 10) === text.trim().slice(0, 10) && hour < 24 && minute < 60 && second < 60;
-  if (!isReal) return { why: 'is a time that no clock shows' };
-  const offset = parts[7];
+  const { year, month, day, d, m, y, hour, minute, second, offset } = parts;
+  const date = [year ?? y, month ?? m, day ?? d].map(Number);
+  const time = [hour, minute, second ?? 0].map(Number);
+  const [inYear = 0, inMonth = 0, onDay = 0] = date;
+  const [hours = 0, minutes = 0, seconds = 0] = time;
+  const shown = Date.UTC(inYear, inMonth - 1, onDay, hours, minutes, seconds);
+  const isDate = new Date(shown).getUTCMonth() === inMonth - 1 && new Date(shown).getUTCDate() === onDay;
+  if (!isDate || hours > 23 || minutes > 59 || seconds > 59) return { why: 'is a time that no clock shows' };
+  if (inYear < firstYear) return { why: `lies before the year ${firstYear}` };
   if (offset !== undefined) {
-    const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? [];
-    const ahead = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-    return { at: new Date(shown - ahead).toISOString() };
+    const [, sign, byHours = '0', byMinutes = '0'] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? [];
+    const ahead = Number(byHours) * 60 + Number(byMinutes);
+    if (ahead > furthest || Number(byMinutes) > 59) return { why: 'has an offset that no clock has' };
+    return { at: new Date(shown - (sign === '-' ? -1 : 1) * ahead * 60_000).toISOString() };
   }
   if (zone === undefined || !isZone(zone))
     return { why: 'says no zone; add one, such as +01:00, or name the zone of all times with --zone Europe/Berlin' };

@@ -9,8 +9,18 @@ export interface ChatReplyWords {
   readonly left: readonly string[];
   /** Whole lines about messages and the line itself. */
   readonly noise: readonly string[];
-  /** What such a line may begin with, as "Sent 10:41" does. */
+  /** What such a line may begin with before a name or a way, as "Seen by Maria" does. */
   readonly noiseStart: readonly string[];
+  /** The visitor, as a chat calls them. */
+  readonly visitor: readonly string[];
+  /** The visitor came in, or somebody is asked to join something else. */
+  readonly notJoined: readonly string[];
+  /** Whoever answers, by their work. */
+  readonly role: readonly string[];
+  /** Asks for data of the visitor or of their order. */
+  readonly asksData: readonly string[];
+  /** Asks how the chat was. */
+  readonly rates: readonly string[];
   /** Somebody gives a name. */
   readonly introduces: readonly string[];
   /** Names and labels of bots. */
@@ -73,7 +83,31 @@ export const chatReplyWords: ChatReplyWords = {
     |已发送|已送达|已读|已讀|未读|未讀|发送中|刚刚|剛剛|新消息|我|您|今天|昨天|送信済み|既読|未読|配信済み|たった今|新着メッセージ|あなた|今日|昨日|전송됨|읽음|안읽음|전송 중|방금|새 메시지|나|오늘|어제`,
   ),
   noiseStart: list(
-    `sent|delivered|read|seen|is typing|typing|отправлено|доставлено|прочитано|печатает|надіслано|gesendet|zugestellt|gelesen|envoyé|lu|vu|enviado|entregado|leído|visto|lido|entregue|inviato|letto|wysłano|przeczytano|verzonden|gelezen|gönderildi|okundu|已读|已讀|既読|읽음`,
+    `seen by|read by|sent by|sent via|sent from|delivered to|delivered by|is typing|прочитано оператором|прочитал|прочитала|просмотрено оператором|отправлено через|gelesen von|gesehen von|gesendet über|lu par|vu par|envoyé par|visto por|leído por|enviado por|lido por|letto da|visto da|inviato da|przeczytane przez|przeczytano przez|gelezen door|verzonden door`,
+  ),
+  visitor: list(
+    `you|you're|you've|me|visitor|guest|customer|client|user|вы|я|посетитель|гость|клиент|ви|відвідувач|гість|клієнт|sie|du|ich|besucher|besucherin|gast|kunde|vous|moi|visiteur|invité|client|tú|usted|yo|visitante|invitado|cliente|você|eu|convidado|tu|io|visitatore|ospite|ty|ja|gość|klient|jij|je|u|bezoeker|klant|siz|sen|ziyaretçi|misafir|müşteri|您|我|访客|訪客|あなた|ゲスト|방문자|게스트|고객`,
+  ),
+  notJoined: list(
+    `you joined|you have joined|you've joined|have you joined|you entered|you have entered|you started|visitor|guest|customer|user|stay connected|newsletter|our|us|we|вы присоединились|вы подключились|вы вошли|вы начали|посетитель|гость|клиент|рассылка|рассылке|к нам|ви приєдналися|ви підключилися|відвідувач|гість|клієнт|sie sind … beigetreten|du bist … beigetreten|besucher|besucherin|gast|uns|vous avez rejoint|visiteur|invité|nous|te has unido|se ha unido usted|visitante|invitado|nosotros|você entrou|convidado|conosco|ti sei unito|ti sei unita|sei entrato|visitatore|ospite|con noi|dołączyłeś|dołączyłaś|gość|klient|do nas|je neemt deel|bezoeker|ons|katıldınız|ziyaretçi|misafir|bize|您已加入|您加入|你已加入|您已进入|访客|訪客|ゲスト|お客様が|방문자|게스트|고객님이`,
+  ),
+  role: list(
+    `agent|operator|representative|specialist|advisor|adviser|consultant|manager|оператор|специалист|менеджер|консультант|фахівець|оператор|mitarbeiter|mitarbeiterin|berater|beraterin|conseiller|conseillère|agent|opérateur|agente|operador|operadora|asesor|asesora|atendente|operatore|operatrice|konsultant|konsultantka|medewerker|temsilci*|客服|客服人员|オペレーター|担当者|상담원|상담사`,
+  ),
+  asksData: list(
+    `your email|your e-mail|your mail|email address?|e-mail address?|your name|your full name|your phone|your number|your order number|order number?|your contact details|provide your|your account number|your customer number
+    |ваш email|ваш e-mail|вашу почту|ваша почта|вашу электронную|ваш телефон|ваш номер|ваше имя|как вас зовут|как к вам обращаться|номер заказа?|ваш номер заказа|ваші контакти|вашу пошту|ваша пошта|ваше ім'я|як вас звати|як до вас звертатися|номер замовлення?
+    |ihre e-mail|ihre email|deine e-mail|deine email|ihren namen|deinen namen|ihr name|dein name|ihre telefonnummer|ihre bestellnummer|deine bestellnummer|ihre kundennummer|wie heißen sie|wie heißt du|wie lautet ihre
+    |votre e-mail|votre email|votre adresse|votre nom|votre prénom|votre numéro|vos coordonnées|comment vous appelez-vous|tu correo|su correo|tu email|su email|tu nombre|su nombre|tu teléfono|su teléfono|tu número|su número|cómo te llamas|cómo se llama
+    |seu e-mail|seu email|o seu e-mail|seu nome|o seu nome|seu telefone|seu número|qual é o seu|qual o seu|la tua email|la tua e-mail|la sua email|la sua e-mail|il tuo nome|il suo nome|il tuo numero|il suo numero|come ti chiami|come si chiama
+    |twój e-mail|twój email|pani e-mail|pana e-mail|adres e-mail?|podaj swój|podać swój|proszę podać|twoje imię|numer zamówienia?|jak masz na imię|je e-mailadres|uw e-mailadres|je naam|uw naam|je telefoonnummer|uw telefoonnummer|je ordernummer|uw ordernummer|je bestelnummer|uw bestelnummer|hoe heet je
+    |e-posta adresiniz*|adınız*|isminiz*|telefon numaranız*|sipariş numaranız*|您的邮箱|您的電子郵件|您的姓名|您的名字|您的电话|您的手机|您的订单号|怎么称呼您|怎麼稱呼您|メールアドレスを教え|メールアドレスをご|お名前を|お名前は|電話番号を|ご注文番号|이메일 주소를|이메일을|성함을|성함이|이름을 알려|전화번호를|연락처를|주문번호를`,
+  ),
+  rates: list(
+    `how did … do|how did we do|how was your|how was the|how was this|rate this|rate the|rate your|rate our|rate us|please rate|how would you rate|was this helpful|was that helpful|did this answer|did that answer|how satisfied
+    |оцените|оценить|поставьте оценку|как вам|насколько вы довольны|помог ли вам|оцініть|оцінити|наскільки ви задоволені|bewerten sie|bewerte|bewertung abgeben|wie zufrieden|war das hilfreich|wie war|évaluez|évaluer|notez|donnez une note|êtes-vous satisfait|avez-vous été satisfait|cette réponse vous a-t-elle
+    |valora|califica|califique|evalúa|evalúe|qué te pareció|qué le pareció|te ha resultado útil|avalie|como você avalia|como foi|foi útil|valuta|valuti|come valuteresti|è stato utile|oceń|oceń rozmowę|jak oceniasz|czy to pomogło|beoordeel|hoe beoordeel|hoe tevreden|was dit nuttig|değerlendirin|puanlayın|nasıl değerlendir*|yardımcı oldu mu|memnun kaldınız mı
+    |请评价|請評價|评价本次|满意度|滿意度|打分|評価をお願い|評価して|ご満足|お役に立ちましたか|평가해|만족도|도움이 되었나요|도움이 되셨나요`,
   ),
   introduces: list(
     `my name is|my name's|i'm * from|i am * from|this is * from|you're speaking with|you are speaking with|меня зовут|мое имя|моё имя|мене звати|mein name ist|ich heiße|je m'appelle|mon nom est|me llamo|mi nombre es|me chamo|meu nome é|o meu nome é|mi chiamo|il mio nome è|nazywam się|mam na imię|mijn naam is|ik heet|benim adım|adım|我叫|我的名字|私の名前は|担当の|と申します|제 이름은|라고 합니다`,

@@ -158,7 +158,8 @@ export const promiseWords: readonly PromiseWords[] = [
     },
     reply:
       'respond(?:emos|eremos|erá|erán|e|en|er|erte|erle|eros|ido|ida|idas|idos)|te responde\\p{L}*|respuestas?|contest(?:amos|aremos|ará|arán|ar|arte|arle|amos)|contact(?:aremos|ará|arán|amos|arte|arle|ar)|pondremos|pondrá(?:n)?|comunicaremos|atend(?:emos|eremos|erá|erán|ida|ido)|llamaremos|llamamos|devolveremos',
-    theirs: '(?:te )?responde|responden|responderán?|contestarán?|contactarán?|pondrán?|te responde\\p{L}*|atenderán?',
+    theirs:
+      '(?:te )?responde|responden|responderán?|contestarán?|contactarán?|pondrán?|te responde(?!mos|remos)\\p{L}*|atenderán?',
     staff:
       'equipos?|servicio|asesor|soporte|agentes?|personal|especialista|expert|comercial|alguien|atención|nosotros|departamento|se|consultor|compañer|técnic',
     label:

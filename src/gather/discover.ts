@@ -2,7 +2,7 @@ import { type Signpost, signposts } from '../data/signposts.ts';
 import type { Document, Link } from '../lib/html.ts';
 import { fold } from '../lib/text.ts';
 import { pageKey, parsedUrl, sameSite, siteOf, urlOf } from '../lib/url.ts';
-import type { Role } from '../model/visit.ts';
+import { type Role, roles } from '../model/visit.ts';
 
 /** An address that may serve a role; higher is better. */
 interface Candidate {
@@ -38,11 +38,27 @@ function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly s
   return index;
 }
 
-const compiled: readonly Compiled[] = signposts.map((post) => {
+function compile(post: Signpost): Compiled {
   const words = Object.values(post.words).flat();
   const contained = byFirstWord(words.filter((word) => joined.test(word) || word.length > 4));
   return { post, exact: new Set(words), contained, paths: new Set(post.paths) };
-});
+}
+
+const compiled: readonly Compiled[] = signposts.map(compile);
+
+/** What a user knows of where things are. */
+export interface KnownPlaces {
+  /** Addresses that serve a role before any that is found. */
+  readonly pinned?: RoleMap;
+  /** Texts of links, folded, beside those of `data/signposts`. */
+  readonly links?: { readonly [R in Role]?: readonly string[] | undefined } | undefined;
+}
+
+const ownSigns = (links: KnownPlaces['links'] = {}): readonly Compiled[] =>
+  roles.flatMap((role) => {
+    const words = links[role];
+    return words ? [compile({ role, words: { own: words }, paths: [], subdomains: [], usual: [] })] : [];
+  });
 
 /** A link taken apart once for all roles. */
 interface Clue {
@@ -107,7 +123,9 @@ export interface Discovery {
 }
 
 /** `elsewhere` tells hosts that are never a page of the company's (social networks). */
-export function createDiscovery(home: string, elsewhere: (host: string) => boolean): Discovery {
+export function createDiscovery(home: string, elsewhere: (host: string) => boolean, known: KnownPlaces = {}): Discovery {
+  const { pinned = {} } = known;
+  const signs = [...compiled, ...ownSigns(known.links)];
   const best = new Map<Role, Map<string, Candidate>>();
   const looked = new Set<string>();
   const homeKey = pageKey(home);
@@ -127,7 +145,7 @@ export function createDiscovery(home: string, elsewhere: (host: string) => boole
     const url = parsedUrl(link.url);
     if (!url || files.test(url.pathname) || elsewhere(url.hostname) || pageKey(link.url) === homeKey) return;
     const clue = clueOf(url, text, home);
-    for (const entry of compiled) {
+    for (const entry of signs) {
       const score = linkScore(entry, clue, link);
       if (score > 0) offer(entry.post.role, link.url, score);
     }
@@ -150,12 +168,14 @@ export function createDiscovery(home: string, elsewhere: (host: string) => boole
       }
     },
     roles: () => {
-      const roles: { [R in Role]?: readonly string[] } = { home: [home] };
+      const found: { [R in Role]?: readonly string[] } = { ...pinned, home: [home] };
       for (const [role, list] of best) {
-        const sorted = [...list.values()].sort((a, b) => b.score - a.score);
-        roles[role] = sorted.slice(0, perRole).map(({ url }) => url);
+        const first = pinned[role] ?? [];
+        const keys = new Set(first.map(pageKey));
+        const sorted = [...list.values()].filter(({ url }) => !keys.has(pageKey(url))).sort((a, b) => b.score - a.score);
+        found[role] = [...first, ...sorted.map(({ url }) => url)].slice(0, Math.max(perRole, first.length));
       }
-      return roles;
+      return found;
     },
   };
 }

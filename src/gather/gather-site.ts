@@ -44,8 +44,10 @@ export interface GatherSite {
 const maxWaves = 8;
 const homeLook: Look = { by: 'role', role: 'home', via: 'http' };
 
+type Reasons = ReadonlySet<FailureReason>;
+
 /** Troubles of one name: `www.` may well be right. */
-const ofThisName: ReadonlySet<FailureReason> = new Set([
+const ofThisName: Reasons = new Set([
   'tls-cert-host',
   'tls-cert-expired',
   'tls-cert-untrusted',
@@ -56,13 +58,13 @@ const ofThisName: ReadonlySet<FailureReason> = new Set([
 ]);
 
 /** Nobody listens there: another spelling of the address may still answer. */
-const nobody: ReadonlySet<FailureReason> = new Set(['dns-nxdomain', 'dns-nodata', 'tcp-refused', 'tcp-timeout']);
+const nobody: Reasons = new Set(['dns-nxdomain', 'dns-nodata', 'tcp-refused', 'tcp-timeout', 'not-in-archive']);
 
 /** A port that was named and does not speak TLS may speak plain HTTP. */
 const speaksPlainly = ({ reason, url }: Failed): boolean => reason === 'tls-handshake' && new URL(url).port !== '';
 
 /** Troubles of the home page that hold for the whole site: nothing else is asked for. */
-const hopeless: ReadonlySet<FailureReason> = new Set([
+const hopeless: Reasons = new Set([
   'dns-nxdomain',
   'dns-servfail',
   'dns-timeout',
@@ -88,6 +90,7 @@ const hopeless: ReadonlySet<FailureReason> = new Set([
   'home-missing',
   'robots-unreachable',
   'crawl-delay-too-long',
+  'not-in-archive',
   'interrupted',
 ]);
 
@@ -95,7 +98,7 @@ const hopeless: ReadonlySet<FailureReason> = new Set([
 const stops = (home: Visit): boolean => home.kind === 'failed' && hopeless.has(home.reason);
 
 /** Troubles that hold for the whole site when a made-up address meets them as well as the home page. */
-const telling: ReadonlySet<FailureReason> = new Set([
+const telling: Reasons = new Set([
   'http-4xx',
   'login-wall',
   'redirect-loop',

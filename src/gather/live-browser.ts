@@ -2,7 +2,7 @@ import { settle } from './browser-deadline.ts';
 import { defaultCacheDir } from './cache-folder.ts';
 import { createGuard } from './guard.ts';
 import { startGuardProxy } from './guard-proxy.ts';
-import { type ChatWish, type LivePage, openLivePage } from './live-page.ts';
+import { type ChatWish, type LivePage, openLivePage, type Refusal } from './live-page.ts';
 import { openWeb } from './open-web.ts';
 import { prepareWindow } from './page-scripts.ts';
 import { systemTransport } from './system-transport.ts';
@@ -12,8 +12,8 @@ import type { VisitorOptions } from './visitors.ts';
 
 /** A browser to talk with: behind the address guard as in a scan, but its pages may send. */
 export interface LiveBrowser {
-  /** Opens a page in a profile of its own; a string says why there is nothing to talk to. Never rejects. */
-  open(url: string, wish: ChatWish, signal: AbortSignal): Promise<LivePage | string>;
+  /** Opens a page in a profile of its own. Never rejects. */
+  open(url: string, wish: ChatWish, signal: AbortSignal): Promise<LivePage | Refusal>;
   /** Never rejects. */
   close(): Promise<void>;
 }
@@ -28,6 +28,8 @@ const openMs = 15_000;
 /** Longest wait for robots.txt and for a turn at the host, in milliseconds. */
 const admitMs = 30_000;
 const closeMs = 2000;
+
+const none = (why: string): Refusal => ({ by: 'browser', why });
 
 /** Starts a browser; a string says why there is none. `pages` are the addresses that will be opened. */
 export async function openLiveBrowser(
@@ -65,11 +67,11 @@ export async function openLiveBrowser(
     return 'there is no browser; to get one, run: support-audit doctor';
   }
 
-  async function open(url: string, wish: ChatWish, signal: AbortSignal): Promise<LivePage | string> {
+  async function open(url: string, wish: ChatWish, signal: AbortSignal): Promise<LivePage | Refusal> {
     const leave = await web.manners.admit(url, { deadline: performance.now() + admitMs, signal });
-    if (!leave.ok) return leave.detail;
+    if (!leave.ok) return { by: 'page', why: leave.detail };
     leave.release();
-    if (launched.state === 'missing') return 'there is no browser';
+    if (launched.state === 'missing') return none('there is no browser');
     const made = await settle(
       launched.browser.newContext({
         userAgent,
@@ -81,13 +83,13 @@ export async function openLiveBrowser(
       }),
       openMs,
     );
-    if (made.state !== 'done') return 'the browser opened no profile';
+    if (made.state !== 'done') return none('the browser opened no profile');
     const context = made.value;
     const prepared = await settle(context.addInitScript(prepareWindow), openMs);
     const page =
-      prepared.state === 'done' ? await openLivePage(context, url, wish, () => new Date()) : 'the browser is not ready';
+      prepared.state === 'done' ? await openLivePage(context, url, wish, () => new Date()) : none('the browser is not ready');
     const forget = async (): Promise<void> => void (await settle(context.close(), closeMs));
-    if (typeof page === 'string') {
+    if ('why' in page) {
       await forget();
       return page;
     }

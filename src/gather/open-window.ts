@@ -34,7 +34,8 @@ const longestText = 4000;
 const longestLabel = 120;
 const mostItems = 40;
 const place = z.object({ x: z.number(), y: z.number(), drawn: z.string() }).nullable();
-const described = z.object({
+/** What a script describes of a window. */
+export const windowPart = z.object({
   text: cut(longestText),
   fields: few(z.object({ type: cut(longestLabel), label: cut(longestLabel), required: z.boolean() }), mostItems),
   buttons: few(cut(longestLabel), mostItems),
@@ -88,10 +89,10 @@ const writable = ({ fields }: Pick<WindowPart, 'fields'>): boolean =>
 
 /** What is open: windows of the page that have come or can be written in, and frames likewise. */
 export async function partsOf(page: Page, opening: Opening): Promise<readonly WindowPart[]> {
-  const own = (await ask(page, readWindows(opening), z.array(described))) ?? [];
+  const own = (await ask(page, readWindows(opening), z.array(windowPart))) ?? [];
   const framed = await Promise.all(
     (await windowFrames(page, opening)).map(async ({ frame, fresh }): Promise<readonly WindowPart[]> => {
-      const one = await ask(frame, readFrameWindow, described.nullable());
+      const one = await ask(frame, readFrameWindow, windowPart.nullable());
       return one && (fresh || writable(one)) && (one.text !== '' || one.fields.length > 0)
         ? [{ url: frame.url().slice(0, urlLimit), ...one }]
         : [];

@@ -1,97 +1,70 @@
-import { marksKey, naming, shared } from './window-scripts.ts';
+import { around, composerKey, field, theComposer } from './composer-script.ts';
+import { shared } from './window-scripts.ts';
 
 // Code that runs inside pages, as text: it meets foreign prototypes, so it keeps to the oldest calls and returns plain data.
 
-const recorderKey = "Symbol.for('chat-recorder')";
-/** Where a document keeps the place to write in. */
-const composerKey = "Symbol.for('chat-composer')";
-/** What a page may make us keep: lines, characters of one, elements around it. */
+export const recorderKey = "Symbol.for('chat-recorder')";
+/** Where a document keeps its clock and timers as they were before its own scripts ran. */
+const toolsKey = "Symbol.for('recorder-tools')";
+/** What a page may make us keep: lines, lines of one place that keeps changing, pieces of text in sight, characters of one, elements around it. */
 const mostLines = 3000;
+const mostStates = 6;
+const mostRuns = 2000;
 const longestLine = 4000;
 const deepest = 60;
 /** Pause between two readings of a window that keeps changing, and between two when nothing tells of a change; milliseconds. */
 const pauseMs = 30;
 const everyMs = 250;
-/** Height from which on something that does not float is a window and no row with a field, in CSS pixels. */
-const windowHeight = 240;
 /** Characters beside the question that its own bubble may show: a time, a name. */
 const besides = 40;
 
-const field = `
-  const editable = (element) => element.isContentEditable && !(parentOf(element) && parentOf(element).isContentEditable);
-  const writable = (element) => {
-    if (element.disabled || element.readOnly) return false;
-    return element.localName === 'textarea' || editable(element) || (element.localName === 'input' && /^(text|)$/.test(attribute(element, 'type')));
-  };
-  const personal = (element) => /^(email|tel)$/i.test(attribute(element, 'type')) || /^(email|e-mail|phone|tel)$/i.test(attribute(element, 'name'));`;
-
 /**
- * The place to write in of a chat in this document, as an element: in something that floats and was opened or is named for
- * a chat, or in whatever is named for one; in a frame that is a chat (\`whole\`), anywhere. Null when there is none, and
- * where a field beside it asks who writes.
+ * Runs before any script of a page that is to be talked to: keeps the clock and the timers, which a page may replace, and
+ * tells the recorder of every shadow root as soon as there is one.
  */
-export const composerFinder = (words: readonly string[], labels: readonly string[], whole: boolean): string => `(() => {
-  ${shared}
-  ${naming(words)}
-  ${field}
-  const before = window[${marksKey}] || new WeakSet();
-  const labels = ${JSON.stringify(labels)};
-  const said = (element) => cut(attribute(element, 'aria-label') || attribute(element, 'placeholder') || attribute(element, 'data-placeholder') || attribute(element, 'aria-placeholder'), 120).toLowerCase();
-  const asksToWrite = (element) => { const low = said(element); return low !== '' && labels.some((label) => low.includes(label)); };
-  const inChat = (element) => {
-    const opened = floating(element);
-    if (opened && (!before.has(opened) || isNamed(opened))) return true;
-    for (let at = element, steps = 0; at && at !== document.body && steps < 15; at = parentOf(at), steps++)
-      if (named(names(at) + ' ' + label(at))) return true;
-    return false;
-  };
-  const { elements } = reach(20000);
-  const asked = elements.filter((element) => element.localName === 'input' && personal(element) && shown(element));
-  const near = (element) => asked.some((one) => {
-    const form = one.closest('form');
-    return (form && form.contains(element)) || (${whole} || (floating(one) !== null && floating(one) === floating(element)));
+export const prepareRecorder = `(() => {
+  const now = performance.now, later = window.setTimeout, often = window.setInterval, attach = Element.prototype.attachShadow;
+  const tools = Object.freeze({
+    now: now.bind(performance), later: later.bind(window), often: often.bind(window), Observer: MutationObserver,
   });
-  let best = null, bestScore = 0;
-  for (const element of elements) {
-    if (!writable(element) || !shown(element)) continue;
-    const rich = element.localName !== 'input', wanted = asksToWrite(element);
-    if (!rich && !wanted) continue;
-    if (!(${whole} || inChat(element)) || near(element)) continue;
-    const score = (rich ? 2 : 0) + (wanted ? 3 : 0) + (floating(element) ? 1 : 0);
-    if (score > bestScore) { best = element; bestScore = score; }
-  }
-  if (best) Object.defineProperty(window, ${composerKey}, { value: best, configurable: true });
-  return best;
+  Object.defineProperty(window, ${toolsKey}, { value: tools });
+  Element.prototype.attachShadow = function attachShadow(init) {
+    const root = attach.call(this, init), recorder = window[${recorderKey}];
+    if (recorder) recorder.watch(root);
+    return root;
+  };
 })()`;
-
-/** The place to write in as it was found; null once it is gone from the document. */
-export const theComposer = `window[${composerKey}] && window[${composerKey}].isConnected ? window[${composerKey}] : null`;
 
 /** Records from now on what is to be read in the window around the place to write in. */
 export const startRecorder = (question: string): string => `(() => {
   const composer = window[${composerKey}];
   ${shared}
   ${field}
+  ${around}
+  const tools = window[${toolsKey}] || { now: () => performance.now(), later: (work, ms) => setTimeout(work, ms), often: (work, ms) => setInterval(work, ms), Observer: MutationObserver };
   const squash = (text) => text.normalize('NFKC').toLowerCase().replace(/[^\\p{L}\\p{N}]+/gu, '');
   const question = squash(${JSON.stringify(question)});
-  const region = (() => {
-    let float = null, tall = null;
-    for (let at = composer; at && at !== document.body && at !== document.documentElement; at = parentOf(at)) {
-      if (getComputedStyle(at).position === 'fixed') float = at;
-      if (!tall && at.getBoundingClientRect().height >= ${windowHeight}) tall = at;
-    }
-    return float || tall || document.body;
-  })();
-  const lines = new Map(), byNode = new WeakMap(), numbers = new WeakMap(), watched = new WeakSet();
-  let lineCount = 0, numberCount = 0, ownTop = null, ownText = null, changedAt = null, lastAt = 0, timer = 0, fresh = [];
+  const { region } = around(composer);
+  const byNode = new WeakMap(), numbers = new WeakMap(), watched = new WeakSet(), drawn = new Map();
+  let lineCount = 0, numberCount = 0, ownTop = null, ownText = null, changedAt = null, pressedAt = null, lastAt = 0, timer = 0, fresh = new Set(), asked = [], full = false;
   const numberOf = (element) => { if (!numbers.has(element)) numbers.set(element, ++numberCount); return numbers.get(element); };
-  const clock = () => performance.timeOrigin + performance.now();
+  const clock = tools.now;
+  const written = () => {
+    const field = ${theComposer};
+    if (!field) return '';
+    return String((field.localName === 'textarea' || field.localName === 'input' ? field.value : field.innerText) || '');
+  };
   // Answers quote: beside its own bubble, nothing but the same text is the question.
-  const isOwn = (text) => {
+  const isQuestion = (text) => {
     const flat = squash(text);
     if (question === '' || !flat.includes(question)) return false;
-    if (ownText === null && flat.length <= question.length + ${besides}) ownText = flat;
-    return flat === question || flat === ownText;
+    return flat === question || flat === ownText || (ownText === null && flat.length <= question.length + ${besides});
+  };
+  /** What says the question is our own once Enter was pressed and the field let go of it: some pages mirror what is typed. */
+  const settleOwn = () => {
+    if (asked.length === 0 || squash(written()).includes(question)) return;
+    for (const { line, node } of asked) if (node.isConnected && squash(line.text).includes(question)) { line.own = true; if (ownText === null) ownText = squash(line.text); fresh.add(line); }
+    asked = [];
   };
   const topOf = (node) => { const range = document.createRange(); range.selectNodeContents(node); return range.getBoundingClientRect().top; };
   const watch = (root) => {
@@ -104,11 +77,11 @@ export const startRecorder = (question: string): string => `(() => {
     let run = null;
     const flush = () => { if (run && run.text.trim() !== '') found.push(run); run = null; };
     const walk = (node, path, option) => {
-      if (found.length >= 2000) return;
+      if (found.length >= ${mostRuns}) { full = true; return; }
       if (node.nodeType === 3) {
         if (node.data.trim() === '' && !run) return;
         if (!run) run = { node, path, option, text: '' };
-        run.text += node.data;
+        if (run.text.length < ${longestLine}) run.text += node.data;
         return;
       }
       if (node.nodeType !== 1 || node === composer || node === window[${composerKey}]) return;
@@ -133,88 +106,67 @@ export const startRecorder = (question: string): string => `(() => {
       return box && getComputedStyle(box).visibility !== 'hidden' && box.getClientRects().length > 0;
     });
   };
+  /** Whether a text takes the place of the same one that was taken out of the document: lists are drawn anew. */
+  const isAgain = (text, node) => {
+    const nodes = drawn.get(text) || [];
+    const gone = nodes.findIndex((one) => !one.isConnected);
+    if (gone < 0) { if (nodes.length < 50) drawn.set(text, nodes.concat([node])); return false; }
+    nodes[gone] = node;
+    return true;
+  };
   const look = () => {
     const at = changedAt === null ? clock() : changedAt;
-    changedAt = null; lastAt = performance.now();
+    changedAt = null; lastAt = clock();
     const seen = runs().map((run) => ({ ...run, text: run.text.replace(/\\s+/g, ' ').trim().slice(0, ${longestLine}) }));
-    const own = seen.filter(({ text }) => isOwn(text));
-    if (own.length > 0) ownTop = topOf(own[0].node);
+    const isAsked = (text) => pressedAt !== null && at >= pressedAt && isQuestion(text);
+    const own = seen.find(({ node, text }) => { const known = byNode.get(node); return known && known.text === text ? known.own || asked.some(({ line }) => line === known) : isAsked(text); });
+    if (own) ownTop = topOf(own.node);
     for (const { node, path, option, text } of seen) {
       const known = byNode.get(node);
       if (known && known.text === text) continue;
-      if (known && text.startsWith(known.text)) { known.text = text; known.grownAt = at; known.own = known.own || isOwn(text); fresh.push(known); continue; }
-      if (lineCount >= ${mostLines}) return;
-      const line = { id: ++lineCount, path, text, at, grownAt: at, own: isOwn(text), below: ownTop !== null && topOf(node) >= ownTop - 1, option };
+      const grows = known && text.startsWith(known.text);
+      if (known && (grows || known.states >= ${mostStates})) {
+        const question = isAsked(text);
+        known.text = text; known.grownAt = at;
+        if (question && !known.own) { known.at = at; asked.push({ line: known, node }); }
+        if (!grows) known.at = at;
+        fresh.add(known);
+        continue;
+      }
+      if (lineCount >= ${mostLines}) { full = true; break; }
+      const states = known ? known.states + 1 : 1;
+      const line = { id: ++lineCount, path, text, at, grownAt: at, own: false, below: ownTop !== null && topOf(node) >= ownTop - 1, again: !known && isAgain(text, node), option, states };
+      if (isAsked(text)) asked.push({ line, node });
       byNode.set(node, line);
-      fresh.push(line);
+      fresh.add(line);
     }
+    settleOwn();
   };
-  const observer = new MutationObserver(() => {
+  const observer = new tools.Observer(() => {
     if (changedAt === null) changedAt = clock();
-    const wait = ${pauseMs} - (performance.now() - lastAt);
+    const wait = ${pauseMs} - (clock() - lastAt);
     if (wait <= 0) return look();
-    if (!timer) timer = setTimeout(() => { timer = 0; if (changedAt !== null) look(); }, wait);
+    if (!timer) timer = tools.later(() => { timer = 0; if (changedAt !== null) look(); }, wait);
   });
+  const recorder = {
+    composer, watch,
+    press: () => { look(); pressedAt = clock(); },
+    read: () => {
+      const told = [...fresh].map(({ states, ...line }) => line);
+      fresh = new Set();
+      return { now: clock(), lines: told, written: written().slice(0, ${longestLine}), full };
+    },
+  };
+  Object.defineProperty(window, ${recorderKey}, { configurable: true, value: recorder });
   watch(document);
   const roots = reach(20000).shadows;
   for (const root of roots) watch(root);
   look();
-  setInterval(look, ${everyMs});
-  Object.defineProperty(window, ${recorderKey}, { configurable: true, value: () => {
-    const told = fresh.map((line) => ({ ...line }));
-    fresh = [];
-    const field = window[${composerKey}] || composer;
-    const written = field.localName === 'textarea' || field.localName === 'input' ? field.value : field.textContent;
-    return { now: clock(), lines: told, written: String(written || '').slice(0, ${longestLine}) };
-  } });
+  tools.often(look, ${everyMs});
 })()`;
 
 /** What was recorded since the last call; null where nothing records. */
-export const readRecorder = `window[${recorderKey}] ? window[${recorderKey}]() : null`;
+export const readRecorder = `window[${recorderKey}] ? window[${recorderKey}].read() : null`;
 
-/**
- * The button that sends what stands in the place to write in, as an element: the last one beside it that can be pressed
- * and neither attaches nor closes something; null when there is none.
- */
-export const sendButton = (words: readonly string[]): string => `(() => {
-  const composer = window[${composerKey}];
-  ${shared}
-  const words = ${JSON.stringify(words)};
-  const within = (root, found) => {
-    for (const child of root.children) { found.push(child); const shadow = rootOf(child); if (shadow) within(shadow, found); within(child, found); }
-    return found;
-  };
-  const presses = (element) => element.localName === 'button' || attribute(element, 'role') === 'button' || /^(submit|image)$/.test(attribute(element, 'type')) || getComputedStyle(element).cursor === 'pointer';
-  const naming = (element) => (names(element) + ' ' + label(element) + ' ' + cut(element.textContent, 40)).toLowerCase();
-  const area = composer.getBoundingClientRect();
-  for (let at = parentOf(composer), steps = 0; at && steps < 8; at = parentOf(at), steps++) {
-    const found = within(at, []).filter((one) => one !== composer && !one.contains(composer) && shown(one) && presses(one));
-    const beside = found.filter((one) => { const box = one.getBoundingClientRect(); return box.bottom >= area.top - 20 && box.top <= area.bottom + 60 && box.width <= 160; });
-    const told = beside.find((one) => words.some((word) => naming(one).includes(word)));
-    if (told) return told;
-    const submits = beside.find((one) => /^(submit|image)$/.test(attribute(one, 'type')));
-    if (submits) return submits;
-    const others = beside.filter((one) => !/attach|file|upload|emoji|smile|close|minimi|gif|voice|mic|menu|audio/.test(naming(one)));
-    if (others.length > 0) return others.sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)[0];
-  }
-  return null;
-})()`;
-
-/** Whether a riddle for people stands in sight in this document. */
-export const riddleShown = `(() => {
-  ${shared}
-  return reach(20000).elements.some((element) => {
-    if (element.localName !== 'iframe' || !/captcha|turnstile|challenges\\.cloudflare\\.com/i.test(String(element.src || ''))) return false;
-    const box = shown(element);
-    return Boolean(box) && box.height >= 60 && !/size=invisible/.test(String(element.src));
-  });
-})()`;
-
-/** The first button in sight in this document that says one of some labels, as an element; null when there is none. */
-export const buttonThatSays = (labels: readonly string[]): string => `(() => {
-  ${shared}
-  const labels = new Set(${JSON.stringify(labels)});
-  const presses = (element) => element.localName === 'button' || attribute(element, 'role') === 'button' || (element.localName === 'a' && /^(#|javascript:|$)/i.test(attribute(element, 'href')));
-  const says = (element) => [cut(element.innerText, 80), label(element)].some((text) => labels.has(text.toLowerCase()));
-  return reach(20000).elements.find((element) => presses(element) && says(element) && shown(element) && !element.closest('form[action]')) || null;
-})()`;
+/** From now on what says the question may be our own. */
+export const markPress = `window[${recorderKey}] && window[${recorderKey}].press()`;

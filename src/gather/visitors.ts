@@ -1,7 +1,9 @@
-import { failedVisit } from '../lib/visits.ts';
+import type { Archived } from '../model/archived.ts';
 import type { Snapshot } from '../model/visit.ts';
+import type { Archive } from './archive.ts';
 import { type BrowserVisitor, createBrowserVisitor } from './browser-visitor.ts';
 import { defaultCacheDir } from './cache-folder.ts';
+import { closedVisitor } from './closed-visitor.ts';
 import { createDnsVisitor } from './dns-visitor.ts';
 import { createGuard } from './guard.ts';
 import { startGuardProxy } from './guard-proxy.ts';
@@ -17,6 +19,8 @@ export interface VisitorOptions {
   /** What lies below the address guard; the operating system's network when left out. */
   readonly transport?: Transport;
   readonly allowPrivate?: boolean;
+  /** Pages are taken from it, and nothing from the network. */
+  readonly archive?: Archive;
   /** `auto` finds one, `off` does without; a path that fails is an error of its own. */
   readonly browser?: 'auto' | 'off' | { readonly path: string };
   /** `off` asks name servers for no records (MX, CNAME, SPF), only for addresses. */
@@ -48,6 +52,8 @@ export interface SiteVisitors {
 
 export interface Visitors {
   readonly locale: string;
+  /** From which archive, and from when in it, the pages of a site are; left out when they are visited as they are now. */
+  archivedOf?(home: string): Archived;
   openSite(): SiteVisitors;
   sitemapsOf(origin: string, signal: AbortSignal): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -65,14 +71,9 @@ const portsOf = (homes: readonly string[]): readonly number[] =>
     return port > 0 ? [port] : [];
   });
 
-const off = (reason: 'browser-off' | 'dns-off' | 'third-party-off', detail: string): Visitor => ({
-  visit: async ({ look, url, role }) =>
-    failedVisit({ look, ...(role ? { role } : {}), via: look.via, url, fetchedAt: new Date().toISOString() }, reason, detail),
-  close: async () => undefined,
-});
-
-/** Everything that visits pages in one run: one guard, one set of manners, HTTP and browser on top of them. */
+/** Everything that visits pages in one run: one guard, one set of manners, HTTP and browser on top of them; or a web archive. */
 export async function openVisitors(options: VisitorOptions, version: string, homes: readonly string[]): Promise<Visitors> {
+  if (options.archive) return (await import('./warc-visitor.ts')).openArchiveVisitors(options.archive, options);
   const { browser = 'auto', locale = 'en-US', env = {}, onNotice = () => {} } = options;
   const userAgent = options.userAgent ?? createUserAgent(version);
   const proxyFor = proxyFromEnvironment(env, options.proxy);
@@ -114,7 +115,7 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
   }
   const dns =
     options.dns === 'off'
-      ? off('dns-off', 'records were not to be asked for')
+      ? closedVisitor('dns-off', 'records were not to be asked for')
       : createDnsVisitor({ guard, now: () => new Date() });
   let ready = named;
   const visitor: BrowserVisitor | undefined =
@@ -144,11 +145,11 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
       const site = visitor?.openSite();
       const own = web.openVisitor();
       const others =
-        options.thirdParty === 'off' ? off('third-party-off', 'services of others were not to be asked') : filing(own);
+        options.thirdParty === 'off' ? closedVisitor('third-party-off', 'services of others were not to be asked') : filing(own);
       const http = byParty(own, others);
       return {
         http,
-        browser: site ?? off('browser-off', 'the browser was switched off'),
+        browser: site ?? closedVisitor('browser-off', 'the browser was switched off'),
         dns,
         browserState: state,
         close: async () => {

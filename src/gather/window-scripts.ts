@@ -138,7 +138,7 @@ export const whenOpened = (capMs: number): string => `new Promise((resolve) => {
   look();
 })`;
 
-const part = `
+export const part = `
   const fieldsOf = (elements) => elements.filter((element) => /^(textarea|select|input)$/.test(element.localName) || element.isContentEditable && !(parentOf(element) && parentOf(element).isContentEditable))
     .filter((element) => !/^(hidden|submit|button|image|reset|file)$/i.test(attribute(element, 'type')) && shown(element))
     .slice(0, 40)

@@ -1,4 +1,4 @@
-import type { Signal, Vendor } from '../model/vendor.ts';
+import type { Pattern, Signal, Vendor } from '../model/vendor.ts';
 import { addressOf, type ByHost, indexByHost, type Matchable, type PageFacts, pageFacts } from './page-facts.ts';
 import { remember } from './remember.ts';
 
@@ -17,7 +17,7 @@ interface Proof {
   readonly where: string;
   readonly excerpt: string;
 }
-function atHost(index: ByHost, host: string, path: RegExp | undefined): Proof | null {
+function atHost(index: ByHost, host: string, path: Pattern | undefined): Proof | null {
   const hit = index.get(host)?.find(({ tail }) => !path || path.test(tail));
   return hit ? { where: hit.where, excerpt: hit.url.href } : null;
 }
@@ -101,7 +101,24 @@ function firstHit<P extends Matchable>(vendor: Vendor, pages: readonly P[]): Hit
   return null;
 }
 
-/** Products that pages show, the first proof of each: one strong signal, or two different weak ones on one page. */
-export function match<P extends Matchable>(vendors: readonly Vendor[], pages: readonly P[]): readonly Hit<P>[] {
-  return vendors.map((vendor) => firstHit(vendor, pages)).filter((hit) => hit !== null);
+/** Rows of the user's own of the kinds that are looked for; the pages of one company bring the same. */
+function ownBeside(vendors: readonly Vendor[], [page]: readonly Matchable[]): readonly Vendor[] {
+  if (!page?.own) return [];
+  const kinds = new Set(vendors.map(({ kind }) => kind));
+  return page.own.filter(({ kind }) => kinds.has(kind));
 }
+
+/**
+ * Products that pages show, the first proof of each: one strong signal, or two different weak ones on one page. A row of the
+ * user's own with the id of one of ours is another way to see the same product.
+ */
+export function match<P extends Matchable>(vendors: readonly Vendor[], pages: readonly P[]): readonly Hit<P>[] {
+  const hits = new Map<string, Hit<P>>();
+  for (const vendor of [...vendors, ...ownBeside(vendors, pages)]) {
+    const hit = hits.has(keyOf(vendor)) ? null : firstHit(vendor, pages);
+    if (hit) hits.set(keyOf(vendor), hit);
+  }
+  return [...hits.values()];
+}
+
+const keyOf = ({ kind, id }: Vendor): string => `${kind} ${id}`;

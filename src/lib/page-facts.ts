@@ -1,3 +1,4 @@
+import type { Vendor } from '../model/vendor.ts';
 import type { Page } from '../model/visit.ts';
 import type { Document } from './html.ts';
 import { addressesIn, assignedIn, isUnset, runs, uncommented } from './inline-script.ts';
@@ -9,6 +10,8 @@ export interface Matchable {
   readonly page: Page;
   readonly doc: Document;
   readonly frames: readonly Document[];
+  /** Rows of the user's own, which stand beside ours of the same kind. */
+  readonly own?: readonly Vendor[];
 }
 
 export interface Address {

@@ -149,8 +149,33 @@ export const measures = {
   'contact.messengers': list<string>('contact', 'Messengers that open a conversation', 'messengers'),
 } as const satisfies Record<string, MeasureSpec>;
 
-export type MeasureId = keyof typeof measures;
-export const measureIds = Object.keys(measures) as readonly MeasureId[];
+/** What the tool measures by itself. */
+export type ToolMeasureId = keyof typeof measures;
+/** What a search of a rubric measures; the id of the search follows the dot. */
+export type OwnMeasureId = `own.${string}`;
+export type MeasureId = ToolMeasureId | OwnMeasureId;
+export const measureIds = Object.keys(measures) as readonly ToolMeasureId[];
+
+export const isOwnMeasure = (id: string): id is OwnMeasureId => id.startsWith('own.');
+
+/** What there is to know of a search without what it looks for. */
+export interface OwnMeasure extends Common {
+  readonly id: OwnMeasureId;
+  /** A number, not a yes or no. */
+  readonly counts: boolean;
+}
+/** Whatever has searches: a rubric, or what a report tells of one. */
+export interface OwnMeasures {
+  readonly searches?: readonly OwnMeasure[];
+}
+
+/** What a measure is; of a search that nobody knows any more, only that it was one. */
+export function measureSpec(id: MeasureId, { searches = [] }: OwnMeasures = {}): MeasureSpec {
+  if (!isOwnMeasure(id)) return measures[id];
+  const own = searches.find((search) => search.id === id);
+  if (own === undefined) return yesNo('contact', id);
+  return own.counts ? number(own.channel, own.title, 'hits') : yesNo(own.channel, own.title);
+}
 
 type Value<S> =
   S extends LevelSpec<infer L>
@@ -162,4 +187,4 @@ type Value<S> =
         : S extends YesNoSpec
           ? boolean
           : number;
-export type ValueOf<M extends MeasureId> = Value<(typeof measures)[M]>;
+export type ValueOf<M extends MeasureId> = M extends ToolMeasureId ? Value<(typeof measures)[M]> : boolean | number;

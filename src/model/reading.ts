@@ -1,4 +1,4 @@
-import type { MeasureId, ValueOf } from './measures.ts';
+import { isOwnMeasure, type MeasureId, measureIds, type OwnMeasureId, type ToolMeasureId, type ValueOf } from './measures.ts';
 import type { Reason } from './reasons.ts';
 import type { Via } from './visit.ts';
 
@@ -7,8 +7,8 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 /** Where a reading came from, in falling order of trust: contact, import, api, public, answer, indirect. */
 export type Source = 'public' | 'indirect' | 'contact' | 'api' | 'import' | 'answer';
 
-/** How something was seen: by a visit, or in what came back to an enquiry. */
-export type Medium = Via | 'mail' | 'chat' | 'log';
+/** How something was seen: by a visit, in what came back to an enquiry, or by somebody who says so. */
+export type Medium = Via | 'mail' | 'chat' | 'log' | 'answer';
 
 /** One thing that was seen, and where: enough to go and look at it again. Text is cleaned and cut. */
 export interface Evidence {
@@ -45,6 +45,8 @@ export interface Found<V> {
   readonly few?: string;
   /** No page that was asked for in vain could change it. */
   readonly settled?: true;
+  /** Every value that was given for it, where those who were asked do not agree. */
+  readonly disputed?: NonEmpty<V>;
   /** One sentence on how the value came about. */
   readonly note?: string;
 }
@@ -63,7 +65,13 @@ export interface Unknown {
 
 export type Reading<V = unknown> = Found<V> | Absent | Unknown;
 export type ReadingOf<M extends MeasureId> = Reading<ValueOf<M>>;
-export type Readings = { readonly [M in MeasureId]?: ReadingOf<M> };
+export type Readings = { readonly [M in ToolMeasureId]?: ReadingOf<M> } & { readonly [M in OwnMeasureId]: Reading };
+
+/** Measures that some readings may tell of: those of the tool in their order, then the rubric's own. */
+export const measuresIn = (...parts: readonly Readings[]): readonly MeasureId[] => [
+  ...measureIds,
+  ...new Set(parts.flatMap((part) => Object.keys(part).filter(isOwnMeasure).toSorted())),
+];
 
 interface FoundOptions {
   readonly source?: Source;

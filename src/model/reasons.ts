@@ -87,6 +87,10 @@ export const failures = {
   'budget-requests': { says: 'the page budget was spent', hint: 'Raise --max-pages.' },
   'budget-time': { says: 'the time budget was spent', hint: 'Raise --timeout.' },
   interrupted: { says: 'the run was interrupted', hint: 'Run it again.' },
+  'not-in-archive': {
+    says: 'the web archive does not hold it',
+    hint: 'Name a further archive with --warc, or scan without one.',
+  },
   'not-visited': { says: 'the page was not visited', hint: 'Scan again: the saved run did not look there.' },
   internal: { says: 'the tool itself failed', hint: 'Please report it.' },
 } as const satisfies Record<string, ReasonText>;
@@ -102,6 +106,10 @@ export const reasons = {
   'no-dates': { says: 'a forum is there, but its pages tell no date of the newest topic', hint: 'Look at the forum by hand.' },
   'not-told': { says: 'the pages do not tell', hint: 'Look at the site by hand.' },
   'no-questions': { says: 'no questions were given', hint: 'Pass --questions FILE, one question a line.' },
+  'raters-disagree': {
+    says: 'those who were asked do not agree whether it is there',
+    hint: 'Let them agree, and write down one answer.',
+  },
   'needs-contact': {
     says: 'only a real enquiry can tell',
     hint: 'Run: support-audit contact plan; or write yourself and import your log.',
@@ -112,7 +120,11 @@ export const reasons = {
   },
   'not-delivered': {
     says: 'the enquiry did not reach the company',
-    hint: 'Correct the address and plan the enquiry anew: support-audit contact plan.',
+    hint: 'Correct the address; support-audit contact status tells from when the company may be asked again.',
+  },
+  'delivery-unknown': {
+    says: 'nobody knows whether the enquiry reached the company',
+    hint: 'Read what the mail server wrote, and ask by another way.',
   },
   'outcome-unknown': {
     says: 'nobody knows whether the enquiry was sent',

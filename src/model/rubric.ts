@@ -1,4 +1,6 @@
+import type { Assertion } from './gate.ts';
 import type { ChannelId, MeasureId } from './measures.ts';
+import type { OwnSearch } from './own-search.ts';
 import type { NonEmpty } from './reading.ts';
 
 /** Points run from 0 to 100 in rubrics; scores from 0 to 1 everywhere else. */
@@ -57,4 +59,8 @@ export interface Rubric {
   /** Hex digest of the bytes that were read. */
   readonly sha256: string;
   readonly channels: NonEmpty<RubricChannel>;
+  /** What must hold of the companies. */
+  readonly assertions?: readonly Assertion[];
+  /** What is looked for beyond what the tool measures by itself. */
+  readonly searches?: readonly OwnSearch[];
 }

@@ -1,4 +1,5 @@
-import type { ChannelId, MeasureId } from './measures.ts';
+import type { Gate } from './gate.ts';
+import type { ChannelId, MeasureId, OwnMeasure } from './measures.ts';
 import type { Readings, Source } from './reading.ts';
 import type { FailureReason, Reason } from './reasons.ts';
 import type { Criterion } from './rubric.ts';
@@ -62,13 +63,15 @@ export interface VisitSummary {
 }
 
 /** When, and with which browser, a company was looked at. */
-export type Gathering = Pick<Snapshot, 'startedAt' | 'finishedAt' | 'browser'>;
+export type Gathering = Pick<Snapshot, 'startedAt' | 'finishedAt' | 'browser' | 'archive'>;
 
 /** What a criterion pays for, so that a reader can check a score. */
 export type CriterionTerms = Pick<Criterion, 'id' | 'measure' | 'rule' | 'why' | 'source'>;
 
 export interface Scorecard {
   readonly domain: string;
+  /** What the user calls the company. */
+  readonly name?: string;
   readonly input: string;
   /** assessed: every page asked for was read or said to be missing; unknown: not one page could be read. */
   readonly state: 'assessed' | 'partial' | 'unknown';
@@ -109,10 +112,14 @@ export interface Report {
     readonly title: string;
     readonly industry?: string;
     readonly criteria?: readonly CriterionTerms[];
+    /** Measures of the rubric's own. */
+    readonly searches?: readonly OwnMeasure[];
   };
   readonly madeAt: string;
   /** Limits for each company; a saved run does not tell them. */
   readonly limits?: { readonly visits: number; readonly seconds: number };
   readonly scorecards: readonly Scorecard[];
   readonly comparison: Comparison;
+  /** What was demanded of the companies, and what came of it. */
+  readonly gates?: readonly Gate[];
 }

@@ -1,6 +1,12 @@
 import type { NonEmpty } from './reading.ts';
 import type { Ask } from './visit.ts';
 
+/** What is asked of a regular expression; one out of a file runs in another engine than ours. */
+export interface Pattern {
+  test(text: string): boolean;
+  exec(text: string): { readonly 0: string } | null;
+}
+
 /**
  * What shows a product on a page. Hosts are compared by label from the right: `acme.test` means itself and its
  * subdomains. A weak signal counts only beside a second, different one.
@@ -8,19 +14,19 @@ import type { Ask } from './visit.ts';
 export type Signal = (
   | {
       /** Host of a script, frame, style sheet, form action or request; path is tried on path and query. */ readonly host: string;
-      readonly path?: RegExp;
+      readonly path?: Pattern;
     }
-  | { /** Host of the page itself. */ readonly page: string; readonly path?: RegExp }
+  | { /** Host of the page itself. */ readonly page: string; readonly path?: Pattern }
   | {
-      /** Path of a script, frame or request on any host, for products that customers host themselves. */ readonly script: RegExp;
+      /** Path of a script, frame or request on any host, for products that customers host themselves. */ readonly script: Pattern;
     }
-  | { /** Host of a link that a visitor can click. */ readonly link: string; readonly path?: RegExp }
+  | { /** Host of a link that a visitor can click. */ readonly link: string; readonly path?: Pattern }
   | { /** A name on `window`, in the rendered page or assigned in an inline script. */ readonly global: string }
   | { /** CSS selector on the page or a frame, shadow roots included. */ readonly selector: string }
-  | { /** Content of `<meta name="generator">`. */ readonly generator: RegExp }
-  | { /** Lower-case name of a response header. */ readonly header: string; readonly value?: RegExp }
+  | { /** Content of `<meta name="generator">`. */ readonly generator: Pattern }
+  | { /** Lower-case name of a response header. */ readonly header: string; readonly value?: Pattern }
   | { /** Name of a cookie; `*` stands for anything. */ readonly cookie: string }
-  | { /** Visible text, such as a credit line. */ readonly text: RegExp }
+  | { /** Visible text, such as a credit line. */ readonly text: Pattern }
   | {
       /** Mail servers, alias or `include:` mechanism of SPF (RFC 7208) that the company's names carry, by host. */
       readonly dns: 'mx' | 'cname' | 'spf';

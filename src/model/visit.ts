@@ -1,3 +1,4 @@
+import type { Archived } from './archived.ts';
 import type { Question } from './question.ts';
 import type { FailureReason } from './reasons.ts';
 import type { Typed, Typing } from './typing.ts';
@@ -223,6 +224,8 @@ export type Visit = Page | Missing | Failed;
 
 /** All visits of one domain: everything that probes ever see. */
 export interface Snapshot {
+  /** What the user calls the company. */
+  readonly name?: string;
   readonly schemaVersion: 1;
   readonly tool: { readonly name: string; readonly version: string };
   /** The site's identity: host in punycode, with a port when it is not the scheme's own. */
@@ -236,6 +239,8 @@ export interface Snapshot {
   readonly browser:
     | { readonly state: 'used'; readonly name: string; readonly sandbox?: string }
     | { readonly state: 'not-needed' | 'missing' | 'off' };
+  /** Left out when the pages were visited as they were then. */
+  readonly archive?: Archived;
   readonly visits: readonly Visit[];
   /** What the user wanted to know of every knowledge base. */
   readonly questions?: readonly Question[];

@@ -7,6 +7,7 @@ import { fold } from '../lib/text.ts';
 import { decoded, hostMatches, parsedUrl, sameSite, siteOf, urlOf } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { CommunityPlace } from '../model/values.ts';
+import type { Pattern } from '../model/vendor.ts';
 import { evidenceOn, type ParsedPage } from './define-probe.ts';
 
 export interface LinkedPlace {
@@ -28,7 +29,7 @@ function addressOf(href: string, base: string): Address | null {
   return { host: url.hostname.replace(/\.$/, ''), tail: `${url.pathname}${url.search}${url.hash}` };
 }
 
-const leadsTo = ({ host, tail }: Address, link: string, path: RegExp | undefined): boolean =>
+const leadsTo = ({ host, tail }: Address, link: string, path: Pattern | undefined): boolean =>
   hostMatches(host, link) && (path?.test(tail) ?? true);
 
 /** The row whose places an address is one of; `words` is what a link says, folded, and may make a person's address a group's. */

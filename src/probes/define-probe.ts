@@ -4,8 +4,10 @@ import type { Document } from '../lib/html.ts';
 import { clean } from '../lib/text.ts';
 import { hostMatches, hostOf, sameSite } from '../lib/url.ts';
 import type { ChannelId, MeasureId } from '../model/measures.ts';
+import type { OwnWords } from '../model/own.ts';
 import type { Question } from '../model/question.ts';
 import type { Evidence, ReadingOf, Readings, Seen } from '../model/reading.ts';
+import type { Vendor } from '../model/vendor.ts';
 import type { Failed, Look, Missing, Page, Role } from '../model/visit.ts';
 
 /** A page that was read whole, parsed; frames of a rendered page are parsed beside it. */
@@ -14,6 +16,8 @@ export interface ParsedPage {
   readonly role: Role | undefined;
   readonly doc: Document;
   readonly frames: readonly Document[];
+  /** Rows of the user's own. */
+  readonly own?: readonly Vendor[];
 }
 
 /** Everything that a probe may know of one company: pages that were read, and what the server said is missing. */
@@ -33,6 +37,10 @@ export interface SiteView {
   readonly typed?: readonly Page[];
   /** What the user wants to know of every knowledge base. */
   readonly questions?: readonly Question[];
+  /** Words that the user adds to ours. */
+  readonly words?: OwnWords;
+  /** Hosts that the user says are the company's. */
+  readonly ownHosts?: ReadonlySet<string>;
   /** Visits that failed: they prove no absence, but a wall may itself be a finding. */
   readonly failed?: readonly Failed[];
   /** Pages of a role, by one way of visiting or by both. */

@@ -2,7 +2,7 @@ import { addressWords, complaintWords, disguises } from '../data/email-words.ts'
 import { softwareMakers } from '../data/software-makers.ts';
 import { creditWords } from '../data/template-accounts.ts';
 import { mailHost, mailSite } from '../lib/address.ts';
-import { classifyAddress, isSample } from '../lib/address-role.ts';
+import { type AddressWords, classifyAddress, isSample } from '../lib/address-role.ts';
 import type { AddressSighting } from '../lib/address-sighting.ts';
 import { credits, plainName } from '../lib/credits.ts';
 import { pageAddresses } from '../lib/page-addresses.ts';
@@ -52,8 +52,15 @@ const isMakers = ({ doc }: ParsedPage, site: string): boolean =>
   softwareMakers.has(site) || credits(doc, creditWords).names.has(plainName(site.split('.')[0] ?? ''));
 
 /** Addresses that the pages show, samples left out, the most useful first. */
+/** Our words of local parts, and those of the user's own. */
+function wordsOf({ words }: SiteView): AddressWords {
+  if (!words || words.supportAddresses.length === 0) return addressWords;
+  return { ...addressWords, role: new Set([...addressWords.role, ...words.supportAddresses]) };
+}
+
 export const addressesOn = remember((view: SiteView): readonly Address[] => {
   const own = ownSite(view);
+  const words = wordsOf(view);
   const sightings = addressPages(view).flatMap((page) =>
     docsOf(page, 'all').flatMap((doc) =>
       pageAddresses(doc, disguises, own)
@@ -70,8 +77,8 @@ export const addressesOn = remember((view: SiteView): readonly Address[] => {
   const known = new Map<string, Address>();
   for (const { page, sighting } of sightings) {
     const { address } = sighting;
-    if (isSample(address, own, addressWords)) continue;
-    const { role: said, duty, provider } = classifyAddress(address, own, addressWords, declared);
+    if (isSample(address, own, words)) continue;
+    const { role: said, duty, provider } = classifyAddress(address, own, words, declared);
     const mayBe = provider === undefined && (own === '' || said === 'third-party') && !declared.has(mailSite(address));
     const theirs = mayBe && isMakers(page, mailSite(address));
     const role = theirs ? 'third-party' : said;

@@ -1,7 +1,7 @@
 import { unofficialWords } from '../data/community-words.ts';
 import { nameAdditions } from '../data/ticket-words.ts';
 import { fold } from '../lib/text.ts';
-import { pageKey, parsedUrl, sameSite, siteOf } from '../lib/url.ts';
+import { hostOf, pageKey, parsedUrl, sameSite, siteOf } from '../lib/url.ts';
 import type { ParsedPage, SiteView } from './define-probe.ts';
 import { originOf } from './kb-owner.ts';
 
@@ -57,6 +57,7 @@ export function isOwnForum(view: SiteView, { page, doc, role }: ParsedPage): boo
   const homes = [originOf(view), `https://${view.domain}/`];
   const isAtHome = (url: string): boolean => homes.some((home) => sameSite(url, home));
   if (role === 'home' || isAtHome(page.finalUrl) || isAtHome(page.url)) return true;
+  if (view.ownHosts?.has(hostOf(page.url))) return true;
   const brands = brandsOf(view);
   if (brands.length === 0) return true;
   const { hostname = '', pathname = '' } = parsedUrl(page.finalUrl) ?? {};

@@ -35,7 +35,7 @@ function rootOf(address: string, engine: Forum | null): string {
 
 const sight = remember((page: ParsedPage): Sighting | null => {
   const hits = match(forums, [page]);
-  const rows = forums.filter(({ id }) => hits.some(({ vendor }) => vendor.id === id));
+  const rows = hits.map(({ vendor }): Forum => forums.find(({ id }) => id === vendor.id) ?? vendor);
   // A hosted forum shows its service by its address, and below it may show the software that the service runs.
   const hosted = rows.filter(({ id }) => hits.some(({ vendor, signal }) => vendor.id === id && 'page' in signal));
   const engine = (hosted.length === 1 ? hosted[0] : rows.length === 1 ? rows[0] : null) ?? null;

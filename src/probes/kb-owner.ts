@@ -43,7 +43,7 @@ interface Standing {
 /** Whose place an address on a help centre's host is, by the names in it and by where the link to it stands. */
 function ownerAt(view: SiteView, address: string, standing: Standing): Owner {
   const home = originOf(view);
-  if (sameSite(address, home) || hostOf(address) === hostOf(home)) return 'own';
+  if (sameSite(address, home) || hostOf(address) === hostOf(home) || view.ownHosts?.has(hostOf(address))) return 'own';
   const { hostname: host = '', pathname = '' } = parsedUrl(address) ?? {};
   const vendor = vendorAt(host);
   const brand = siteOf(home).split('.')[0] ?? '';

@@ -217,9 +217,19 @@ export function openReasons(cards: readonly Scorecard[]): readonly OpenReason[] 
 /** "2026-11-21 22:57 UTC" for an ISO time; anything else as it stands. */
 export const dateInWords = (iso: string): string => iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, '$1 $2 UTC');
 
-/** Which rubric, tool and day the report comes from. */
-export function provenanceOf({ rubric, tool, madeAt }: Report, { words }: Setting): string {
-  return words.provenance({
+const dayOf = (iso: string): string => iso.slice(0, 10);
+
+/** Pages that were taken from web archives are of another day than the report. */
+function archivesOf(cards: readonly Scorecard[], words: Setting['words']): string {
+  const archives = cards.flatMap(({ gathered }) => gathered?.archive ?? []);
+  const days = archives.flatMap(({ from, to }) => [dayOf(from), dayOf(to)]).toSorted();
+  const files = [...new Set(archives.flatMap((archive) => archive.files))];
+  return archives.length === 0 ? '' : ` · ${words.archived(files, days[0] ?? '', days.at(-1) ?? '')}`;
+}
+
+/** Which rubric, tool and day the report comes from, and from when its pages are where they were not visited for it. */
+export function provenanceOf({ rubric, tool, madeAt, scorecards }: Report, { words }: Setting): string {
+  const made = words.provenance({
     rubric: rubric.id,
     version: rubric.version,
     sha: rubric.sha256.slice(0, 12),
@@ -227,4 +237,5 @@ export function provenanceOf({ rubric, tool, madeAt }: Report, { words }: Settin
     tool: `${tool.name} ${tool.version}`,
     date: dateInWords(madeAt),
   });
+  return `${made}${archivesOf(scorecards, words)}`;
 }

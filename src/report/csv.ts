@@ -32,7 +32,7 @@ const measureOf = ({ criterion: { verdict, measure } }: Line) => (verdict.state 
 /** Scores and shares in points and percent, 0 to 100; the first piece of evidence stands for all. */
 const columns = {
   domain: ({ card }) => card.domain,
-  name: ({ card }) => readableHost(card.domain),
+  name: ({ card }) => card.name ?? readableHost(card.domain),
   rank: ({ report, card }) => number(report.comparison.ranking.find(({ domain }) => domain === card.domain)?.rank),
   rank_shared: ({ report, card, setting: { words } }) => {
     const ranks = ranksOf(report.comparison, card);
@@ -60,7 +60,7 @@ const columns = {
     const reading = readingOf(line);
     return reading?.state === 'found' ? valueAsCell(measureOf(line), reading, line.setting) : '';
   },
-  unit: (line) => (readingOf(line)?.state === 'found' ? unitOf(measureOf(line)) : ''),
+  unit: (line) => (readingOf(line)?.state === 'found' ? unitOf(measureOf(line), line.setting.rubric) : ''),
   bound: (line) => {
     const reading = readingOf(line);
     return reading?.state === 'found' ? (reading.bound ?? '') : '';

@@ -70,6 +70,9 @@ export function html(text: string): string {
     .replace(/[&<>"'`]/g, (character) => htmlEntities[character] ?? character);
 }
 
+/** For XML, as text and inside a quoted attribute: as for HTML, and no character that XML does not allow. */
+export const xml = (text: string): string => html(text.replace(/[\ufffe\uffff]/g, ''));
+
 const formula = /^[\s\p{Default_Ignorable_Code_Point}\p{C}]*[=+\-@\u2212]/u;
 
 /** A cell that no spreadsheet takes for a formula; not yet quoted. */

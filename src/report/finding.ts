@@ -1,11 +1,11 @@
-import { type ChannelId, type MeasureId, measures } from '../model/measures.ts';
-import type { Found, Reading } from '../model/reading.ts';
+import { type ChannelId, type MeasureId, measureSpec } from '../model/measures.ts';
+import type { Found, Reading, Source } from '../model/reading.ts';
 import { failures, reasons } from '../model/reasons.ts';
 import type { Scorecard, ScoredCriterion } from '../model/scorecard.ts';
 import { adviceOn, hostsElsewhere } from './advice.ts';
 import { lookedAt } from './looked-at.ts';
 import type { Setting } from './reporter.ts';
-import { addressOf, companionsOf, valueInWords } from './values.ts';
+import { addressOf, companionsOf, listed, valueInWords } from './values.ts';
 
 export type Kind = 'found' | 'absent' | 'unknown' | 'not-applicable' | 'manual';
 
@@ -54,6 +54,8 @@ function whyUnknown(
 const telling: ReadonlySet<MeasureId> = new Set<MeasureId>(['contact.hours', 'email.form-features']);
 
 function foundText(card: Scorecard, measure: ScoredCriterion['measure'], reading: Found<unknown>, setting: Setting): string {
+  // What a person says of a company is not what its pages show.
+  if (reading.source === 'answer') return valueInWords(measure, reading, setting);
   const address = measure === 'email.support-address' ? addressOf(reading.value, card.readings, setting) : undefined;
   if (address !== undefined) return address;
   const own = reading.source === 'contact' || reading.source === 'import' ? reading.source : undefined;
@@ -63,12 +65,25 @@ function foundText(card: Scorecard, measure: ScoredCriterion['measure'], reading
   return [note === '' ? value : `${value}: ${note}`, ...beside].join(', ');
 }
 
-/** "not there (7 pages read)", or what a real enquiry met with. */
+/** What is known besides, each with what it is. */
+const besideOf = (card: Scorecard, of: MeasureId, setting: Setting): readonly string[] =>
+  companionsOf(of, card.readings, setting).map(({ measure, text }) =>
+    setting.words.beside(measureSpec(measure, setting.rubric).title, text),
+  );
+
+/** "not there (7 pages read)", what a real enquiry met with, or who says so. */
 function absentText(card: Scorecard, reading: Reading | undefined, { words }: Setting): string {
   if (reading?.state !== 'absent') return words.notThere(0);
-  const isAsked = reading.source === 'contact' || reading.source === 'import';
+  const isAsked = reading.source === 'contact' || reading.source === 'import' || reading.source === 'answer';
   if (isAsked && reading.note !== undefined) return words.noneCame(reading.note.replace(/\.$/, ''));
   return words.notThere(lookedAt(card, reading.searched).pages.length);
+}
+
+/** Where a verdict comes from, in words; of answers, who gave them. */
+function sourceText(source: Source, reading: Reading | undefined, { words }: Setting): string {
+  if (source !== 'answer' || reading?.state !== 'found') return words.sources[source];
+  const people = listed([...new Set(reading.evidence.map(({ where }) => where))], words);
+  return words.answeredBy(people, reading.disputed !== undefined);
 }
 
 /** Judged criterion and reading, put into words. */
@@ -82,14 +97,14 @@ export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting:
       return { kind: 'manual', ...none, text: words.byHand, bare: true, detail: words.asks(verdict.question) };
     case 'unknown': {
       const reading = card.readings[criterion.measure];
-      const beside = companionsOf(criterion.measure, card.readings, setting).map(({ measure, text }) =>
-        words.beside(measures[measure].title, text),
-      );
+      const beside = besideOf(card, criterion.measure, setting);
       const elsewhere = hostsElsewhere(card, verdict.reason);
       return {
         kind: 'unknown',
         ...none,
-        text: [whyUnknown(verdict, measures[criterion.measure].channel, elsewhere, setting), ...beside].join('; '),
+        text: [whyUnknown(verdict, measureSpec(criterion.measure, setting.rubric).channel, elsewhere, setting), ...beside].join(
+          '; ',
+        ),
         bare: beside.length === 0,
         hint: adviceOn(verdict.reason, elsewhere.length > 0, words).hint,
         ...(hasDetail(verdict.detail) ? { detail: verdict.detail } : {}),
@@ -98,18 +113,20 @@ export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting:
     }
     case 'scored': {
       const reading = card.readings[verdict.measure];
-      const stand = verdict.measure === criterion.measure ? '' : words.standsIn(measures[verdict.measure].title);
-      const notes = [words.sources[verdict.source], stand].filter((note) => note !== '');
+      const stand =
+        verdict.measure === criterion.measure ? '' : words.standsIn(measureSpec(verdict.measure, setting.rubric).title);
+      const notes = [sourceText(verdict.source, reading, setting), stand].filter((note) => note !== '');
       const isFound = reading?.state === 'found';
       const text = isFound ? foundText(card, verdict.measure, reading, setting) : absentText(card, reading, setting);
+      const beside = isFound && verdict.source === 'answer' ? besideOf(card, verdict.measure, setting) : [];
       const { score, low, high } = verdict;
       return {
         kind: isFound ? 'found' : 'absent',
         score,
         low,
         high,
-        text: notes.length === 0 ? text : `${text} [${notes.join(', ')}]`,
-        plain: stand === '' ? text : `${text} [${stand}]`,
+        text: [notes.length === 0 ? text : `${text} [${notes.join(', ')}]`, ...beside].join('; '),
+        plain: [stand === '' ? text : `${text} [${stand}]`, ...beside].join('; '),
         bare: false,
         ...(reading ? { reading } : {}),
       };

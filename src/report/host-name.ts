@@ -1,5 +1,9 @@
 import { readableHost } from '../lib/host-name.ts';
-import type { Report } from '../model/scorecard.ts';
+import type { Report, Scorecard } from '../model/scorecard.ts';
+
+/** What a company is called in a heading: its name, where the user gave one, beside its domain. */
+export const titleOf = ({ name, domain }: Pick<Scorecard, 'name' | 'domain'>): string =>
+  name === undefined ? domain : `${name} (${domain})`;
 
 /** The report with its companies named as people read them. */
 export function withReadableNames(report: Report): Report {

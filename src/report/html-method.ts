@@ -35,9 +35,11 @@ function conditionRow(card: Scorecard, sheet: Sheet): Markup {
       : browser.state === 'used'
         ? [browser.name, ...(browser.sandbox === undefined ? [] : [words.sandbox(browser.sandbox)])].join(', ')
         : words.browsers[browser.state];
-  const period = gathered
-    ? html`${timeOf(gathered.startedAt, sheet)} – ${timeOf(gathered.finishedAt, sheet)}`
-    : html`${words.notTold}`;
+  const period = gathered?.archive
+    ? html`${timeOf(gathered.archive.from, sheet)} – ${timeOf(gathered.archive.to, sheet)}, <bdi>${words.fromArchive(gathered.archive.files)}</bdi>`
+    : gathered
+      ? html`${timeOf(gathered.startedAt, sheet)} – ${timeOf(gathered.finishedAt, sheet)}`
+      : html`${words.notTold}`;
   return html`<tr><th scope="row">${named(card, sheet)}</th><td>${states[card.state]}</td><td>${read}</td><td>${period}</td><td>${means}</td></tr>\n`;
 }
 
@@ -64,7 +66,7 @@ function rubricTable({ rubric }: Report, grid: Grid, sheet: Sheet): Markup {
     const lines = rows.map(({ criterion: one }) => {
       const text = texts.get(one.id);
       const told = isTold
-        ? html`<td>${text === undefined ? '' : ruleInWords(text, setting.words)}</td><td><bdi>${[text?.why, text?.source].filter((part) => part !== undefined).join(' ')}</bdi></td>`
+        ? html`<td>${text === undefined ? '' : ruleInWords(text, setting.words, setting.rubric)}</td><td><bdi>${[text?.why, text?.source].filter((part) => part !== undefined).join(' ')}</bdi></td>`
         : blank;
       return html`<tr><th scope="row"><bdi>${one.title}</bdi></th><td>${one.weight}</td>${told}</tr>\n`;
     });

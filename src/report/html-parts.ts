@@ -1,6 +1,7 @@
 import type { Scorecard } from '../model/scorecard.ts';
 import { dateInWords } from './comparison.ts';
 import type { Finding, Kind } from './finding.ts';
+import { titleOf } from './host-name.ts';
 import { blank, type Markup, type Piece, type Sheet } from './html-sheet.ts';
 import { points } from './numbers.ts';
 
@@ -45,7 +46,8 @@ ${body}</table>
 `;
 
 /** The name of a company, whatever direction it is written in. */
-export const named = ({ domain }: Pick<Scorecard, 'domain'>, { html }: Sheet): Markup => html`<bdi>${domain}</bdi>`;
+export const named = (company: Pick<Scorecard, 'name' | 'domain'>, { html }: Sheet): Markup =>
+  html`<bdi>${titleOf(company)}</bdi>`;
 
 /** Where the evidence about a company stands. */
 export const anchorOf = (company: number, criterion?: string): string =>

@@ -104,6 +104,7 @@ export const htmlWords = {
   weight: 'Weight',
   pagesRead: (pages: number, missing: number, failed: number) =>
     `${plural(pages, 'page')} read, ${missing} not there, ${failed} could not be read`,
+  fromArchive: (files: readonly string[]) => `from a web archive: ${files.join(', ')}`,
   browser: 'Browser',
   sandbox: (state: string) => `sandbox ${state}`,
   notTold: 'not recorded',

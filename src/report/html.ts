@@ -1,6 +1,8 @@
 import type { Report } from '../model/scorecard.ts';
+import { gateWords } from './gate-words.ts';
+import { gateSummary, gateTexts } from './gates.ts';
 import { type Grid, gridOf } from './grid.ts';
-import { withReadableNames } from './host-name.ts';
+import { titleOf, withReadableNames } from './host-name.ts';
 import { details } from './html-details.ts';
 import { fixes, gaps } from './html-gaps.ts';
 import { channels, glance } from './html-glance.ts';
@@ -27,6 +29,13 @@ interface Part {
   readonly body: Markup;
 }
 
+const assertions = (report: Report, sheet: Sheet): Markup => {
+  const items = gateTexts(report).map(
+    ({ state, company, demand, why }) => sheet.html`<b>${gateWords.states[state]}</b> <bdi>${company}</bdi>: ${demand}; ${why}`,
+  );
+  return items.length === 0 ? blank : list(items, sheet);
+};
+
 function partsOf(report: Report, grid: Grid, sheet: Sheet): readonly Part[] {
   const { words } = sheet.setting;
   if (grid.cards.length === 0) return [];
@@ -38,6 +47,7 @@ function partsOf(report: Report, grid: Grid, sheet: Sheet): readonly Part[] {
     { id: 'heat', title: words.html.heat, body: heat(grid, sheet) },
     ...(several ? [{ id: 'gaps', title: words.html.gaps, body: gaps(grid, sheet) }] : []),
     { id: 'troubles', title: words.troubles, body: troubles(grid.cards, sheet) },
+    { id: 'assertions', title: `${gateWords.heading}: ${gateSummary(report)}`, body: assertions(report, sheet) },
     { id: 'evidence', title: words.html.evidence, body: details(grid.cards, sheet) },
     { id: 'method', title: words.html.method, body: method(report, grid, sheet) },
   ];
@@ -64,7 +74,7 @@ export const html: Reporter = (original, setting) => {
   const { words } = setting;
   const grid = gridOf(report, setting);
   const parts = partsOf(report, grid, sheet);
-  const title = grid.cards.length === 0 ? words.noCompanies : words.title(grid.cards.map(({ domain }) => domain));
+  const title = grid.cards.length === 0 ? words.noCompanies : words.title(grid.cards.map(titleOf));
   const links = parts.map((part) => sheet.html`<a href="#${part.id}">${part.title}</a>`);
   const page = sheet.html`<!doctype html>
 <html lang="${words.html.language}">

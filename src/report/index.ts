@@ -2,16 +2,17 @@ import type { Report } from '../model/scorecard.ts';
 import { csv } from './csv.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
+import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 import { maskPeople } from './mask.ts';
 import type { Reporter } from './reporter.ts';
 import { terminal } from './terminal.ts';
 import { type Locale, wording } from './words.ts';
 
-export type Format = 'terminal' | 'markdown' | 'csv' | 'json' | 'html';
+export type Format = 'terminal' | 'markdown' | 'csv' | 'json' | 'html' | 'junit';
 
 /** A new format is one file and one line here. */
-export const formats = { terminal, markdown, csv, json, html } as const satisfies Record<Format, Reporter>;
+export const formats = { terminal, markdown, csv, json, html, junit } as const satisfies Record<Format, Reporter>;
 
 export interface RenderOptions {
   readonly format: Format;
@@ -39,6 +40,7 @@ export function render(report: Report, options: RenderOptions): string {
     color: options.color ?? false,
     details: options.details ?? false,
     words: wording[options.locale ?? 'en'],
+    rubric: report.rubric,
     names: options.names ?? new Map(),
     mask: options.people === 'shown' ? (text) => text : maskPeople(report),
     fingerprint: options.fingerprint ?? (() => ''),

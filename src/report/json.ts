@@ -1,5 +1,6 @@
-import { type MeasureId, measureIds } from '../model/measures.ts';
-import type { Reading, Readings } from '../model/reading.ts';
+import type { Gate } from '../model/gate.ts';
+import type { MeasureId, OwnMeasures } from '../model/measures.ts';
+import { measuresIn, type Reading, type Readings } from '../model/reading.ts';
 import type { Comparison, Scorecard, Total, Verdict } from '../model/scorecard.ts';
 import type { EmailAddress } from '../model/values.ts';
 import { json as safely } from './escape.ts';
@@ -7,10 +8,13 @@ import type { Reporter, Setting } from './reporter.ts';
 import { unitOf } from './values.ts';
 
 /** Shares are fractions here, as everywhere but on paper. */
-const unitFor = (measure: MeasureId): string => (unitOf(measure) === '%' ? 'fraction' : unitOf(measure));
+function unitFor(measure: MeasureId, rubric?: OwnMeasures): string {
+  const unit = unitOf(measure, rubric);
+  return unit === '%' ? 'fraction' : unit;
+}
 
-function readingOut(measure: MeasureId, reading: Reading): object {
-  const unit = unitFor(measure);
+function readingOut(measure: MeasureId, reading: Reading, rubric?: OwnMeasures): object {
+  const unit = unitFor(measure, rubric);
   switch (reading.state) {
     case 'found':
       return {
@@ -18,6 +22,7 @@ function readingOut(measure: MeasureId, reading: Reading): object {
         value: reading.value,
         ...(unit === '' ? {} : { unit }),
         bound: reading.bound,
+        disputed: reading.disputed,
         source: reading.source,
         note: reading.note,
         evidence: reading.evidence,
@@ -29,7 +34,7 @@ function readingOut(measure: MeasureId, reading: Reading): object {
   }
 }
 
-type Privacy = Pick<Setting, 'mask' | 'fingerprint'>;
+type Privacy = Pick<Setting, 'mask' | 'fingerprint' | 'rubric'>;
 
 /** Beside each masked address stands a mark, by which two reports can be compared. */
 function addressesOut(addresses: readonly EmailAddress[], { mask, fingerprint }: Privacy): readonly object[] {
@@ -46,9 +51,9 @@ const valueOut = (measure: MeasureId, readings: Readings, privacy: Privacy): obj
 
 const readingsOut = (readings: Readings, privacy: Privacy): object =>
   Object.fromEntries(
-    measureIds.flatMap((id) => {
+    measuresIn(readings).flatMap((id) => {
       const reading = readings[id];
-      return reading ? [[id, { ...readingOut(id, reading), ...valueOut(id, readings, privacy) }]] : [];
+      return reading ? [[id, { ...readingOut(id, reading, privacy.rubric), ...valueOut(id, readings, privacy) }]] : [];
     }),
   );
 
@@ -77,6 +82,7 @@ function verdictOut(verdict: Verdict): object {
 function cardOut(card: Scorecard, privacy: Privacy): object {
   return {
     domain: card.domain,
+    name: card.name,
     input: card.input,
     state: card.state,
     reason: card.reason,
@@ -84,6 +90,7 @@ function cardOut(card: Scorecard, privacy: Privacy): object {
     detail: card.detail,
     finalUrl: card.finalUrl ?? null,
     insecure: card.insecure,
+    archive: card.gathered?.archive,
     total: totalOut(card.total),
     channels: card.channels.map((channel) => ({
       id: channel.id,
@@ -124,16 +131,27 @@ const comparisonOut = ({ ranking, clearLeads, commonBasis }: Comparison): object
   },
 });
 
+const gateOut = ({ company, aim, demand, measured, state, onUnknown }: Gate): object => ({
+  company,
+  aim,
+  demand,
+  measured,
+  state,
+  onUnknown,
+});
+
 /** The contract for machines: versioned by `schemaVersion`, keys in a fixed order, scores and shares from 0 to 1. */
-export const json: Reporter = ({ schemaVersion, tool, rubric, madeAt, scorecards, comparison }, { mask, fingerprint }) => {
+export const json: Reporter = ({ schemaVersion, tool, rubric, madeAt, scorecards, comparison, gates }, setting) => {
+  const { mask } = setting;
   const { id, version, sha256, title, industry } = rubric;
   const out = {
     schemaVersion,
     tool: { name: tool.name, version: tool.version },
     rubric: { id, version, sha256, title, industry },
     madeAt,
-    scorecards: scorecards.map((card) => cardOut(card, { mask, fingerprint })),
+    scorecards: scorecards.map((card) => cardOut(card, setting)),
     comparison: comparisonOut(comparison),
+    gates: gates?.map(gateOut),
   };
   const safe = (_: string, value: unknown): unknown => (typeof value === 'string' ? safely(mask(value)) : value);
   return `${JSON.stringify(out, safe, 2)}\n`;

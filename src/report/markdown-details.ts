@@ -3,6 +3,7 @@ import type { Scorecard } from '../model/scorecard.ts';
 import { type Detail, detailsOf } from './details.ts';
 import { markdownLink, markdown as safely } from './escape.ts';
 import { countOf } from './grid.ts';
+import { titleOf } from './host-name.ts';
 import type { LookedAt } from './looked-at.ts';
 import { points, range } from './numbers.ts';
 import type { Setting } from './reporter.ts';
@@ -61,7 +62,7 @@ export function detailBlocks(cards: readonly Scorecard[], setting: Setting): rea
   return cards.flatMap((card) => {
     const { channels, advice } = detailsOf(card, setting);
     return [
-      `### ${text(card.domain)}`,
+      `### ${text(titleOf(card))}`,
       ...channels.flatMap(({ channel, details }) => {
         const { scored, applicable } = countOf(channel);
         const total = range(channel.total) ?? words.marks.unknown;

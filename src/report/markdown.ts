@@ -14,8 +14,10 @@ import {
 } from './comparison.ts';
 import { markdown as safely } from './escape.ts';
 import type { Finding } from './finding.ts';
+import { gateWords } from './gate-words.ts';
+import { gateSummary, gateTexts } from './gates.ts';
 import { type Grid, gridOf, partRows, silentInWords, withoutSilent } from './grid.ts';
-import { withReadableNames } from './host-name.ts';
+import { titleOf, withReadableNames } from './host-name.ts';
 import { detailBlocks } from './markdown-details.ts';
 import { percent, points, range } from './numbers.ts';
 import type { Reporter, Setting } from './reporter.ts';
@@ -120,6 +122,11 @@ function legendBlock({ words }: Setting): string {
 
 const section = (title: string, body: string): readonly string[] => (body === '' ? [] : [`## ${title}`, body]);
 
+const gateBlock = (report: Report, text: (foreign: string) => string): string =>
+  gateTexts(report)
+    .map(({ state, company, demand, why }) => `- **${gateWords.states[state]}** ${text(`${company}: ${demand}; ${why}`)}`)
+    .join('\n');
+
 /** The report as GitHub-flavoured Markdown; whatever comes from outside stays text. */
 export const markdown: Reporter = (original, setting) => {
   const report = withReadableNames(original);
@@ -129,7 +136,7 @@ export const markdown: Reporter = (original, setting) => {
   if (grid.cards.length === 0) return `${words.noCompanies}\n`;
   const sentences = [...standing(report.comparison, setting), ...basisOf(report, setting), ...notesOf(grid.cards, setting)];
   const blocks = [
-    `# ${text(words.title(grid.cards.map(({ domain }) => domain)))}`,
+    `# ${text(words.title(grid.cards.map(titleOf)))}`,
     summary(report, grid, text, setting),
     legendBlock(setting),
     sentences.map((sentence) => `- ${text(sentence)}`).join('\n'),
@@ -138,6 +145,7 @@ export const markdown: Reporter = (original, setting) => {
     ...section(`${words.fixes}, ${words.fixesNote}`, fixBlock(grid.cards, text, setting)),
     ...section(words.troubles, troubleBlock(grid.cards, text, setting)),
     ...(setting.details ? [`## ${words.details}`, ...detailBlocks(grid.cards, setting)] : []),
+    ...section(`${gateWords.heading}: ${gateSummary(report)}`, gateBlock(report, text)),
     '---',
     text(provenanceOf(report, setting)),
   ];

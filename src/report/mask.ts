@@ -7,6 +7,7 @@ import { plainSigns } from '../lib/plain-signs.ts';
 import { clean } from '../lib/text.ts';
 import { siteOf } from '../lib/url.ts';
 import type { Report } from '../model/scorecard.ts';
+import { maskNames } from './mask-names.ts';
 
 /** Addresses that the report lists, in lower case: those meant for everybody that hold no name, and the rest. */
 function listed(report: Report): { readonly open: ReadonlySet<string>; readonly closed: readonly string[] } {
@@ -47,7 +48,8 @@ const initial = (local: string): string => `${/[\p{L}\p{N}]/u.exec(local)?.[0] ?
 
 /**
  * A masker that leaves the first letter and the domain of every address, wherever and however it is written, but for
- * those that the report lists as the company's for a purpose or for everybody and that hold no name, and those of mailing lists.
+ * those that the report lists as the company's for a purpose or for everybody and that hold no name, and those of mailing lists;
+ * and of names and telephone numbers in what came back to enquiries.
  */
 export function maskPeople(report: Report): (text: string) => string {
   const { open, closed } = listed(report);
@@ -88,5 +90,6 @@ export function maskPeople(report: Report): (text: string) => string {
     return shown + source.slice(places[end]);
   };
   const backward = (text: string): string => turned.reduce((shown, word) => shown.replaceAll(word, '…'), text);
-  return (text) => covered(backward(clean(text, limit)).replace(code, '$1…'));
+  const named = maskNames(report);
+  return (text) => covered(backward(named(clean(text, limit))).replace(code, '$1…'));
 }

@@ -1,3 +1,4 @@
+import type { OwnMeasures } from '../model/measures.ts';
 import type { Report } from '../model/scorecard.ts';
 import type { Words } from './words.ts';
 
@@ -9,6 +10,8 @@ export interface Setting {
   /** Every verdict with its evidence, not only the comparison. */
   readonly details: boolean;
   readonly words: Words;
+  /** What the rubric measures by searches of its own, where it has any. */
+  readonly rubric?: OwnMeasures;
   /** Names of products and networks by the id of their row. */
   readonly names: ReadonlyMap<string, string>;
   /** Hides what may not be shown, such as addresses of persons; for every text from a site. */

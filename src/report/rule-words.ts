@@ -1,4 +1,4 @@
-import { type MeasureSpec, measures } from '../model/measures.ts';
+import { measureSpec, type OwnMeasures } from '../model/measures.ts';
 import type { Band } from '../model/rubric.ts';
 import type { CriterionTerms } from '../model/scorecard.ts';
 import { amount, percent } from './numbers.ts';
@@ -6,10 +6,14 @@ import { levelWords, unitOf, yesNoInWords } from './values.ts';
 import type { Words } from './words.ts';
 
 /** The points that a criterion gives for each outcome, in words. */
-export function ruleInWords({ rule, measure }: Pick<CriterionTerms, 'rule' | 'measure'>, words: Words): string {
+export function ruleInWords(
+  { rule, measure }: Pick<CriterionTerms, 'rule' | 'measure'>,
+  words: Words,
+  rubric?: OwnMeasures,
+): string {
   const { worth, atMost, atLeast, otherwise, asPercent, lessPercent } = words.html;
-  const spec: MeasureSpec = measures[measure];
-  const cutIn = (cut: number): string => (spec.kind === 'share' ? percent(cut) : amount(cut, unitOf(measure)).trimEnd());
+  const spec = measureSpec(measure, rubric);
+  const cutIn = (cut: number): string => (spec.kind === 'share' ? percent(cut) : amount(cut, unitOf(measure, rubric)).trimEnd());
   const step = (band: Band): string =>
     worth('atMost' in band ? atMost(cutIn(band.atMost)) : atLeast(cutIn(band.atLeast)), band.points);
   const outcomes = (): readonly string[] => {

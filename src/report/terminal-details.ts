@@ -4,6 +4,7 @@ import { type Canvas, heading, markOf } from './canvas.ts';
 import { type Detail, detailsOf } from './details.ts';
 import type { Finding } from './finding.ts';
 import { countOf } from './grid.ts';
+import { titleOf } from './host-name.ts';
 import { hanging } from './layout.ts';
 import type { LookedAt } from './looked-at.ts';
 import { points, range } from './numbers.ts';
@@ -58,7 +59,7 @@ export function detailLines(card: Scorecard, canvas: Canvas): readonly string[] 
   const { channels, advice } = detailsOf(card, canvas.setting);
   const tips = advice.flatMap(({ says, hint }) => hanging('  ', words.adviceOn(says, hint), canvas.prose));
   return [
-    ...heading(canvas.text(card.domain), canvas),
+    ...heading(canvas.text(titleOf(card)), canvas),
     ...channels.flatMap(({ channel, details }) => {
       const { scored, applicable } = countOf(channel);
       const total = range(channel.total) ?? words.marks.unknown;

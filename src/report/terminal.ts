@@ -2,11 +2,12 @@ import type { Scorecard } from '../model/scorecard.ts';
 import { type Canvas, canvasFor, heading, nameWidth, perCompany } from './canvas.ts';
 import { basisOf, fixesBasisOf, fixesOf, notesOf, openReasons, provenanceOf, standing, troublesOf } from './comparison.ts';
 import { type Grid, gridOf, withoutSilent } from './grid.ts';
-import { withReadableNames } from './host-name.ts';
+import { titleOf, withReadableNames } from './host-name.ts';
 import { hanging } from './layout.ts';
 import type { Reporter } from './reporter.ts';
 import { criteriaLines } from './terminal-criteria.ts';
 import { detailLines } from './terminal-details.ts';
+import { gatesSection } from './terminal-gates.ts';
 import { summaryLines } from './terminal-summary.ts';
 
 const prose = (text: string, canvas: Canvas): readonly string[] => hanging('', canvas.text(text), canvas.prose);
@@ -64,7 +65,7 @@ export const terminal: Reporter = (original, setting) => {
   const grid = gridOf(report, setting);
   if (grid.cards.length === 0) return `${prose(words.noCompanies, canvas).join('\n')}\n`;
   const lines = [
-    ...prose(words.title(grid.cards.map(({ domain }) => domain)), canvas).map(canvas.bold),
+    ...prose(words.title(grid.cards.map(titleOf)), canvas).map(canvas.bold),
     ...summaryLines(report, grid, canvas),
     ...legendLines(canvas),
     ...standingLines(grid, [...standing(report.comparison, setting), ...basisOf(report, setting)], canvas),
@@ -72,6 +73,7 @@ export const terminal: Reporter = (original, setting) => {
     ...fixLines(grid.cards, canvas),
     ...troubleLines(grid.cards, canvas),
     ...(setting.details ? grid.cards.flatMap((card) => detailLines(card, canvas)) : []),
+    ...gatesSection(report, canvas),
     '',
     ...prose(provenanceOf(report, setting), canvas).map(canvas.quiet),
   ];

@@ -1,7 +1,7 @@
-import type { MeasureId, measures, ValueOf } from '../model/measures.ts';
+import type { MeasureId, measures, ToolMeasureId, ValueOf } from '../model/measures.ts';
 
-type LevelMeasure = { [M in MeasureId]: (typeof measures)[M]['kind'] extends 'level' ? M : never }[MeasureId];
-type ShareMeasure = { [M in MeasureId]: (typeof measures)[M]['kind'] extends 'share' ? M : never }[MeasureId];
+type LevelMeasure = { [M in ToolMeasureId]: (typeof measures)[M]['kind'] extends 'level' ? M : never }[ToolMeasureId];
+type ShareMeasure = { [M in ToolMeasureId]: (typeof measures)[M]['kind'] extends 'share' ? M : never }[ToolMeasureId];
 type LevelWords = { readonly [M in LevelMeasure]: Readonly<Record<Extract<ValueOf<M>, string>, string>> };
 
 /** Levels, which the model names for machines. */

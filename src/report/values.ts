@@ -1,5 +1,5 @@
 import { asciiHost, readableHost } from '../lib/host-name.ts';
-import { type MeasureId, measures } from '../model/measures.ts';
+import { type MeasureId, measureSpec, type OwnMeasures } from '../model/measures.ts';
 import type { Found, Readings, Source } from '../model/reading.ts';
 import type { CommunityPlace, EmailAddress, KnowledgePlace, Phone, SocialPage } from '../model/values.ts';
 import { amount, boundSign, percent } from './numbers.ts';
@@ -44,17 +44,18 @@ function phoneInWords({ shown, e164, extension, tollFree, fax }: Phone, words: W
 }
 
 /** The name of a row that a measure's channel knows by its id. */
-const named = (measure: MeasureId, id: string, names: Setting['names']): string =>
-  names.get(`${measures[measure].channel} ${id}`) ?? id;
+const named = (measure: MeasureId, id: string, { names, rubric }: Setting): string =>
+  names.get(`${measureSpec(measure, rubric).channel} ${id}`) ?? id;
 
-function inWords(item: Item, measure: MeasureId, { words, names }: Setting): string {
-  if (typeof item === 'string') return named(measure, item, names);
+function inWords(item: Item, measure: MeasureId, setting: Setting): string {
+  const { words } = setting;
+  if (typeof item === 'string') return named(measure, item, setting);
   if ('address' in item) return addressInWords(item, words);
   if ('shown' in item) return phoneInWords(item, words);
-  if ('network' in item) return named(measure, item.network, names);
+  if ('network' in item) return named(measure, item.network, setting);
   if ('kind' in item)
-    return inBrackets(words.knowledgeKinds[item.kind], item.engine === undefined ? '' : named(measure, item.engine, names));
-  return inBrackets(item.place === 'own' ? words.ownPlace : named(measure, item.place, names), words.access[item.access]);
+    return inBrackets(words.knowledgeKinds[item.kind], item.engine === undefined ? '' : named(measure, item.engine, setting));
+  return inBrackets(item.place === 'own' ? words.ownPlace : named(measure, item.place, setting), words.access[item.access]);
 }
 
 export const levelWords = (measure: string, level: string, words: Words): string => {
@@ -81,16 +82,16 @@ export function valueInWords(measure: MeasureId, reading: Found<unknown>, settin
 }
 
 function plainInWords(measure: MeasureId, reading: Found<unknown>, setting: Setting): string {
-  const spec = measures[measure];
+  const spec = measureSpec(measure, setting.rubric);
   const { value } = reading;
-  const { words, names } = setting;
+  const { words } = setting;
   const { bound } = reading;
   const atLeast = bound === 'at-least';
   if (typeof value === 'boolean') return yesNoInWords(measure, value, words);
   if (typeof value === 'number') {
     if (spec.kind === 'share') return shareInWords(measure, value, reading, words);
     if (spec.kind !== 'number') return String(value);
-    const max = 'max' in spec && typeof spec.max === 'number' ? spec.max : undefined;
+    const { max } = spec;
     if (value === 0 && max !== undefined && measure !== 'contact.hours') {
       const none = words.noneOf(String(max), spec.unit);
       return atLeast ? words.soFar(none) : none;
@@ -100,7 +101,7 @@ function plainInWords(measure: MeasureId, reading: Found<unknown>, setting: Sett
     return inBrackets(amount(value, spec.unit, { bound, ...(max === undefined ? {} : { max }) }), words.stated[measure] ?? '');
   }
   if (typeof value === 'string') {
-    if (spec.kind !== 'level') return named(measure, value, names);
+    if (spec.kind !== 'level') return named(measure, value, setting);
     const level = levelWords(measure, value, words);
     return atLeast && value !== spec.levels.at(-1) ? words.orBetter(level) : level;
   }
@@ -122,7 +123,7 @@ const itemsOf = (value: unknown): readonly Item[] => (Array.isArray(value) ? val
 export function valueAsCell(measure: MeasureId, reading: Found<unknown>, setting: Setting): string {
   const { value } = reading;
   if (typeof value === 'number')
-    return String(Math.round((measures[measure].kind === 'share' ? value * 100 : value) * 1000) / 1000);
+    return String(Math.round((measureSpec(measure, setting.rubric).kind === 'share' ? value * 100 : value) * 1000) / 1000);
   if (typeof value === 'boolean') return value ? setting.words.yes : setting.words.no;
   if (typeof value === 'string') return value;
   return itemsOf(value)
@@ -130,8 +131,8 @@ export function valueAsCell(measure: MeasureId, reading: Found<unknown>, setting
     .join('; ');
 }
 
-export const unitOf = (measure: MeasureId): string => {
-  const spec = measures[measure];
+export const unitOf = (measure: MeasureId, rubric?: OwnMeasures): string => {
+  const spec = measureSpec(measure, rubric);
   return 'unit' in spec ? spec.unit : '';
 };
 

@@ -85,6 +85,7 @@ const via = {
   mail: 'by mail',
   chat: 'in the chat',
   log: 'in an imported log',
+  answer: 'in a file of answers',
 } as const satisfies Record<Medium, string>;
 
 /** Advice where a trouble hit only addresses that are not the company's. */
@@ -182,6 +183,7 @@ const en = {
     ].join(', '),
   byHand: 'to be answered by a person',
   asks: (question: string) => `Question: ${question}`,
+  answeredBy: (people: string, isDisputed: boolean) => `answered by ${people}${isDisputed ? ', who do not agree' : ''}`,
   standsIn: (title: string) => `judged by: ${lowerFirst(title)}`,
   beside: (title: string, value: string) => `${lowerFirst(title)}: ${value}`,
   scoreRange: (score: string, low: string, high: string) =>
@@ -218,6 +220,8 @@ const en = {
     `Common basis: the score over the ${criteria === 1 ? 'one criterion' : `${criteria} criteria`} measured for every company with a score.`,
   noBasis: 'No criterion was measured for all of them, so there is no score on a common basis.',
 
+  archived: (files: readonly string[], from: string, to: string) =>
+    `pages from a web archive (${files.join(', ')}), kept ${from === to ? `on ${from}` : `from ${from} to ${to}`}`,
   provenance: (parts: {
     readonly rubric: string;
     readonly version: string;

@@ -1,7 +1,9 @@
+import { buildAssertions } from '../lib/assertions.ts';
 import { clean } from '../lib/text.ts';
 import { isNonEmpty, type NonEmpty } from '../model/reading.ts';
 import type { Band, Criterion, Rubric, Rule } from '../model/rubric.ts';
 import type { RawBand, RawCriterion, RawRubric, RawRule } from './schema.ts';
+import { buildSearches } from './searches.ts';
 
 /** The schema has seen to it that lists are not empty; this tells the compiler. Throws RangeError otherwise. */
 function full<T>(list: readonly T[]): NonEmpty<T> {
@@ -60,6 +62,8 @@ export function build(raw: RawRubric, options: { readonly industry?: string; rea
     ...(industry === undefined ? {} : { industry }),
     ...(industries.length === 0 ? {} : { industries }),
     sha256,
+    ...(raw.searches === undefined ? {} : { searches: buildSearches(raw.searches) }),
+    ...(raw.assert === undefined ? {} : { assertions: buildAssertions(raw.assert) }),
     channels: full(
       raw.channels.map((channel) => ({
         id: channel.id,

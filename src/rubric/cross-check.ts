@@ -1,9 +1,10 @@
+import { assertionFaults } from '../lib/assertions.ts';
 import { suggest } from '../lib/yaml/nearest.ts';
-import type { MeasureSpec } from '../model/measures.ts';
-import { measures } from '../model/measures.ts';
+import { type MeasureSpec, measureSpec, type OwnMeasures } from '../model/measures.ts';
 import { bandFaults, type Misfit, misfits } from './fit.ts';
 import { limits } from './limits.ts';
 import * as schema from './schema.ts';
+import { measuresOf, searchesFaults, strangerFault } from './searches.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -28,15 +29,23 @@ function repeats(ids: readonly unknown[], pathOf: (index: number) => Misfit['pat
   });
 }
 
-function criterionFaults(criterion: Readonly<Record<string, unknown>>, industries: readonly string[]): readonly Misfit[] {
+const naming = ['measure', 'fallback', 'only_if', 'absent_if'] as const;
+
+function criterionFaults(
+  criterion: Readonly<Record<string, unknown>>,
+  industries: readonly string[],
+  rubric: OwnMeasures,
+): readonly Misfit[] {
   const measure = schema.measure.safeParse(criterion['measure']);
   const fallback = schema.measure.safeParse(criterion['fallback']);
   const rule = schema.rule.safeParse(criterion['rule']);
   const own = Object.entries(recordOf(criterion['industries']));
-  const spec: MeasureSpec | undefined = measure.success ? measures[measure.data] : undefined;
+  const spec: MeasureSpec | undefined = measure.success ? measureSpec(measure.data, rubric) : undefined;
+  const strangers = naming.flatMap((key) => strangerFault(key, criterion[key], rubric));
+  if (strangers.length > 0) return strangers;
   const faults: Misfit[] = [];
-  if (rule.success && measure.success) faults.push(...misfits(rule.data, measure.data, 'measure'));
-  if (rule.success && fallback.success) faults.push(...misfits(rule.data, fallback.data, 'fallback'));
+  if (rule.success && measure.success) faults.push(...misfits(rule.data, measure.data, 'measure', rubric));
+  if (rule.success && fallback.success) faults.push(...misfits(rule.data, fallback.data, 'fallback', rubric));
   if (measure.success && fallback.success && measure.data === fallback.data) {
     faults.push({ path: ['fallback'], message: 'is the measure itself' });
   }
@@ -59,6 +68,19 @@ function criterionFaults(criterion: Readonly<Record<string, unknown>>, industrie
   return faults;
 }
 
+const textsOf = (values: readonly unknown[]): readonly string[] =>
+  values.flatMap((value) => (typeof value === 'string' ? [value] : []));
+
+function assertFaults(block: unknown, channels: readonly unknown[], criteria: readonly Readonly<Record<string, unknown>>[]) {
+  const scope = {
+    channels: textsOf(channels.map((channel) => recordOf(channel)['id'])),
+    criteria: criteria.flatMap(({ id, measure }) =>
+      typeof id === 'string' ? [{ id, measure: textsOf([measure]).join('') }] : [],
+    ),
+  };
+  return assertionFaults(block, scope).map((fault): Misfit => ({ ...fault, path: ['assert', ...fault.path] }));
+}
+
 /**
  * What no schema can say: rules fit their measures, ids are unique, weights sum above 0, industries are named, and the
  * rubric is not endless. Looks at each part for itself, so that one broken part does not hide the faults of another.
@@ -66,6 +88,7 @@ function criterionFaults(criterion: Readonly<Record<string, unknown>>, industrie
 export function crossCheck(value: unknown): readonly Misfit[] {
   const root = recordOf(value);
   const industries = Object.keys(recordOf(root['industries']));
+  const rubric = measuresOf(root['searches']);
   const channels = listOf(root['channels']);
   const criteria = channels.flatMap((channel, at) =>
     listOf(recordOf(channel)['criteria']).map((criterion, index) => ({
@@ -92,7 +115,13 @@ export function crossCheck(value: unknown): readonly Misfit[] {
       weightFaults(listOf(recordOf(channel)['criteria']), ['channels', at, 'criteria'], 'criteria in this channel'),
     ),
     ...criteria.flatMap(({ criterion, path }) =>
-      criterionFaults(criterion, industries).map((fault) => ({ ...fault, path: [...path, ...fault.path] })),
+      criterionFaults(criterion, industries, rubric).map((fault) => ({ ...fault, path: [...path, ...fault.path] })),
+    ),
+    ...searchesFaults(root['searches']),
+    ...assertFaults(
+      root['assert'],
+      channels,
+      criteria.map(({ criterion }) => criterion),
     ),
   ];
 }

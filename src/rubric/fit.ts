@@ -1,6 +1,6 @@
 import { suggest } from '../lib/yaml/nearest.ts';
 import type { Path } from '../lib/yaml/tree.ts';
-import { type MeasureId, type MeasureSpec, measures } from '../model/measures.ts';
+import { type MeasureId, type MeasureSpec, measureSpec, type OwnMeasures } from '../model/measures.ts';
 import type { RawBand, RawRule } from './schema.ts';
 
 /** A complaint about a part of a criterion, by its path within the criterion. */
@@ -83,8 +83,13 @@ function levelFaults(rule: RawRule & { kind: 'levels' }, levels: readonly string
 }
 
 /** Whether a rule can price what a measure gives; `key` says where the criterion names the measure. */
-export function misfits(rule: RawRule, measure: MeasureId, key: 'measure' | 'fallback'): readonly Misfit[] {
-  const spec: MeasureSpec = measures[measure];
+export function misfits(
+  rule: RawRule,
+  measure: MeasureId,
+  key: 'measure' | 'fallback',
+  rubric: OwnMeasures = {},
+): readonly Misfit[] {
+  const spec = measureSpec(measure, rubric);
   if (!kindsFor[rule.kind].includes(spec.kind)) {
     const message = `a rule of kind "${rule.kind}" cannot price ${measure}, a ${spec.kind}: use ${ruleFor[spec.kind]}`;
     return [{ path: key === 'measure' ? ['rule', 'kind'] : [key], message }];

@@ -19,6 +19,11 @@ const say = sayWith({
 
 /** Splits a path into the thing that has a name for its author (criterion, channel, rubric) and what lies within it. */
 function whereIs(value: unknown, path: Path): Place {
+  if (path[0] === 'searches' && path.length > 1) {
+    const id = valueAt(value, [...path.slice(0, 2), 'id']);
+    const name = typeof id === 'string' ? clean(id, 64) : '';
+    return { where: name === '' ? `search ${Number(path[1]) + 1}` : name, within: path.slice(2) };
+  }
   for (const length of [4, 2]) {
     if (path.length < length || path[0] !== 'channels' || (length === 4 && path[2] !== 'criteria')) continue;
     const id = valueAt(value, [...path.slice(0, length), 'id']);

@@ -1,4 +1,4 @@
-import { type MeasureSpec, measures } from '../model/measures.ts';
+import { type MeasureSpec, measureSpec, type OwnMeasures } from '../model/measures.ts';
 import type { Band, Criterion } from '../model/rubric.ts';
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(6))} %`;
@@ -13,8 +13,8 @@ function stepText(band: Band, spec: MeasureSpec): string {
 }
 
 /** A criterion's rule in words, with the points of every outcome; numbers are in the unit of the measure. */
-export function ruleText({ rule, measure }: Pick<Criterion, 'rule' | 'measure'>): string {
-  const spec: MeasureSpec = measures[measure];
+export function ruleText({ rule, measure }: Pick<Criterion, 'rule' | 'measure'>, rubric: OwnMeasures = {}): string {
+  const spec = measureSpec(measure, rubric);
   const outcomes = (): readonly string[] => {
     switch (rule.kind) {
       case 'yes-no':

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { assertionsSchema } from '../lib/assertions.ts';
+import { clean } from '../lib/text.ts';
+import { suggest } from '../lib/yaml/nearest.ts';
 import { strict } from '../lib/yaml/strict.ts';
 import { channelIds, measureIds } from '../model/measures.ts';
 import { limits } from './limits.ts';
+import { ownMeasure, searchesSchema } from './searches.ts';
 
 const text = (longest: number) => z.string().regex(/\S/, { error: 'must not be empty' }).max(longest);
 const id = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_.-]{0,63}$/, {
@@ -39,7 +43,18 @@ export const rule = z.discriminatedUnion('kind', [
   strict({ kind: z.literal('share'), invert: z.boolean().optional().describe('True when less is better.'), absent }),
 ]);
 
-export const measure = z.enum(measureIds).describe('Id of a measure; see: support-audit rubric measures.');
+const measuresListed = 'an id from: support-audit rubric measures';
+
+function noMeasure(input: unknown): string {
+  if (input === undefined) return `is missing: must be ${measuresListed}`;
+  return typeof input === 'string'
+    ? `unknown "${clean(input, 60)}"${suggest(input, measureIds) || `; must be ${measuresListed}`}`
+    : `must be ${measuresListed}, not ${Array.isArray(input) ? 'a list' : input === null ? 'null' : `a ${typeof input}`}`;
+}
+
+export const measure = z
+  .union([z.enum(measureIds), ownMeasure], { error: ({ input }) => noMeasure(input) })
+  .describe('Id of a measure; see: support-audit rubric measures. Of a search: "own." and its id.');
 
 export const criterion = strict({
   id: id.describe('Unique in the rubric.'),
@@ -72,6 +87,8 @@ export const rubric = strict({
   description: text(2000).optional(),
   industries: z.record(id, text(120)).optional().describe('Industries with bands of their own: id and title.'),
   channels: z.array(channel).min(1).max(channelIds.length),
+  searches: searchesSchema.optional().describe('What is looked for beyond what the tool measures by itself.'),
+  assert: assertionsSchema.optional().describe('What must hold of the companies; a run ends with code 1 where it does not.'),
 });
 
 export type RawRubric = z.infer<typeof rubric>;

@@ -16,7 +16,7 @@ export interface SiteAnalysis {
 }
 
 /** The company that an analysis is about. */
-type Site = Pick<SessionStart, 'domain' | 'at' | 'roles' | 'questions'>;
+type Site = Pick<SessionStart, 'domain' | 'at' | 'roles' | 'questions' | 'own' | 'searches'>;
 
 export interface AnalysisPool {
   open(site: Site): SiteAnalysis;

@@ -1,35 +1,24 @@
-import type { AskChat, ChatErrand } from '../contact/chat/chat-plan.ts';
+import type { AskChat } from '../contact/chat/chat-plan.ts';
 import type { TalkWords } from '../contact/chat/judge.ts';
 import { isAnswered, readTalk, type Talk } from '../contact/chat/read-talk.ts';
-import type { ChatOutcome, ChatRecord } from '../contact/events.ts';
+import type { ChatRecord } from '../contact/events.ts';
 import { chatReplyWords } from '../data/chat-reply-words.ts';
 import { chatStateWords } from '../data/chat-state-words.ts';
 import { hoursWords } from '../data/hours-words.ts';
+import { settle } from '../gather/browser-deadline.ts';
 import type { LiveBrowser } from '../gather/live-browser.ts';
 import type { ChatSight, LiveChat } from '../gather/live-chat.ts';
-import type { LivePage } from '../gather/live-page.ts';
 import { clean } from '../lib/text.ts';
+import { type ChatTimes, type Course, type Ended, end, hearOut, sleep, submit, thank, whyNotHere } from './chat-course.ts';
 import { type ChatPage, chatPage, chatWish } from './chat-page.ts';
 
-/** How long things take, in milliseconds. */
-export interface ChatTimes {
-  /** Between two readings of what was recorded. */
-  readonly everyMs: number;
-  /** A chat that says nothing for so long has greeted, and longest wait for that. */
-  readonly greetedMs: number;
-  readonly greetingMs: number;
-  /** From Enter to the own question in sight, before the button that sends is tried, and after it. */
-  readonly shownMs: number;
-  /** A text that has not grown for so long is whole. */
-  readonly settledMs: number;
-  /** After an answer of which nobody knows that a person wrote it, for a person who may follow. */
-  readonly lingerMs: number;
-}
-
-const chatTimes: ChatTimes = {
+export const chatTimes: ChatTimes = {
   everyMs: 250,
+  openMs: 90_000,
+  listenMs: 10_000,
   greetedMs: 2500,
-  greetingMs: 10_000,
+  greetingMs: 15_000,
+  enterMs: 4000,
   shownMs: 8000,
   settledMs: 4000,
   lingerMs: 30_000,
@@ -37,56 +26,7 @@ const chatTimes: ChatTimes = {
 
 const words: TalkWords = { window: chatStateWords, reply: chatReplyWords, hours: hoursWords };
 
-/** Where a chat has got to. */
-interface Course {
-  readonly errand: ChatErrand;
-  readonly page: LivePage;
-  readonly seen: ChatPage;
-  readonly times: ChatTimes;
-  readonly now: () => string;
-  readonly sleep: (ms: number) => Promise<void>;
-}
-
-type Ended = Pick<ChatRecord, 'outcome' | 'detail'> & Partial<ChatRecord>;
-const end = (outcome: ChatOutcome, detail: string, more: Partial<ChatRecord> = {}): Ended => ({ outcome, detail, ...more });
-
-/** Waits until the chat has greeted: what it says by itself is not to be taken for an answer. */
-async function hearOut(chat: LiveChat, { times, sleep }: Course): Promise<boolean> {
-  let heard: ChatSight | undefined = await chat.hear();
-  let changed = heard?.now ?? 0;
-  let count = heard?.lines.length ?? 0;
-  const begun = changed;
-  while (heard && heard.now - changed < times.greetedMs && heard.now - begun < times.greetingMs) {
-    await sleep(times.everyMs);
-    heard = await chat.hear();
-    if (!heard || heard.lines.length === count) continue;
-    count = heard.lines.length;
-    changed = heard.now;
-  }
-  return heard !== undefined;
-}
-
-/** Waits until the question is in sight. */
-async function shown(chat: LiveChat, ms: number, { times, sleep }: Course): Promise<ChatSight | undefined> {
-  for (let waited = 0; ; waited += times.everyMs) {
-    const heard = await chat.hear();
-    if (!heard || waited >= ms || heard.lines.some(({ own }) => own)) return heard;
-    await sleep(times.everyMs);
-  }
-}
-
-const isShown = (heard: ChatSight | undefined): boolean => heard?.lines.some(({ own }) => own) ?? false;
-
-/** Sends what stands in the place to write in: by Enter, and where that leaves it there, by the button beside it. */
-async function send(chat: LiveChat, course: Course): Promise<boolean> {
-  const { shownMs } = course.times;
-  await chat.enter();
-  const first = await shown(chat, shownMs / 4, course);
-  if (!first || isShown(first)) return first !== undefined;
-  // Only what is still there was not sent.
-  if (first.written.trim() !== '' && !(await chat.pressSend())) return false;
-  return isShown(await shown(chat, shownMs, course));
-}
+const isShown = ({ lines }: ChatSight): boolean => lines.some(({ own }) => own);
 
 /** Whether there is nothing more to wait for: a person answered and has ended, or an answer stands and nobody followed. */
 function isOver({ messages, lastAt }: Talk, now: number, { times }: Course): boolean {
@@ -105,14 +45,14 @@ interface Wait {
 }
 
 async function waitForAnswer(chat: LiveChat, first: ChatSight, course: Course): Promise<Wait> {
-  const { errand, page, seen, times, sleep } = course;
-  // Ours and not the page's: a page may set its clock as it likes.
+  const { errand, page, seen, times } = course;
   const began = performance.now();
   let heard = first;
+  let talk = readTalk(heard.lines, words, seen.bot);
   for (;;) {
-    const talk = readTalk(heard.lines, words, seen.bot);
     const of = (why: Wait['why'], detail = ''): Wait => ({ talk, heard, why, detail });
     if (isOver(talk, heard.now, course)) return of('over');
+    if (heard.full && !isAnswered(talk)) return of('lost', 'the page shows more than can be recorded');
     if (performance.now() - began >= errand.capMs)
       return talk.lost ? of('lost', 'the chat said that it had lost its connection') : of('time');
     const stop = await errand.whyStop();
@@ -122,60 +62,67 @@ async function waitForAnswer(chat: LiveChat, first: ChatSight, course: Course): 
     await sleep(times.everyMs);
     const next = await chat.hear();
     if (!next) return of('lost', page.trouble() ?? 'the window of the chat went away');
+    const { revision } = heard;
     heard = next;
+    if (next.revision === revision) continue;
+    const readFrom = performance.now();
+    talk = readTalk(heard.lines, words, seen.bot);
+    // A page that talks without end does not keep us from everything else.
+    await sleep(3 * (performance.now() - readFrom));
   }
 }
 
-/** Thanks a person who answered, once, and waits for it to leave. */
-async function thank(chat: LiveChat, course: Course): Promise<void> {
-  if ((await course.errand.whyStop()) !== undefined) return;
-  if (!(await chat.write(course.errand.thanks))) return;
-  await chat.enter();
-  await course.sleep(course.times.everyMs * 4);
-  if (((await chat.hear())?.written.trim() ?? '') !== '') await chat.pressSend();
+function endOf({ talk, why, detail }: Wait, waitedMs: number): Ended {
+  if (isAnswered(talk)) return end('answered', detail);
+  if (why === 'stopped') return end('stopped', detail);
+  if (why === 'lost') return end('browser-failed', detail);
+  if (talk.untold !== undefined)
+    return end('browser-failed', `nothing tells whether “${clean(talk.untold, 80)}” is an answer or a name`);
+  return end('silent', `nothing answered the question within ${Math.round(waitedMs / 6000) / 10} minutes`);
 }
 
-async function talk(chat: LiveChat, course: Course): Promise<Ended> {
-  const { errand, now } = course;
-  if (!(await hearOut(chat, course))) return end('browser-failed', 'the window of the chat went away before anything was asked');
-  const held = await errand.beforeAsking();
+async function talk(chat: LiveChat, course: Course, claim: () => Promise<string | undefined>): Promise<Ended> {
+  const { errand, seen, now, note } = course;
+  const unheard = await hearOut(chat, course);
+  if (unheard) return unheard;
+  // Whatever stood there before, chats give way to forms.
+  const changed = whyNotHere(await chat.place(), seen);
+  if (changed) return changed;
+  const held = await claim();
   if (held !== undefined) return end('stopped', held);
   if (!(await chat.write(errand.question))) return end('not-shown', 'the question could not be written; it was not sent');
+  const late = whyNotHere(await chat.place(), seen);
+  if (late) return late;
   const stop = await errand.whyStop();
   if (stop !== undefined) return end('stopped', stop);
-  const pressedAt = now();
-  const sent = await send(chat, course);
+  note({ pressedAt: now() });
+  const sent = await submit(chat, errand.question, isShown, course);
   const heard = await chat.hear();
-  if (!heard) return end('browser-failed', 'the window of the chat went away as the question was sent', { pressedAt });
-  if (!sent) return end('not-shown', 'Enter and the button beside it did not bring the question into the chat', { pressedAt });
+  const askedAt = heard && readTalk(heard.lines, words).askedAt;
+  if (!heard) return end('browser-failed', 'the window of the chat went away as the question was sent');
+  if (!sent || askedAt === undefined)
+    return end('not-shown', 'the question did not come into sight in the chat; it may have been sent');
+  note({ askedAt: new Date(Date.parse(now()) - (performance.now() - askedAt)).toISOString() });
   const wait = await waitForAnswer(chat, heard, course);
-  const { askedAt = heard.now, messages } = wait.talk;
-  // The clock of the page is its own affair.
-  const shownAt = new Date(Date.parse(now()) - (wait.heard.now - askedAt)).toISOString();
-  const told = {
-    pressedAt,
-    askedAt: shownAt,
-    waitedMs: Math.max(0, Math.round(wait.heard.now - askedAt)),
-    messages: [...messages],
-  };
-  if (messages.at(-1)?.kind === 'human' && wait.why === 'over') await thank(chat, course);
-  if (isAnswered(wait.talk)) return end('answered', wait.detail, told);
-  if (wait.why === 'stopped') return end('stopped', wait.detail, told);
-  if (wait.why === 'lost') return end('browser-failed', wait.detail, told);
-  const minutes = Math.round(told.waitedMs / 6000) / 10;
-  return end('silent', `nothing answered the question within ${minutes} minutes`, told);
+  const waitedMs = Math.max(0, Math.round(wait.heard.now - askedAt));
+  note({ waitedMs, messages: wait.talk.messages.map((one) => ({ ...one, ms: Math.min(one.ms, waitedMs) })) });
+  if (wait.talk.messages.at(-1)?.kind === 'human' && wait.why === 'over') {
+    const thankedAt = await thank(chat, course);
+    if (thankedAt !== undefined) note({ thankedAt });
+  }
+  return endOf(wait, waitedMs);
 }
 
 /** What kept the question from being asked; a chat to listen to when nothing did. */
-async function approach(course: Course): Promise<LiveChat | Ended> {
-  const { page, seen, errand } = course;
+async function approach({ page, seen, errand }: Course): Promise<LiveChat | Ended> {
+  if (seen.held !== undefined) return end('stopped', seen.held);
   if (seen.wall !== undefined) return end(seen.wall.outcome, seen.wall.detail);
   if (await page.riddle()) return end('captcha', 'a riddle for people is in sight');
   if (seen.mode === 'pre-chat')
     return end('pre-chat-form', `it asks first for: ${seen.asked.join(', ') || 'data of the visitor'}`);
   if (seen.mode === 'offline-form') return end('offline-form', 'in place of the chat stands a form that sends a message');
   const chat = await page.listen(errand.question);
-  if (chat) return chat;
+  if (chat) return whyNotHere(await chat.place(), seen) ?? chat;
   if (seen.consentLeft !== undefined)
     return end('needs-consent', `a dialog asks for consent to cookies: “${clean(seen.consentLeft, 80)}”`);
   if (seen.ledTo !== undefined) return end('not-opened', `its button leads to another page: ${clean(seen.ledTo, 200)}`);
@@ -184,34 +131,74 @@ async function approach(course: Course): Promise<LiveChat | Ended> {
     : end('no-chat', 'no chat was found on the page');
 }
 
-/** Asks in a chat, once, and waits for the answer. `browser` is a string that says why there is none. */
+const inSight = (seen: ChatPage): Partial<ChatRecord> => ({
+  pageUrl: seen.url,
+  products: [...seen.products],
+  ...(seen.displayedSeconds === undefined ? {} : { displayedSeconds: seen.displayedSeconds }),
+});
+
+/**
+ * Asks in a chat, once, and waits for the answer. `browser` is a string that says why there is none. Rejects only with what
+ * kept the company from being claimed: whatever fails later is written down with all that is known by then.
+ */
 export function askChat(browser: () => Promise<LiveBrowser | string>, now: () => string, times: ChatTimes = chatTimes): AskChat {
   return async (errand) => {
-    const sleep = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
-    const none = { pageUrl: errand.page, products: [], waitedMs: 0, messages: [] };
-    const stop = await errand.whyStop();
-    if (stop !== undefined) return { ...none, ...end('stopped', stop) };
-    const live = await browser();
-    if (typeof live === 'string') return { ...none, ...end('browser-failed', live) };
-    const page = await live.open(errand.page, chatWish, AbortSignal.timeout(errand.capMs));
-    if (typeof page === 'string') return { ...none, ...end('browser-failed', clean(page)) };
+    let record: ChatRecord = { ...end('browser-failed', ''), pageUrl: errand.page, products: [], waitedMs: 0, messages: [] };
+    const note = (known: Partial<ChatRecord>): void => {
+      record = { ...record, ...known };
+    };
+    const done = (ended: Ended): ChatRecord => ({ ...record, ...ended, detail: clean(ended.detail) });
+    let asked: Promise<string | undefined> | undefined;
+    let unclaimed: { readonly error: unknown } | undefined;
+    /** Claims once, before the first press that begins a chat or the first letter. */
+    const claim = (): Promise<string | undefined> => {
+      asked ??= errand.beforeAsking().catch((error: unknown) => {
+        unclaimed = { error };
+        throw error;
+      });
+      return asked;
+    };
+
+    async function attempt(): Promise<Ended> {
+      const stop = await errand.whyStop();
+      if (stop !== undefined) return end('stopped', stop);
+      const live = await browser();
+      if (typeof live === 'string') return end('browser-failed', live);
+      const until = performance.now() + times.openMs;
+      const left = (): number => until - performance.now();
+      const opening = live.open(errand.page, chatWish, AbortSignal.timeout(times.openMs));
+      const opened = await settle(opening, left());
+      const tooLong = end('not-opened', `the chat did not open within ${Math.round(times.openMs / 1000)} seconds`);
+      if (opened.state !== 'done') {
+        void opening.then((page) => ('close' in page ? page.close() : undefined)).catch(() => undefined);
+        return opened.state === 'late' ? tooLong : end('browser-failed', opened.message);
+      }
+      const page = opened.value;
+      if ('why' in page) return end(page.by === 'page' ? 'not-opened' : 'browser-failed', page.why);
+      const openedAt = performance.now();
+      try {
+        const mayPress = async (): Promise<string | undefined> => (left() > 0 ? claim() : 'the time was over');
+        const looked = await settle(chatPage(page, mayPress), left());
+        if (looked.state === 'late') return tooLong;
+        const seen = looked.state === 'done' ? looked.value : undefined;
+        if (unclaimed) throw unclaimed.error;
+        if (!seen) return end('browser-failed', page.trouble() ?? 'the page could not be read');
+        note(inSight(seen));
+        const course: Course = { errand, page, seen, times, now, openedAt, note };
+        const met = await settle(approach(course), left());
+        if (met.state === 'late') return tooLong;
+        if (met.state === 'error') return end('browser-failed', met.message);
+        return 'outcome' in met.value ? met.value : await talk(met.value, course, claim);
+      } finally {
+        await page.close();
+      }
+    }
+
     try {
-      const seen = await chatPage(page);
-      if (!seen) return { ...none, ...end('browser-failed', clean(page.trouble() ?? 'the page could not be read')) };
-      const course: Course = { errand, page, seen, times, now, sleep };
-      const met = await approach(course);
-      const ended = 'outcome' in met ? met : await talk(met, course);
-      const { url, products, displayedSeconds } = seen;
-      return {
-        ...none,
-        pageUrl: url,
-        products: [...products],
-        ...(displayedSeconds === undefined ? {} : { displayedSeconds }),
-        ...ended,
-        detail: clean(ended.detail),
-      };
-    } finally {
-      await page.close();
+      return done(await attempt());
+    } catch (error) {
+      if (unclaimed) throw error;
+      return done(end('browser-failed', error instanceof Error ? error.message : String(error)));
     }
   };
 }

@@ -5,6 +5,7 @@ import type { Criterion, Rubric } from '../model/rubric.ts';
 import type { CriterionTerms, Report, Scorecard, VisitSummary } from '../model/scorecard.ts';
 import type { Failed, Page, Snapshot, Visit } from '../model/visit.ts';
 import { compare } from '../score/compare.ts';
+import { gatesOf } from '../score/gates.ts';
 import { scoreSite } from '../score/score-site.ts';
 import { type Contacts, unasked } from './contacts.ts';
 import { cutOffOf } from './cut-off.ts';
@@ -43,19 +44,28 @@ function summary(visit: Visit): VisitSummary {
   };
 }
 
+/** What is known of a company before anything is priced. */
+type Looked = Omit<Scorecard, 'total' | 'channels' | 'fixes' | 'readings'>;
+
+/** A scorecard of what was looked at: what was measured, with what enquiries told, priced by a rubric. */
+export function priced(looked: Looked, measured: Readings, rubric: Rubric, contacts?: Contacts): Scorecard {
+  const readings = mergeReadings(unasked, measured, contacts?.(looked.domain) ?? {});
+  return { ...looked, ...scoreSite(rubric, { readings }), readings };
+}
+
 /**
  * One company's scorecard: its readings, with what enquiries told of it, priced by a rubric, and how much of the site could be
  * looked at.
  */
 export function assess(snapshot: Snapshot, measured: Readings, rubric: Rubric, contacts?: Contacts): Scorecard {
   const { visits } = snapshot;
-  const readings = mergeReadings(unasked, measured, contacts?.(snapshot.domain) ?? {});
   const home = visits.find(({ role }) => role === 'home');
   const blind = blindSpots(visits);
   const worst = blind.find(({ role }) => role === 'home') ?? blind[0];
   const finalUrl = home?.kind === 'missing' ? undefined : home?.finalUrl;
-  return {
+  const looked: Looked = {
     domain: snapshot.domain,
+    ...(snapshot.name === undefined ? {} : { name: snapshot.name }),
     input: snapshot.input,
     state: !visits.some(isContent) ? 'unknown' : blind.length > 0 ? 'partial' : 'assessed',
     ...(worst ? { reason: worst.reason, detail: worst.detail, ...(worst.cause ? { cause: worst.cause } : {}) } : {}),
@@ -63,11 +73,15 @@ export function assess(snapshot: Snapshot, measured: Readings, rubric: Rubric, c
     ...(visits.some((visit) => visit.role === 'home' && visit.kind === 'page' && visit.finalUrl.startsWith('http:'))
       ? { insecure: true as const }
       : {}),
-    ...scoreSite(rubric, { readings }),
-    readings,
     visits: visits.map(summary),
-    gathered: { startedAt: snapshot.startedAt, finishedAt: snapshot.finishedAt, browser: snapshot.browser },
+    gathered: {
+      startedAt: snapshot.startedAt,
+      finishedAt: snapshot.finishedAt,
+      browser: snapshot.browser,
+      ...(snapshot.archive ? { archive: snapshot.archive } : {}),
+    },
   };
+  return priced(looked, measured, rubric, contacts);
 }
 
 const termsOf = ({ id, measure, rule, why, source }: Criterion): CriterionTerms => ({
@@ -78,21 +92,28 @@ const termsOf = ({ id, measure, rule, why, source }: Criterion): CriterionTerms 
   ...(source === undefined ? {} : { source }),
 });
 
+/** What a report tells of the rubric: enough to check every score by hand. */
+export const rubricTerms = (rubric: Rubric) => ({
+  id: rubric.id,
+  version: rubric.version,
+  sha256: rubric.sha256,
+  title: rubric.title,
+  ...(rubric.industry ? { industry: rubric.industry } : {}),
+  criteria: rubric.channels.flatMap(({ criteria }) => criteria.map(termsOf)),
+  ...(rubric.searches === undefined
+    ? {}
+    : { searches: rubric.searches.map(({ id, title, channel, counts }) => ({ id, title, channel, counts })) }),
+});
+
 /** The report of a run: scorecards in the order given, compared. */
 export function reportOf(scorecards: readonly Scorecard[], rubric: Rubric, tool: Report['tool'], madeAt: string): Report {
   return {
     schemaVersion: 1,
     tool,
-    rubric: {
-      id: rubric.id,
-      version: rubric.version,
-      sha256: rubric.sha256,
-      title: rubric.title,
-      ...(rubric.industry ? { industry: rubric.industry } : {}),
-      criteria: rubric.channels.flatMap(({ criteria }) => criteria.map(termsOf)),
-    },
+    rubric: rubricTerms(rubric),
     madeAt,
     scorecards,
     comparison: compare(scorecards),
+    ...(rubric.assertions === undefined ? {} : { gates: gatesOf(scorecards, rubric.assertions) }),
   };
 }

@@ -31,6 +31,8 @@ export interface ChatPage {
   readonly consentLeft: string | undefined;
   /** Where the launcher would have led. */
   readonly ledTo: string | undefined;
+  /** Why the button that begins the chat was not pressed. */
+  readonly held: string | undefined;
   /** What stands in place of the page. */
   readonly wall: { readonly outcome: ChatOutcome; readonly detail: string } | undefined;
 }
@@ -53,8 +55,11 @@ const starts = [...chatStateWords.begin, ...chatStateWords.start].filter((label)
 
 const windowOf = (opened: OpenedWindow, url: string) => chatWindow(opened, url, chatStateWords, hoursWords);
 
-/** Looks at an opened page, and presses the buttons that begin a chat; undefined when it cannot be read. */
-export async function chatPage(page: LivePage): Promise<ChatPage | undefined> {
+/**
+ * Looks at an opened page, and presses the buttons that begin a chat; undefined when it cannot be read. Such a press may
+ * call somebody: `whyHeld` is asked before the first, and a text of it keeps them from being pressed.
+ */
+export async function chatPage(page: LivePage, whyHeld: () => Promise<string | undefined>): Promise<ChatPage | undefined> {
   const visit = await page.visit();
   if (!visit) return undefined;
   const parsed = parsePage(visit);
@@ -63,8 +68,11 @@ export async function chatPage(page: LivePage): Promise<ChatPage | undefined> {
   const rows = match(chatWidgets, [parsed]).map(({ vendor }) => vendor);
   const first: OpenedWindow = visit.opened ?? { launcher: '', readyMs: 0, parts: [] };
   let window = windowOf({ ...first, parts: first.parts.length > 0 ? first.parts : await page.parts() }, url);
-  for (let pressed = 0; window?.mode === 'start' && pressed < mostStarts && (await page.press(starts)); pressed++)
+  const held = window?.mode === 'start' ? await whyHeld() : undefined;
+  for (let pressed = 0; held === undefined && window?.mode === 'start' && pressed < mostStarts; pressed++) {
+    if (!(await page.press(starts))) break;
     window = windowOf({ ...first, parts: await page.parts() }, url) ?? window;
+  }
   const lines = window?.lines ?? [];
   const said = window?.signs.bot;
   const product = rows.find(({ chat }) => chat?.bot);
@@ -79,6 +87,7 @@ export async function chatPage(page: LivePage): Promise<ChatPage | undefined> {
     displayedSeconds: shownReply(lines, { rows: replyWords, ways: promiseWays, mail: chatStateWords.mail })?.maxSeconds,
     consentLeft: consent?.state === 'left' ? consent.by : undefined,
     ledTo: opened?.ledTo,
-    wall: standIn ? { outcome: standIn.reason === 'bot-wall' ? 'captcha' : 'browser-failed', detail: standIn.detail } : undefined,
+    held,
+    wall: standIn ? { outcome: standIn.reason === 'bot-wall' ? 'captcha' : 'not-opened', detail: standIn.detail } : undefined,
   };
 }

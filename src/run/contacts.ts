@@ -12,9 +12,9 @@ import { measureSources } from '../rubric/measure-sources.ts';
 export type Contacts = (domain: string) => Readings;
 
 /** Every enquiry of a folder, as the ledger there tells; rejects with LedgerError when it cannot be used. */
-export async function enquiriesIn(dir: string) {
+async function enquiriesIn(dir: string) {
   if (!(await checkFolder(dir)))
-    throw new LedgerError(`There is no folder ${dir} with enquiries; contact plan or import makes one.`);
+    throw new LedgerError(`There is no folder ${dir} with enquiries; contact send, chat or import makes one.`);
   return fold(await readLedger(dir));
 }
 

@@ -1,6 +1,6 @@
 import type { RoleMap } from '../gather/discover.ts';
 import { clean } from '../lib/text.ts';
-import { type MeasureId, type MeasureSpec, measureIds, measures } from '../model/measures.ts';
+import { type MeasureId, measureSpec, type OwnMeasures } from '../model/measures.ts';
 import { type Reading, type Readings, type Seen, type Unknown, unknown } from '../model/reading.ts';
 import type { Failed, Visit } from '../model/visit.ts';
 import type { AnyProbe, SiteView } from '../probes/define-probe.ts';
@@ -13,6 +13,8 @@ interface MeasureInput {
   readonly view: SiteView;
   readonly visits: readonly Visit[];
   readonly roles: RoleMap;
+  /** What the rubric looks for by itself. */
+  readonly rubric?: OwnMeasures;
   onProbe(id: string): void;
 }
 
@@ -31,7 +33,7 @@ export function measureSite(input: MeasureInput): Readings {
 }
 
 function gathered(parts: readonly Readings[]): Readings {
-  const all: Partial<Readings> = {};
+  const all: Readings = {};
   for (const part of parts) Object.assign(all, part);
   return all;
 }
@@ -45,24 +47,30 @@ function readProbe(probe: AnyProbe, input: MeasureInput, tried: readonly Seen[])
   try {
     const answers: Readings = probe.read(input.view);
     const blind = unseen(probe, input);
-    return blind ? heedful(answers, blind, tried) : answers;
+    return blind ? heedful(probe, answers, { blind, tried, rubric: input.rubric ?? {} }) : answers;
   } catch (error) {
     return broken(clean(error instanceof Error ? error.message : String(error)));
   }
 }
 
 /** Kinds of values that a page more could only raise. */
-function canGrow(id: MeasureId): boolean {
-  const spec: MeasureSpec = measures[id];
+function canGrow(id: MeasureId, rubric: OwnMeasures): boolean {
+  const spec = measureSpec(id, rubric);
   return spec.kind === 'level' || spec.kind === 'list' || (spec.kind === 'number' && spec.better === 'more');
 }
 
+interface Blindness {
+  readonly blind: Failed;
+  readonly tried: readonly Seen[];
+  readonly rubric: OwnMeasures;
+}
+
 /** Answers of a probe that did not see all it asked for: nothing is absent, and what was found may be more. */
-function heedful(answers: Readings, blind: Failed, tried: readonly Seen[]): Readings {
-  const changed = measureIds.flatMap((id): readonly (readonly [MeasureId, Reading])[] => {
+function heedful(probe: AnyProbe, answers: Readings, { blind, tried, rubric }: Blindness): Readings {
+  const changed = probe.measures.flatMap((id): readonly (readonly [MeasureId, Reading])[] => {
     const reading = answers[id];
     if (reading?.state === 'absent') return [[id, unknown(blind.reason, `${blind.url}: ${blind.detail}`, tried)]];
-    if (reading?.state === 'found' && canGrow(id) && !reading.settled) return [[id, { ...reading, bound: 'at-least' }]];
+    if (reading?.state === 'found' && canGrow(id, rubric) && !reading.settled) return [[id, { ...reading, bound: 'at-least' }]];
     return [];
   });
   return Object.assign({ ...answers }, Object.fromEntries<object>(changed));

@@ -5,6 +5,7 @@ import { helpCenters } from '../data/help-centers.ts';
 import { messengers } from '../data/messengers.ts';
 import { socialNetworks } from '../data/social-networks.ts';
 import { type ChannelId, channelIds } from '../model/measures.ts';
+import type { OwnKnowledge, OwnVendor } from '../model/own.ts';
 
 const rows: Readonly<Record<ChannelId, readonly { readonly id: string; readonly name: string }[]>> = {
   email: [],
@@ -15,6 +16,25 @@ const rows: Readonly<Record<ChannelId, readonly { readonly id: string; readonly 
   community: [...communities, ...forums],
   contact: messengers,
 };
+
+/** Channel in which products of a kind are told. */
+const channelOf: Readonly<Record<OwnVendor['kind'], readonly ChannelId[]>> = {
+  chat: ['chat'],
+  messenger: ['contact'],
+  'knowledge-base': ['kb'],
+  forum: ['forum', 'community'],
+  form: [],
+  callback: [],
+};
+
+/** Those names, and the names of rows of the user's own that are not ours. */
+export const namesWith = (own: OwnKnowledge | undefined): ReadonlyMap<string, string> =>
+  new Map([
+    ...(own?.vendors ?? []).flatMap(({ id, name, kind }) =>
+      channelOf[kind].map((channel) => [`${channel} ${id}`, name] as const),
+    ),
+    ...productNames,
+  ]);
 
 /** Names that people know, for reports, by channel and the id of a row: a messenger and its groups share an id. */
 export const productNames: ReadonlyMap<string, string> = new Map(

@@ -6,6 +6,7 @@ import { gatherSite } from '../gather/gather-site.ts';
 import { openVisitors, type VisitorOptions } from '../gather/visitors.ts';
 import { clean } from '../lib/text.ts';
 import { failedVisit } from '../lib/visits.ts';
+import type { OwnKnowledge } from '../model/own.ts';
 import type { Question } from '../model/question.ts';
 import { type Readings, unknown } from '../model/reading.ts';
 import type { Rubric } from '../model/rubric.ts';
@@ -14,10 +15,10 @@ import type { Look, Visit } from '../model/visit.ts';
 import { type OpenRun, openRun } from '../store/open-run.ts';
 import { StoreError } from '../store/run-folder.ts';
 import { type AnalysisPool, createAnalysisPool } from './analysis.ts';
-import { assess, reportOf } from './assess.ts';
+import { assess, priced, reportOf } from './assess.ts';
 import type { Contacts } from './contacts.ts';
 import { unlessInterrupted } from './interruption.ts';
-import { measureAgain } from './rescore.ts';
+import { measureAgain, nameIn } from './rescore.ts';
 import { planOf } from './run-plan.ts';
 import { parseTargets, type Target } from './targets.ts';
 import { tool } from './tool.ts';
@@ -44,10 +45,14 @@ export interface ScanOptions extends VisitorOptions {
   readonly maxPages?: number;
   /** Questions that every knowledge base is searched for; none when left out. */
   readonly questions?: readonly Question[];
+  /** What the user knows of companies, products and words, beyond the tool. */
+  readonly own?: OwnKnowledge;
   /** What enquiries told of the companies; see `readContacts`. */
   readonly contacts?: Contacts;
-  /** Folder for the snapshots, so that `rescore` can measure them again; must not hold a run yet, unless one is resumed. */
+  /** Folder for the run, so that it can be measured, priced and shown again; must not hold a run yet, unless one is resumed. */
   readonly save?: string;
+  /** What `save` keeps; pages, readings and scorecards when left out. A run that is resumed keeps what it kept. */
+  readonly keep?: 'pages' | 'readings';
   /** Goes on with the run that `save` holds: companies that were saved are not visited again. */
   readonly resume?: boolean;
   readonly clock?: Clock;
@@ -75,7 +80,9 @@ export async function scan(options: ScanOptions): Promise<Report> {
   if (targets.length === 0) throw new TypeError('there is no domain to scan');
   const limits = { visits: pagesOf(options), seconds: timeOf(options) / 1000 };
   const plan = planOf(options, limits, targets);
-  const run = options.save === undefined ? undefined : await openRun(options.save, plan, options.resume ? 'resumed' : 'new');
+  const { save, keep: keeps = 'pages', resume, clock = systemClock } = options;
+  const beginning = { how: resume ? 'resumed' : 'new', at: clock.now(), keeps } as const;
+  const run = save === undefined ? undefined : await openRun(save, plan, beginning);
   try {
     return { ...(await scanAll(targets, options, run)), limits };
   } finally {
@@ -107,7 +114,9 @@ async function scanAll(targets: readonly Target[], options: ScanOptions, run: Op
         }),
       ),
     );
-    return reportOf(cards, options.rubric, tool, clock.now());
+    const madeAt = clock.now();
+    await run?.end(madeAt, browserOf(cards));
+    return reportOf(cards, options.rubric, tool, madeAt);
   } finally {
     // When one company could not be saved, the others are left as they are.
     over.abort();
@@ -115,6 +124,10 @@ async function scanAll(targets: readonly Target[], options: ScanOptions, run: Op
     await (options.signal?.aborted ? settle(closing, leaveMs) : closing);
   }
 }
+
+/** The browser that pages were seen in, where there was one. */
+const browserOf = (cards: readonly Scorecard[]): string | undefined =>
+  cards.flatMap(({ gathered }) => (gathered?.browser.state === 'used' ? [gathered.browser.name] : []))[0];
 
 interface Means {
   readonly options: ScanOptions;
@@ -134,7 +147,8 @@ async function brokenOff(
 ): Promise<Scorecard> {
   const { probes } = await import('./catalogue.ts');
   const nothing = unknown(reason, detail);
-  const readings: Readings = Object.fromEntries(probes.flatMap(({ measures }) => measures.map((id) => [id, nothing])));
+  const ids = [...probes.flatMap(({ measures }) => measures), ...(rubric.searches ?? []).map(({ id }) => id)];
+  const readings: Readings = Object.fromEntries(ids.map((id) => [id, nothing]));
   const look: Look = { by: 'role', role: 'home', via: 'http' };
   const url = homes[0] ?? '';
   const visits = [failedVisit({ look, role: 'home', via: 'http', url, fetchedAt: at }, reason, detail)];
@@ -146,10 +160,23 @@ async function brokenOff(
 async function lookAt(target: Target, startedAt: string, means: Means): Promise<Scorecard> {
   const { options, clock, visitors, pool, run, signal } = means;
   const { domain } = target;
+  const archive = visitors.archivedOf?.(target.homes[0] ?? '');
   const kept = await run?.kept(domain);
-  if (kept) return measureAgain(kept, options.rubric, pool, options.contacts);
+  if (kept) {
+    const { rubric, contacts } = options;
+    const again = kept.snapshot
+      ? await measureAgain(kept.snapshot, rubric, pool, contacts, options.own)
+      : priced(kept.scorecard, kept.readings, rubric, contacts);
+    signal.throwIfAborted();
+    await run?.saveAgain(again);
+    return again;
+  }
   const site = visitors.openSite();
-  const analysis = pool.open({ domain, at: startedAt, questions: options.questions });
+  const {
+    rubric: { searches },
+    own,
+  } = options;
+  const analysis = pool.open({ domain, at: startedAt, questions: options.questions, own, searches });
   try {
     const gathered = await gatherSite({
       ...target,
@@ -163,26 +190,34 @@ async function lookAt(target: Target, startedAt: string, means: Means): Promise<
       budget: { pages: pagesOf(options), timeMs: timeOf(options) },
       sitemapsOf: visitors.sitemapsOf,
       study: (visits) => analysis.study(visits),
-      now: clock.now,
+      // In an archive it is the time at which its pages were kept.
+      now: archive ? () => startedAt : clock.now,
       monotonic: () => performance.now(),
       signal,
       onVisit: (visit) => options.onProgress?.({ kind: 'visited', domain, visit }),
     });
     const { readings, visits } = await analysis.read();
     const { questions } = options;
-    const snapshot = { ...gathered, visits, ...(questions ? { questions } : {}) };
+    const snapshot = {
+      ...gathered,
+      ...nameIn(options.own, domain),
+      ...(archive ? { archive } : {}),
+      visits,
+      ...(questions ? { questions } : {}),
+    };
     // What was cut short is looked at again when the run is gone on with.
     signal.throwIfAborted();
-    await run?.save(snapshot);
-    return assess(snapshot, readings, options.rubric, options.contacts);
+    const scorecard = assess(snapshot, readings, options.rubric, options.contacts);
+    await run?.save(snapshot, { readings, scorecard });
+    return scorecard;
   } finally {
     await Promise.allSettled([site.close(), analysis.close()]);
   }
 }
 
 async function scanSite(target: Target, means: Means): Promise<Scorecard> {
-  const { options, clock, signal } = means;
-  const startedAt = clock.now();
+  const { options, clock, visitors, signal } = means;
+  const startedAt = visitors.archivedOf?.(target.homes[0] ?? '').to ?? clock.now();
   try {
     return await unlessInterrupted(signal, () => lookAt(target, startedAt, means));
   } catch (error) {

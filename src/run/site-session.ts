@@ -2,15 +2,20 @@ import { isElsewhere } from '../data/elsewhere.ts';
 import { asAnswer, classify, isNotFound, type NotFoundPage } from '../gather/classify.ts';
 import { createDiscovery, type Discovery, type RoleMap } from '../gather/discover.ts';
 import type { Wish } from '../gather/gather-site.ts';
+import { ownVendors } from '../lib/own-vendors.ts';
 import { sitemapIn } from '../lib/sitemap.ts';
-import { pageKey } from '../lib/url.ts';
+import { hostOf, pageKey } from '../lib/url.ts';
 import { failedVisit, missingVisit } from '../lib/visits.ts';
+import type { OwnKnowledge } from '../model/own.ts';
+import type { OwnSearch } from '../model/own-search.ts';
 import type { Question } from '../model/question.ts';
 import type { Readings } from '../model/reading.ts';
 import { type Failed, type Missing, type Page, type Role, roles as roleNames, type Via, type Visit } from '../model/visit.ts';
 import type { AnyProbe, ParsedPage, SiteView } from '../probes/define-probe.ts';
+import { ownSearches } from '../probes/own-searches.ts';
 import { rank } from './analysis-turns.ts';
 import { measureSite } from './measure-site.ts';
+import { withOwnLaunchers } from './own-launchers.ts';
 import { planVisits } from './plan.ts';
 import { parsePage, siteView } from './site-view.ts';
 
@@ -23,6 +28,10 @@ export interface SessionStart {
   /** Roles as an earlier run resolved them; a saved run is measured with its own. */
   readonly roles?: RoleMap;
   readonly questions?: readonly Question[] | undefined;
+  /** What the user knows of companies, products and words. */
+  readonly own?: OwnKnowledge | undefined;
+  /** What the rubric looks for beyond what probes measure. */
+  readonly searches?: readonly OwnSearch[] | undefined;
   /** Probes that hung before and are left out. */
   readonly broken: readonly string[];
 }
@@ -40,7 +49,12 @@ export interface SiteSession {
 /** Some servers answer a request for a file with a page. */
 const isFile = ({ look }: Page): boolean => look.by === 'url' && look.accept !== undefined && look.accept !== 'html';
 
-export function createSession(start: SessionStart, probes: readonly AnyProbe[], onStep: (step: Step) => void): SiteSession {
+export function createSession(start: SessionStart, tools: readonly AnyProbe[], onStep: (step: Step) => void): SiteSession {
+  const { own, searches = [] } = start;
+  const known = [...tools, ...ownSearches(searches)];
+  const rows = ownVendors(own?.vendors ?? []);
+  const probes = own ? withOwnLaunchers(known, rows, own.words) : known;
+  const pinned = own?.companies[start.domain]?.pinned ?? {};
   const visits: Visit[] = [];
   const parsed: ParsedPage[] = [];
   const active = probes.filter(({ id }) => !start.broken.includes(id));
@@ -58,7 +72,7 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
       return missingVisit(visit, null, visit.detail);
     if (visit.kind !== 'page' || visit.type !== 'html') return null;
     onStep({ page: visit.url });
-    const page = parsePage(visit);
+    const page = { ...parsePage(visit), own: rows };
     if (visit.role === 'not-found') notFound.set(visit.via, asAnswer(visit, page.doc));
     // What was saved was judged when it was seen.
     const standIn = start.roles ? null : classify(visit, page.doc);
@@ -97,6 +111,8 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
       failed: visits.flatMap((visit) => (visit.kind === 'failed' ? [visit] : [])),
       typed: visits.flatMap((visit) => (visit.kind === 'page' && visit.typed ? [visit] : [])),
       ...(start.questions ? { questions: start.questions } : {}),
+      ...(own ? { words: own.words } : {}),
+      ownHosts: new Set(Object.values(pinned).flat().map(hostOf)),
       roleKeys: keysOf(roles, knocked),
     });
   };
@@ -117,7 +133,7 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
       const seen = view();
       if (!start.roles && seen.home && !start.broken.includes(discoveryStep)) {
         onStep({ probe: discoveryStep });
-        discovery ??= createDiscovery(seen.home, isElsewhere);
+        discovery ??= createDiscovery(seen.home, isElsewhere, { pinned, links: own?.words.links });
         for (const { doc } of undiscovered.splice(0)) discovery.addPage(doc);
         for (const file of sitemaps.splice(0)) discovery.addSitemap(sitemapIn(file).urls);
         const known = { ...discovery.roles(), ...roles };
@@ -132,6 +148,7 @@ export function createSession(start: SessionStart, probes: readonly AnyProbe[], 
       measureSite({
         probes,
         broken: start.broken,
+        rubric: { searches },
         view: view(),
         visits,
         roles: merge(roles, knocked),

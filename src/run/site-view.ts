@@ -2,6 +2,7 @@ import { dnsUri } from '../lib/dns.ts';
 import { type Document, parseDocument } from '../lib/html.ts';
 import { remember } from '../lib/remember.ts';
 import { pageKey, urlOf } from '../lib/url.ts';
+import type { OwnWords } from '../model/own.ts';
 import type { Question } from '../model/question.ts';
 import type { Failed, Missing, Page, Role, Via } from '../model/visit.ts';
 import type { ParsedPage, SiteView } from '../probes/define-probe.ts';
@@ -54,6 +55,8 @@ interface ViewParts {
   readonly wrongPage?: ParsedPage;
   readonly typed?: readonly Page[];
   readonly questions?: readonly Question[];
+  readonly words?: OwnWords;
+  readonly ownHosts?: ReadonlySet<string>;
   /** Keys of the addresses that serve a role. */
   readonly roleKeys: ReadonlyMap<Role, ReadonlySet<string>>;
 }

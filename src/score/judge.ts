@@ -1,9 +1,9 @@
-import { type MeasureId, measures } from '../model/measures.ts';
+import { type MeasureId, measureSpec, type OwnMeasures } from '../model/measures.ts';
 import { type Reading, type Readings, unknown } from '../model/reading.ts';
 import { reasons } from '../model/reasons.ts';
 import type { Criterion } from '../model/rubric.ts';
 import type { Verdict } from '../model/scorecard.ts';
-import { isEmpty, price } from './price.ts';
+import { isEmpty, worthOf } from './price.ts';
 
 interface Answer {
   readonly measure: MeasureId;
@@ -29,17 +29,26 @@ function answerTo(criterion: Criterion, readings: Readings): Answer {
   return whole?.reading.state === 'absent' ? whole : own;
 }
 
+/** Nothing is ruled out by a no that somebody denies. */
+const undisputed = ({ measure, reading }: Answer): Answer => ({
+  measure,
+  reading:
+    reading.state === 'found' && reading.disputed !== undefined && isEmpty(reading.value)
+      ? unknown('raters-disagree', reasons['raters-disagree'].says)
+      : reading,
+});
+
 /**
  * A criterion applied to the readings of one company.
  *
  * A measure without a reading is unknown: no-probe. When `only_if` is absent (or found false or empty) the criterion is
  * not applicable; when it is unknown, a value that was found still counts, and everything else is unknown.
- * A value that the rule cannot price is unknown: probe-error, never NaN.
+ * A value that the rule cannot price is unknown: probe-error, never NaN. `rubric` tells what its searches measure.
  */
-export function judge(criterion: Criterion, readings: Readings): Verdict {
-  const gate = criterion.onlyIf === undefined ? undefined : answer(readings, criterion.onlyIf);
+export function judge(criterion: Criterion, readings: Readings, rubric: OwnMeasures = {}): Verdict {
+  const gate = criterion.onlyIf === undefined ? undefined : undisputed(answer(readings, criterion.onlyIf));
   if (gate?.reading.state === 'absent' || (gate?.reading.state === 'found' && isEmpty(gate.reading.value))) {
-    return { state: 'not-applicable', because: `${measures[gate.measure].title}: not there` };
+    return { state: 'not-applicable', because: `${measureSpec(gate.measure, rubric).title}: not there` };
   }
   const { measure, reading } = answerTo(criterion, readings);
   if (reading.state === 'unknown') return { state: 'unknown', reason: reading.reason, detail: reading.detail };
@@ -48,7 +57,7 @@ export function judge(criterion: Criterion, readings: Readings): Verdict {
     const score = criterion.rule.absent / 100;
     return { state: 'scored', score, low: score, high: score, measure, source: reading.source };
   }
-  const worth = price(criterion.rule, measures[measure], reading.value, reading.bound);
+  const worth = worthOf(criterion.rule, measureSpec(measure, rubric), reading);
   if (worth === undefined) {
     return { state: 'unknown', reason: 'probe-error', detail: `the value of ${measure} does not fit the rule` };
   }

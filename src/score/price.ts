@@ -1,5 +1,5 @@
 import type { MeasureSpec } from '../model/measures.ts';
-import type { Bound } from '../model/reading.ts';
+import type { Bound, Found } from '../model/reading.ts';
 import type { Band, Rule } from '../model/rubric.ts';
 
 /** Scores from 0 to 1; `low` and `high` differ from `score` when the value is a bound. */
@@ -63,4 +63,13 @@ export function price(rule: Rule, spec: MeasureSpec, value: unknown, bound?: Bou
   const own = points?.[0];
   if (points === undefined || own === undefined || points.some(Number.isNaN)) return undefined;
   return { score: clamp(own / 100), low: clamp(Math.min(...points) / 100), high: clamp(Math.max(...points) / 100) };
+}
+
+/** The same for a reading; what is disputed may be worth what any of the values is that were given for it. */
+export function worthOf(rule: Rule, spec: MeasureSpec, { value, bound, disputed }: Found<unknown>): Price | undefined {
+  const own = price(rule, spec, value, bound);
+  const given = (disputed ?? []).flatMap((each) => price(rule, spec, each) ?? []);
+  if (own === undefined || given.length < (disputed?.length ?? 0)) return undefined;
+  const all = [own, ...given];
+  return { ...own, low: Math.min(...all.map(({ low }) => low)), high: Math.max(...all.map(({ high }) => high)) };
 }

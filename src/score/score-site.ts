@@ -56,7 +56,7 @@ export function scoreSite(
       title: criterion.title,
       weight: criterion.weight,
       measure: criterion.measure,
-      verdict: judge(criterion, site.readings),
+      verdict: judge(criterion, site.readings, rubric),
     }));
     return { id: channel.id, title: channel.title, weight: channel.weight, total: sum(criteria), criteria };
   });

@@ -1,155 +1,121 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
-import { createGzip, gunzip } from 'node:zlib';
 import type { Snapshot } from '../model/visit.ts';
+import {
+  companyFolder,
+  companyName,
+  type Damage,
+  type Measured,
+  pagesFile,
+  readMeasured,
+  readPages,
+  scorecardFile,
+} from './company-folder.ts';
+import { isFolder } from './files.ts';
+import { isProblem } from './problem.ts';
+import { type Manifest, manifestOf, readManifest } from './run-manifest.ts';
+import { readSnapshot } from './snapshot-file.ts';
 import { failing, StoreError } from './store-error.ts';
 
 export { StoreError } from './store-error.ts';
 
-const suffix = '.snapshot.json.gz';
-const maxBytes = 512 * 1024 * 1024;
+/** Pages as files side by side: what runs of schema 1 hold, and nothing else. */
+const oldSuffix = '.snapshot.json.gz';
 
-/** A name that is safe on every file system and cannot leave the folder. */
-function fileName(domain: string): string {
-  const plain = domain
-    .replace(/[^a-z0-9.-]/g, '_')
-    .replace(/^\.+/, '_')
-    .slice(0, 100);
-  const clash = plain !== domain || plain.length === 100;
-  return `${plain}${clash ? `-${createHash('sha256').update(domain).digest('hex').slice(0, 8)}` : ''}${suffix}`;
+const isThere = async (file: string): Promise<boolean> => (await lstat(file).catch(() => undefined)) !== undefined;
+
+const oldFilesIn = (names: readonly string[]): readonly string[] => names.filter((name) => name.endsWith(oldSuffix)).sort();
+
+/** The names of folders that hold a company, in their own order; links are not looked into. */
+async function companyNamesIn(folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const place = path.join(folder, name);
+      if (/\.(?:part|damaged)$/.test(name) || !(await isFolder(place))) return [];
+      const holds = await Promise.all([pagesFile, scorecardFile].map((file) => isThere(path.join(place, file))));
+      return holds.includes(true) ? [name] : [];
+    }),
+  );
+  return found.flat().sort();
 }
 
-/** The file for a company's snapshot. */
-const snapshotFile = (folder: string, domain: string): string => path.join(folder, fileName(domain));
-
-/** Writes a file whole or not at all: beside it first, synced, then renamed over it. */
-export async function writeWhole(file: string, data: string | Uint8Array): Promise<void> {
-  await failing(`cannot write ${file}`, async () => {
-    await makeFolder(path.resolve(path.dirname(file)));
-    const part = `${file}.${randomBytes(4).toString('hex')}.part`;
-    const handle = await open(part, 'wx');
-    try {
-      await handle.writeFile(data);
-      await handle.sync();
-    } catch (error) {
-      await handle.close();
-      await rm(part, { force: true });
-      throw error;
-    }
-    await handle.close();
-    await rename(part, file);
-  });
-}
-
-/** Makes a folder, level by level: where a level cannot be made, Node's own way of doing it may never come back. */
-export async function makeFolder(folder: string): Promise<void> {
-  const there = await stat(folder).catch(() => undefined);
-  if (there?.isDirectory()) return;
-  if (there) throw new Error(`${folder} is a file, not a folder`);
-  const above = path.dirname(folder);
-  if (above !== folder) await makeFolder(above);
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-}
-
-/** Makes a folder where it is missing and finds out whether files can be written there. */
-export async function probeFolder(folder: string): Promise<void> {
-  await failing(`cannot write to ${folder}`, async () => {
-    await makeFolder(path.resolve(folder));
-    const trial = path.join(folder, `.${randomBytes(4).toString('hex')}.part`);
-    await (await open(trial, 'wx')).close();
-    await rm(trial);
-  });
-}
-
-/** A snapshot as JSON, visit by visit: the text of all of it would stand in memory beside what it is made of. */
-function* textOf({ visits, ...rest }: Snapshot): Generator<string> {
-  yield `${JSON.stringify(rest).slice(0, -1)},"visits":[`;
-  for (const [index, visit] of visits.entries()) yield `${index === 0 ? '' : ','}${JSON.stringify(visit)}`;
-  yield ']}';
-}
-
-export async function saveSnapshot(folder: string, snapshot: Snapshot): Promise<void> {
-  const packed = await pipeline(textOf(snapshot), createGzip({ level: 6 }), buffer);
-  await writeWhole(snapshotFile(folder, snapshot.domain), packed);
-}
-
-const visitKinds: readonly unknown[] = ['page', 'missing', 'failed'];
-const texts = ['url', 'via', 'fetchedAt'];
-const lists = ['requests', 'globals', 'cookies', 'frames', 'overlays'];
-
-/** Whether a value has the parts that everything downstream relies on. */
-function isVisit(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const parts = new Map(Object.entries(value));
-  const kind: unknown = parts.get('kind');
-  const plain = texts.every((name) => typeof parts.get(name) === 'string') && typeof parts.get('look') === 'object';
-  if (!plain || !visitKinds.includes(kind)) return false;
-  if (kind !== 'page') return true;
-  const read = typeof parts.get('body') === 'string' && typeof parts.get('finalUrl') === 'string';
-  return read && typeof parts.get('headers') === 'object' && lists.every((name) => Array.isArray(parts.get(name)));
-}
-
-const isSnapshot = (value: unknown): value is Snapshot =>
-  typeof value === 'object' &&
-  value !== null &&
-  'schemaVersion' in value &&
-  value.schemaVersion === 1 &&
-  'domain' in value &&
-  typeof value.domain === 'string' &&
-  'visits' in value &&
-  Array.isArray(value.visits) &&
-  value.visits.every(isVisit) &&
-  'roles' in value;
-
-/** Reads one file; a link is not followed, so that a folder from elsewhere shows nothing but its own files. */
-async function readSnapshot(file: string): Promise<Snapshot | { readonly problem: string }> {
-  try {
-    if (!(await lstat(file)).isFile()) return { problem: 'not a plain file' };
-    const text = await promisify(gunzip)(await readFile(file), { maxOutputLength: maxBytes });
-    const value: unknown = JSON.parse(text.toString('utf8'));
-    return isSnapshot(value) ? value : { problem: 'not a snapshot of a version that this tool knows' };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-const snapshotsIn = async (folder: string): Promise<readonly string[]> =>
-  (await failing(`cannot read ${folder}`, () => readdir(folder))).filter((name) => name.endsWith(suffix)).sort();
+const namesIn = (folder: string): Promise<readonly string[]> => failing(`cannot read ${folder}`, () => readdir(folder));
 
 /** Whether a folder holds something of a run that a new one would mix with. */
-export const holdsRun = async (folder: string): Promise<boolean> => (await snapshotsIn(folder)).length > 0;
-
-/**
- * What is saved of one company; undefined when nothing is, or nothing that can be read: that is put aside under another
- * name, never deleted.
- */
-export async function keptSnapshot(folder: string, domain: string): Promise<Snapshot | undefined> {
-  const file = snapshotFile(folder, domain);
-  if (!(await lstat(file).catch(() => undefined))) return undefined;
-  const kept = await readSnapshot(file);
-  if (!('problem' in kept)) return kept;
-  await failing(`cannot put ${file} aside`, () => rename(file, `${file}.${randomBytes(4).toString('hex')}.damaged`));
-  return undefined;
+export async function holdsRun(folder: string): Promise<boolean> {
+  const names = await namesIn(folder);
+  return oldFilesIn(names).length > 0 || (await companyNamesIn(folder, names)).length > 0;
 }
 
-/** Every snapshot of a saved run, in the order of their domains; damaged ones are named and left out. */
-export async function readRunFolder(folder: string): Promise<{
+/** Whether a run was told to keep no pages. */
+export async function keepsReadingsAlone(folder: string): Promise<boolean> {
+  const manifest = await manifestOf(folder);
+  return !isProblem(manifest) && manifest.schemaVersion === 2 && manifest.keeps === 'readings';
+}
+
+export interface SavedPages {
   readonly snapshots: readonly Snapshot[];
-  readonly damaged: readonly { readonly file: string; readonly problem: string }[];
-}> {
+  /** Files that cannot be used, each as its path in the folder. */
+  readonly damaged: readonly Damage[];
+  /** Companies of the run that nothing was saved of: it was broken off before. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The pages of a saved run, in the order in which its companies were named; damaged ones are named and left out. Rejects with
+ * StoreError when there is no run, or one that keeps no pages.
+ */
+export async function readRunFolder(folder: string): Promise<SavedPages> {
+  const names = await namesIn(folder);
+  const manifest = await manifestOf(folder);
+  const planned = isProblem(manifest) ? [] : manifest.companies.map(({ domain }) => domain);
+  if (await keepsReadingsAlone(folder)) throw new StoreError(`${folder} keeps no pages: it was saved with --save readings`);
+  const order = planned.map(companyName);
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  const inFolders = (await companyNamesIn(folder, names)).toSorted((a, b) => rank(a) - rank(b));
+  const damaged: Damage[] =
+    isProblem(manifest) && names.includes('manifest.json') ? [{ file: 'manifest.json', ...manifest }] : [];
   const snapshots: Snapshot[] = [];
-  const damaged: { file: string; problem: string }[] = [];
-  for (const file of await snapshotsIn(folder)) {
+  for (const file of oldFilesIn(names)) {
     const read = await readSnapshot(path.join(folder, file));
-    if ('problem' in read) damaged.push({ file, problem: read.problem });
+    if (isProblem(read)) damaged.push({ file, ...read });
     else snapshots.push(read);
   }
-  if (snapshots.length === 0 && damaged.length === 0) throw new StoreError(`${folder} holds no saved run`);
-  return { snapshots, damaged };
+  for (const name of inFolders) {
+    const read = await readPages(path.join(folder, name));
+    if (isProblem(read)) damaged.push(read);
+    else snapshots.push(read);
+  }
+  if (inFolders.length === 0 && oldFilesIn(names).length === 0) throw new StoreError(`${folder} holds no saved run`);
+  const seen = new Set(snapshots.map(({ domain }) => domain));
+  const missing = planned.filter((domain) => !seen.has(domain) && !inFolders.includes(companyName(domain)));
+  return { snapshots, damaged, missing };
+}
+
+/** A saved run without its pages. */
+export interface SavedRun {
+  readonly manifest: Manifest;
+  /** In the order in which they were named. */
+  readonly companies: readonly Measured[];
+  readonly damaged: readonly Damage[];
+  readonly missing: readonly string[];
+}
+
+/** The readings and scorecards of a saved run; rejects with StoreError when there is none, or one of schema 1, which has none. */
+export async function readRun(folder: string, wish: string): Promise<SavedRun> {
+  const manifest = await readManifest(folder, wish);
+  const companies: Measured[] = [];
+  const damaged: Damage[] = [];
+  const missing: string[] = [];
+  for (const { domain } of manifest.companies) {
+    const place = companyFolder(folder, domain);
+    if (!(await isFolder(place))) {
+      missing.push(domain);
+      continue;
+    }
+    const read = await readMeasured(place);
+    if (isProblem(read)) damaged.push(read);
+    else companies.push(read);
+  }
+  return { manifest, companies, damaged, missing };
 }

@@ -1,37 +1,105 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Assertion } from '../model/gate.ts';
+import type { OwnMeasure } from '../model/measures.ts';
+import type { CriterionTerms } from '../model/scorecard.ts';
+import { writeWhole } from './files.ts';
+import { isProblem, type Problem, plainFile, problemOf, versionProblem } from './problem.ts';
 import { failing, StoreError } from './store-error.ts';
 
 /** The run in the folder was started with something else: going on with it would mix two runs. */
 export class ResumeError extends StoreError {}
 
+/** What the folder of a run looks like: 1 kept the pages as files side by side, and nothing else. */
+const version = 2;
+
+const terms = z.looseObject({ id: z.string(), measure: z.string(), rule: z.looseObject({ kind: z.string() }) });
+const search = z.looseObject({ id: z.string(), title: z.string(), channel: z.string(), counts: z.boolean() });
+const assertion = z.looseObject({
+  company: z.string(),
+  aim: z.looseObject({ of: z.string() }),
+  demand: z.looseObject({ kind: z.string() }),
+});
+const options = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+const tool = z.object({ name: z.string(), version: z.string() });
+const companies = z.array(z.object({ domain: z.string(), input: z.string() }));
 const plan = z.object({
-  schemaVersion: z.literal(1),
-  tool: z.object({ name: z.string(), version: z.string() }),
-  rubric: z.object({ id: z.string(), sha256: z.string(), industry: z.string().optional() }),
+  tool,
+  rubric: z.object({
+    id: z.string(),
+    version: z.string(),
+    sha256: z.string(),
+    title: z.string(),
+    industry: z.string().optional(),
+    /** What each criterion paid for, so that a report can be made of the run alone. */
+    criteria: z.custom<readonly CriterionTerms[]>((value) => z.array(terms).safeParse(value).success),
+    /** What its searches measured. */
+    searches: z.custom<readonly OwnMeasure[]>((value) => z.array(search).safeParse(value).success).optional(),
+  }),
+  /** What the rubric demands of the companies. */
+  assertions: z.custom<readonly Assertion[]>((value) => z.array(assertion).safeParse(value).success).optional(),
   /** What changes the pages that are seen, by the name of the option. */
-  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  companies: z.array(z.object({ domain: z.string(), input: z.string() })),
+  options,
+  companies,
+});
+const current = plan.extend({
+  schemaVersion: z.literal(version),
+  keeps: z.enum(['pages', 'readings']),
+  machine: z.object({ platform: z.string(), arch: z.string(), node: z.string(), browser: z.string().optional() }),
+  /** ISO 8601, UTC. */
+  begun: z.string(),
+  /** When the report on all companies was made; missing until then. */
+  ended: z.string().optional(),
+});
+const old = z.object({
+  schemaVersion: z.literal(1),
+  tool,
+  rubric: z.object({ id: z.string(), sha256: z.string(), industry: z.string().optional() }),
+  options,
+  companies,
 });
 
 /** What a run was started with; it is written before anything is visited. */
 export type RunPlan = z.infer<typeof plan>;
+export type Manifest = z.infer<typeof current>;
+/** That of a run in the form of before. */
+export type OldManifest = z.infer<typeof old>;
 
-export const manifestIn = (folder: string): string => path.join(folder, 'manifest.json');
+const manifestName = 'manifest.json';
+export const manifestIn = (folder: string): string => path.join(folder, manifestName);
 
-/** What the run in a folder was started with. */
-export async function readRunPlan(folder: string): Promise<RunPlan> {
-  const file = manifestIn(folder);
-  const text = await failing(`cannot go on with the run in ${folder}`, () => readFile(file, 'utf8'));
+/** The rubric comes last: it is long, and the rest is what people look for. */
+export const writeManifest = (folder: string, { rubric, ...rest }: Manifest): Promise<void> =>
+  writeWhole(manifestIn(folder), `${JSON.stringify({ ...rest, rubric }, null, 2)}\n`);
+
+/** The manifest of a run, in whichever form; or what is wrong with it. */
+export async function manifestOf(folder: string): Promise<Manifest | OldManifest | Problem> {
   try {
-    const parsed = plan.safeParse(JSON.parse(text));
-    if (parsed.success) return parsed.data;
-  } catch {
-    // Said below.
+    await plainFile(manifestIn(folder));
+    const value: unknown = JSON.parse(await readFile(manifestIn(folder), 'utf8'));
+    const before = old.safeParse(value);
+    if (before.success) return before.data;
+    const other = versionProblem(value, version);
+    if (other) return other;
+    const parsed = current.safeParse(value);
+    return parsed.success ? parsed.data : { problem: 'not the manifest of a run' };
+  } catch (error) {
+    const { problem } = problemOf(error);
+    return { problem: error instanceof SyntaxError ? `it is damaged (${problem})` : problem };
   }
+}
+
+/** What a run is, where one in the form of today is needed; rejects with StoreError and what to do when there is none. */
+export async function readManifest(folder: string, wish: string): Promise<Manifest> {
+  const cannot = `cannot ${wish} the run in ${folder}`;
+  await failing(cannot, () => plainFile(manifestIn(folder)));
+  const manifest = await manifestOf(folder);
+  if (isProblem(manifest)) throw new StoreError(`${cannot}: ${manifestIn(folder)}: ${manifest.problem}`);
+  if (manifest.schemaVersion === version) return manifest;
   throw new StoreError(
-    `cannot go on with the run in ${folder}: ${file} is damaged, or of a version that this tool does not know`,
+    `${cannot}: it was saved by support-audit ${manifest.tool.version} with schema 1, which keeps pages alone; ` +
+      `support-audit rescore ${folder} measures them again`,
   );
 }
 

@@ -161,7 +161,8 @@ async function scan(hosts, bed, folder, below) {
     }
   })();
   const times = new Map();
-  const saved = cards.length > 0 ? readdirSync(save).filter((name) => name.endsWith('.snapshot.json.gz')) : [];
+  const saved =
+    cards.length > 0 ? readdirSync(save, { recursive: true }).filter((name) => name.endsWith('snapshot.json.gz')) : [];
   for (const file of saved) {
     const { domain, startedAt, finishedAt } = JSON.parse(gunzipSync(readFileSync(path.join(save, file))));
     times.set(domain, (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);

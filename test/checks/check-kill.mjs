@@ -75,11 +75,11 @@ async function run(name, killed) {
 }
 
 const timeless = (text) => JSON.parse(text, (key, value) => (key === 'at' || key === 'madeAt' ? undefined : value));
-const namesIn = (name) => (existsSync(at(name)) ? readdirSync(at(name)) : []);
-const saved = (name) => namesIn(name).filter((file) => file.endsWith('.snapshot.json.gz'));
+const namesIn = (name) => (existsSync(at(name)) ? readdirSync(at(name), { recursive: true }) : []);
+const saved = (name) => namesIn(name).filter((file) => file.endsWith('snapshot.json.gz') && !file.includes('.part'));
 const readable = (read) => {
   try {
-    return JSON.parse(read()).schemaVersion === 1;
+    return typeof JSON.parse(read()).schemaVersion === 'number';
   } catch {
     return false;
   }

@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openState } from '../../src/cli/contact/context.ts';
+import { doctorCommand } from '../../src/cli/contact/doctor.ts';
 import { forgetCommand } from '../../src/cli/contact/forget.ts';
+import { judgeMails } from '../../src/cli/contact/judge-mails.ts';
 import { optoutCommand } from '../../src/cli/contact/optout.ts';
+import { readPlanFile } from '../../src/cli/contact/plan-file.ts';
 import { purgeCommand } from '../../src/cli/contact/purge.ts';
 import { settleCommand } from '../../src/cli/contact/settle.ts';
 import { statusCommand } from '../../src/cli/contact/status.ts';
@@ -11,6 +15,9 @@ import type { Output } from '../../src/cli/output.ts';
 import type { LedgerEvent } from '../../src/contact/events.ts';
 import { fold } from '../../src/contact/fold.ts';
 import { readLedger } from '../../src/contact/ledger.ts';
+import { type Plan, planText, sealed } from '../../src/contact/plan.ts';
+import { folderId, openStateFolder } from '../../src/contact/state-folder.ts';
+import { suppress } from '../../src/contact/suppression.ts';
 import { claimed, event, freshDir, hash, mail, openFor, planned, sending, sent } from '../support/enquiries.ts';
 
 let dir: string;
@@ -67,8 +74,13 @@ describe('contact status', () => {
         '│                        │          │            │ answer settles it too       │',
         '├────────────────────────┼──────────┼────────────┼─────────────────────────────┤',
         '│ a-shop-with-a-rather-  │ bounced  │ 2026-05-04 │ no such user [31mhere       │',
-        '│ long-name.test         │ by email │ 09:00 UTC  │ contact collect             │',
-        '│ shopmail1              │          │            │                             │',
+        '│ long-name.test         │ by email │ 09:00 UTC  │ support@acme.test was not   │',
+        '│ shopmail1              │          │            │ reached; the company may be │',
+        '│                        │          │            │ asked again from            │',
+        '│                        │          │            │ 2026-08-02: give its        │',
+        '│                        │          │            │ "email:" under              │',
+        '│                        │          │            │ "companies:", then contact  │',
+        '│                        │          │            │ plan; contact collect       │',
         '├────────────────────────┼──────────┼────────────┼─────────────────────────────┤',
         '│ next.test              │ planned  │ 2026-05-04 │ contact chat                │',
         '│ nextchat1              │ by chat  │ 09:00 UTC  │                             │',
@@ -84,7 +96,27 @@ describe('contact status', () => {
   it('is a list where a table has no room', async () => {
     await happened(planned());
     expect(await statusCommand([], flags(), output(40))).toBe(0);
-    expect(reports).toEqual(['acme.test, by email: planned since\n2026-05-04 09:00 UTC\n  contact send']);
+    expect(reports).toEqual(['acme.test, by email: planned since\n2026-05-04 09:00 UTC\n  acmemail1\n  contact send']);
+  });
+  it.each([40, 80, 200])('never breaks an id, so that it can be copied (%i columns)', async (width) => {
+    const id = `log${'a'.repeat(20)}`;
+    await happened(planned({ id }));
+    await statusCommand([], flags(), output(width));
+    expect(reports[0]).toContain(id);
+    expect(reports[0]?.split('\n').filter((line) => line.length > width)).toEqual([]);
+  });
+  it('shows the doubtful mails, with the file to read and what to say of them', async () => {
+    const doubtful = mail('reply', '2026-05-04T12:00:00Z', { match: { by: 'sender', strength: 'weak' }, subject: 'About you' });
+    await happened(planned(), claimed, sending, sent, doubtful);
+    await statusCommand([], flags(), output());
+    expect(reports[0]).toContain(
+      'acme.test, by email:\n  doubtful: from support@acme.test, 2026-05-04 12:00 UTC, in INBOX: "About you"',
+    );
+    expect(reports[0]).toContain(`read it: ${path.join(dir, 'raw', `${hash('1')}.eml`)}`);
+    await statusCommand([], flags({ format: 'json' }), output());
+    expect(JSON.parse(reports[1] ?? '').enquiries[0].doubtful).toMatchObject([
+      { from: 'support@acme.test', subject: 'About you' },
+    ]);
   });
   it('gives JSON', async () => {
     await happened(planned(), claimed, sending, sent);
@@ -105,7 +137,7 @@ describe('contact status', () => {
   });
   it('makes nothing where there is nothing', async () => {
     expect(await statusCommand([], flags(), output())).toBe(0);
-    expect(said).toEqual([`There are no enquiries in ${dir} yet; contact plan makes a plan, and contact send sends it.`]);
+    expect(said).toEqual([`Nobody was asked yet (${dir}): contact plan writes a plan, and contact send --live carries it out.`]);
     expect(existsSync(dir)).toBe(false);
   });
 });
@@ -139,14 +171,22 @@ describe('contact optout', () => {
     expect(await optoutCommand(['www.shop.test'], flags(), output())).toBe(0);
     expect(await optoutCommand(['shop.test'], flags(), output())).toBe(0);
     expect(await stages()).toEqual(['opted-out', 'planned']);
-    expect(readFileSync(path.join(dir, 'suppress.txt'), 'utf8')).toBe('shop.test  # contact optout\n');
+    expect(readFileSync(path.join(dir, 'suppress.txt'), 'utf8')).toBe(
+      'shop.test  # contact optout\nacme.test  # contact optout\n',
+    );
     expect(said).toEqual([
-      'shop.test is not written to any more (enquiries that end: 1).',
-      'shop.test is not written to any more (enquiries that end: 0).',
+      'shop.test, acme.test: not written to any more (enquiries that end: 1).',
+      'shop.test, acme.test: not written to any more (enquiries that end: 0).',
     ]);
   });
-  it('refuses what is no domain', async () => {
-    await expect(optoutCommand(['the shop'], flags(), output())).rejects.toThrow(CommandError);
+  it('says when no enquiry has that name', async () => {
+    await happened(planned());
+    await optoutCommand(['acne.test'], flags(), output());
+    expect(said.at(-1)).toBe('No enquiry names acne.test so far. If one should, check how it is written.');
+  });
+  it('refuses what no company can be called', async () => {
+    for (const name of ['the shop', 'foo', 'co.uk'])
+      await expect(optoutCommand([name], flags(), output())).rejects.toThrow(CommandError);
   });
 });
 
@@ -169,5 +209,83 @@ describe('contact purge', () => {
   it('says how many mails it deleted, and needs no folder', async () => {
     expect(await purgeCommand([], flags(), output())).toBe(0);
     expect(said).toEqual(['Deleted mails that were kept for more than 90 days: 0.']);
+  });
+});
+
+describe('doubtful mails', () => {
+  const weak = (digit: string, from: string): LedgerEvent =>
+    mail('reply', '2026-05-04T11:00:00.000Z', {
+      rawSha256: hash(digit),
+      from,
+      uid: Number(digit),
+      match: { by: 'sender', strength: 'weak' },
+    });
+  const judge = (said: object) => judgeMails(said, openState(flags(), output()), output());
+  it('are accepted or set aside one by one', async () => {
+    await happened(planned(), claimed, sending, sent, weak('1', 'news@acme.test'), weak('2', 'ann@acme.test'));
+    await expect(judge({ acceptWeak: ['acmemail1'] })).rejects.toThrow(
+      'Say which mail of enquiry acmemail1 is meant: acmemail1:11111111, acmemail1:22222222.',
+    );
+    expect(await judge({ rejectWeak: ['acmemail1:1111'], acceptWeak: ['acmemail1:22222222'] })).toBe(0);
+    expect(fold(await readLedger(dir)).get('acmemail1')).toMatchObject({
+      stage: 'replied',
+      received: [{ from: 'ann@acme.test', accepted: true }],
+      setAside: [{ from: 'news@acme.test' }],
+    });
+    await expect(judge({ rejectWeak: ['acmemail1'] })).rejects.toThrow('Say which mail');
+    await expect(judge({ rejectWeak: ['nosuch01:1'] })).rejects.toThrow('There is no enquiry nosuch01');
+  });
+  it('need no hash where there is one', async () => {
+    await happened(planned(), claimed, sending, sent, weak('1', 'news@acme.test'));
+    await judge({ rejectWeak: ['acmemail1'] });
+    expect(said).toEqual([
+      'Enquiry acmemail1 (acme.test): the mail from news@acme.test is none of it, and raises no doubt any more.',
+    ]);
+  });
+});
+
+describe('the folder of enquiries', () => {
+  it('lies beside the configuration, wherever a command is run', () => {
+    const { dir: usual } = openState({ config: '/audits/acme/config.yaml' }, output());
+    expect(usual).toBe(path.resolve('/audits/acme/.support-audit/contact'));
+  });
+  it('is the one that a plan was made for, or the plan is not carried out', async () => {
+    await happened();
+    const file = path.join(dir, 'plan.json');
+    const plan: Omit<Plan, 'hash' | 'folder'> = {
+      schemaVersion: 1,
+      madeAt: '2026-05-04T09:00:00.000Z',
+      sender: { name: 'Ann', email: 'ann@audit.test', addressStyle: 'plus' },
+      enquiries: [],
+      guesses: {},
+      skipped: [],
+    };
+    writeFileSync(file, planText(sealed({ ...plan, folder: (await folderId(dir)) ?? '' })));
+    expect((await readPlanFile(file, dir)).enquiries).toEqual([]);
+    const other = freshDir();
+    await expect(readPlanFile(file, other)).rejects.toThrow('was made for another folder of enquiries');
+    await openStateFolder(other);
+    await expect(readPlanFile(file, other)).rejects.toThrow('was made for another folder of enquiries');
+  });
+});
+
+describe('contact doctor --live', () => {
+  const doctor = async (enabled: boolean): Promise<number> => {
+    const config = path.join(dir, 'config.yaml');
+    writeFileSync(
+      config,
+      `contact: { enabled: ${enabled}, identity: { name: Ann, email: ann@acme.test, aboutUrl: https://audit.test/ }, authorisation: { kind: own-company } }\n`,
+    );
+    return doctorCommand([], flags({ config, live: true }), output());
+  };
+  it('mails nobody while contact is off, where nobody is to write to, or where somebody was asked', async () => {
+    await happened();
+    expect(await doctor(true)).toBe(0);
+    await expect(doctor(false)).rejects.toThrow('Contact is off');
+    await suppress(dir, 'acme.test', 'STOP');
+    await expect(doctor(true)).rejects.toThrow('acme.test is not to be written to');
+    rmSync(path.join(dir, 'suppress.txt'));
+    await happened(planned());
+    await expect(doctor(true)).rejects.toThrow('is at a company that was asked (enquiry acmemail1)');
   });
 });

@@ -13,7 +13,7 @@ const at = (...names: readonly string[]): string => path.join(folder, ...names);
 function oneCompany(): string {
   mkdirSync(at('one'), { recursive: true });
   for (const name of readdirSync(at('run')).filter((file) => file.includes('lumen-desk')))
-    cpSync(at('run', name), at('one', name));
+    cpSync(at('run', name), at('one', name), { recursive: true });
   return at('one');
 }
 
@@ -88,7 +88,7 @@ describe('a scan', () => {
     [
       'an output of unknown format',
       ['acme.example', '--output', 'x.docx'],
-      'Cannot tell the format of x.docx; name a file that ends in .txt, .md, .csv, .json, .html.',
+      'Cannot tell the format of x.docx; name a file that ends in .txt, .md, .csv, .json, .html, .xml.',
     ],
     [
       'an option that does not exist',

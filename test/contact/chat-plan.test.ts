@@ -13,6 +13,7 @@ const config = contactConfig.parse({
   enabled: true,
   identity: { name: 'Ann Auditor', email: 'ann@audit.test', aboutUrl: 'https://audit.test/about' },
   authorisation: { kind: 'own-company' },
+  disclosure: 'none',
   hours: 'any',
 });
 const enquiry: Enquiry = {
@@ -34,13 +35,14 @@ const planOf = (...enquiries: readonly Enquiry[]): Plan =>
   sealed({
     schemaVersion: 1,
     madeAt: '2026-01-05T10:00:00Z',
+    folder: 'f'.repeat(32),
     sender: { name: 'Ann Auditor', email: 'ann@audit.test', addressStyle: 'plus' },
     enquiries: [...enquiries],
     guesses: {},
     skipped: [],
   });
 const plan = planOf(enquiry);
-const yes = { live: true, confirm: plan.hash.slice(0, 8) };
+const yes = { live: true, confirm: plan.hash.slice(0, 8), siteTermsRead: true };
 
 const record: ChatRecord = {
   outcome: 'silent',
@@ -83,6 +85,7 @@ describe('the chats of a plan', () => {
     ['nobody said --live', { live: false, confirm: plan.hash }, config],
     ['nothing was confirmed', { live: true }, config],
     ['something else was confirmed', { live: true, confirm: '00000000' }, config],
+    ['nobody has read the terms of the sites', { live: true, confirm: plan.hash }, config],
     ['the authorisation is another', yes, { ...config, authorisation: { kind: 'public-enquiry' as const } }],
   ])('are only shown where %s', async (_, order, settings) => {
     const means = await chatter(nobody, { config: settings });
@@ -124,6 +127,19 @@ describe('the chats of a plan', () => {
     await chatPlan(plan, yes, means);
     expect(await eventsIn(means.dir)).toEqual(['planned', 'chatted']);
   });
+  it('are written down whatever a page calls itself and says of time', async () => {
+    const message = { ms: 1e17, kind: 'answer' as const, excerpt: 'x'.repeat(5000), because: ['y'.repeat(5000)] };
+    const strange = { ...record, pageUrl: `https://acme.test/${'a'.repeat(5000)}`, messages: [message] };
+    const means = await chatter(async (errand) => ({ ...(await asks(errand)), ...strange }));
+    const chatting = await chatPlan(plan, yes, means);
+    expect(chatting).toMatchObject({ outcomes: [{ chat: { outcome: 'silent', messages: [{ ms: 600_000 }] } }] });
+    expect(await eventsIn(means.dir)).toEqual(['planned', 'claimed', 'sending', 'chatted']);
+  });
+  it('are written down in short where a page makes no sense at all', async () => {
+    const means = await chatter(async (errand) => ({ ...(await asks(errand)), waitedMs: Number.NaN }));
+    expect(await chatPlan(plan, yes, means)).toMatchObject({ outcomes: [{ chat: { outcome: 'browser-failed', messages: [] } }] });
+    expect(await eventsIn(means.dir)).toEqual(['planned', 'claimed', 'sending', 'chatted']);
+  });
   it('are held by a STOP file, also by one that comes while the page is opened', async () => {
     const means = await chatter(async (errand) => {
       await writeFile(path.join(means.dir, 'STOP'), '');
@@ -138,7 +154,7 @@ describe('the chats of a plan', () => {
   it('leave other enquiries alone with --only, and the rest with --max', async () => {
     const other: Enquiry = { ...enquiry, id: 'chatbolt1', domain: 'bolt.test', to: 'https://bolt.test/' };
     const two = planOf(enquiry, other);
-    const consent = { live: true, confirm: two.hash };
+    const consent = { live: true, confirm: two.hash, siteTermsRead: true };
     const one = await chatPlan(two, { ...consent, only: ['chatbolt1'] }, await chatter(asks));
     expect(one).toMatchObject({ outcomes: [{ enquiry: { id: 'chatbolt1' }, kind: 'asked' }] });
     const first = await chatPlan(two, { ...consent, max: 1 }, await chatter(asks));

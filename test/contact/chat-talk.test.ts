@@ -17,6 +17,7 @@ const line = (at: number, text: string, row: number, more: Partial<ChatLine> = {
   grownAt: at,
   own: false,
   below: at > 1000,
+  again: false,
   option: false,
   ...more,
 });
@@ -43,8 +44,20 @@ describe('a chat', () => {
   it('takes nothing for an answer that stands above the question, such as its heading', () => {
     expect(kinds([question(), line(3000, 'You talk with our team now', 5, { below: false })])).toEqual([]);
   });
-  it('takes a text that is shown again for what it was', () => {
-    expect(kinds([line(200, 'We open at 9:00.', 10), question(), line(3000, 'We open at 9:00.', 30)])).toEqual([]);
+  it('takes a text that is drawn anew for what it was, and the same words said again for an answer', () => {
+    const before = line(200, 'We open at 9:00.', 10);
+    expect(kinds([before, question(), line(3000, 'We open at 9:00.', 30, { again: true })])).toEqual([]);
+    expect(kinds([before, question(), line(3000, 'We open at 9:00.', 30)])).toEqual([[2000, 'answer', 'We open at 9:00.']]);
+  });
+  it('says an answer once that is told twice at the same moment', () => {
+    const twice = [line(3000, 'We open at 9:00.', 30), line(3010, 'We open at 9:00.', 31)];
+    expect(kindsAlone([question(), ...twice])).toEqual(['answer']);
+  });
+  it('reads what a page that talks without end says first', () => {
+    const lines = Array.from({ length: 3000 }, (_, index) =>
+      line(3000 + index, `line ${index} ${'abc '.repeat(900)}`, 30 + index),
+    );
+    expect(kindsAlone([question(), ...lines])).toHaveLength(500);
   });
   it('joins the lines of one row, and parts those that come after a pause', () => {
     const lines = [
@@ -69,6 +82,11 @@ describe('a chat', () => {
     ]);
     expect(kindOf('Maria Lopez')).toBeUndefined();
   });
+  it('is untold when nothing but a word came that may be a name or an answer, unless it stood there before', () => {
+    expect(readTalk([question(), line(9000, 'Yes', 30)], words)).toMatchObject({ messages: [], untold: 'Yes' });
+    const named = [line(200, 'Maria', 10), question(), line(9000, 'Maria', 30)];
+    expect(readTalk(named, words)).toMatchObject({ messages: [], untold: undefined });
+  });
   it('is a bot’s when the name beside the message says so, when it offers buttons, or when its window said so', () => {
     expect(kinds([question(), line(3000, 'AI Assistant', 30), line(3000, 'We open at 9:00.', 30)])).toMatchObject([
       [2000, 'bot', 'We open at 9:00.'],
@@ -85,6 +103,24 @@ describe('a chat', () => {
     const answer = line(9000, 'We open at 9:00.', 40);
     expect(kindsAlone([question(), line(3000, 'Maria joined the chat', 30), answer])).toEqual(['joined', 'human']);
     expect(kindsAlone([question(), line(3000, 'Acmebot joined the chat', 30), answer])).toEqual(['joined', 'bot']);
+  });
+  it('is a bot’s when who joined says so afterwards', () => {
+    const lines = [
+      question(),
+      line(1500, 'Emma joined the chat', 30),
+      line(5000, "Hi, I'm Emma, your virtual assistant.", 40),
+      line(12_000, 'We open at 9:00.', 50),
+    ];
+    expect(kindsAlone(lines)).toEqual(['joined', 'greeting', 'bot']);
+  });
+  it('has an answer of nobody known when a name joined a bot, or when it came before a person could read', () => {
+    const joined = line(1500, 'You are now chatting with Ada', 30);
+    const answer = line(6000, 'We open at 9:00.', 40);
+    expect(readTalk([question(), joined, answer], words, 'the chat says “AI agent”').messages).toMatchObject([
+      { kind: 'joined' },
+      { kind: 'answer' },
+    ]);
+    expect(kindsAlone([question(), joined, line(2500, 'We open at 9:00.', 40)])).toEqual(['joined', 'answer']);
   });
   it('is lost when its last line says so', () => {
     expect(readTalk([question(), line(3000, 'Connection lost', 30)], words)).toMatchObject({ lost: true, messages: [] });
@@ -148,6 +184,39 @@ describe('a message', () => {
   ])('says who came in: %s', (text) => {
     expect(kindOf(text)).toBe('joined');
   });
+  it.each([
+    'You have joined the conversation',
+    'Visitor joined the chat',
+    'Have you joined our newsletter yet?',
+    'Stay connected with us on Facebook!',
+    'How did Maria do?',
+    'Today 10:41',
+    'Seen by Maria',
+    'Visitor 4512',
+  ])('is none: %s', (text) => {
+    expect(readTalk([question(), line(7000, text, 30)], words)).toMatchObject({ messages: [], untold: undefined });
+  });
+  it.each([
+    '24/7',
+    '9-17',
+    '9:00-18:00',
+    'Mon-Fri',
+    'Daily',
+    'Пн-Пт',
+    'Täglich',
+    'Круглосуточно',
+    'Today 9-17',
+    'Seen, we work 9 to 17 daily',
+    'Sent you a link',
+  ])('answers as tersely as it likes: %s', (text) => {
+    expect(kindOf(text)).toBe('answer');
+  });
+  it.each(['What is your email address?', 'Как к вам обращаться?', 'Wie lautet Ihre Bestellnummer?'])(
+    'that asks for data is no answer: %s',
+    (text) => {
+      expect(kindOf(text)).toBe('auto-reply');
+    },
+  );
   it('with a name in it is a person’s, but not one that comes at once', () => {
     expect(kindOf('My name is Anna. We open at 9:00.')).toBe('human');
     expect(kindOf('My name is Anna. We open at 9:00.', 900)).toBe('answer');

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Claimed, claim } from '../../src/contact/claims.ts';
+import { type Claimed, claim, readClaims } from '../../src/contact/claims.ts';
 import type { Enquiry } from '../../src/contact/events.ts';
 import { openStateFolder } from '../../src/contact/state-folder.ts';
 import { freshDir } from '../support/enquiries.ts';
@@ -16,13 +16,21 @@ const start = Date.parse('2026-05-04T10:00:00.000Z');
 const onDay = (days: number): string => new Date(start + days * day).toISOString();
 const files = (): readonly string[] => readdirSync(path.join(dir, 'claims'));
 
-const take = (domain: string, days = 0, more: Partial<Pick<Enquiry, 'brands' | 'channel'>> = {}): Promise<Claimed> =>
-  claim(dir, { domain, brands: [], channel: 'email', ...more }, onDay(days), 90);
+const take = (
+  domain: string,
+  days = 0,
+  more: Partial<Pick<Enquiry, 'brands' | 'channel' | 'authorisation' | 'to'>> = {},
+): Promise<Claimed> =>
+  claim(dir, { domain, brands: [], channel: 'email', authorisation: 'own-company', ...more }, onDay(days), 90);
 const won = async (...args: Parameters<typeof take>): Promise<boolean> => (await take(...args)).won;
 
 describe('a claim', () => {
   it('is won once in ninety days, at whatever moment they begin, and again after them', async () => {
-    expect(await take('acme.test')).toEqual({ won: true, claim: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(await take('acme.test')).toEqual({
+      won: true,
+      claim: expect.stringMatching(/^[0-9a-f]{64}$/),
+      files: files(),
+    });
     for (const days of [0, 0.001, 1, 45, 89, 89.999])
       expect(await take('acme.test', days)).toEqual({
         won: false,
@@ -36,7 +44,10 @@ describe('a claim', () => {
   it('holds when the clock goes back, and when the period is made longer', async () => {
     expect(await won('acme.test', 100)).toBe(true);
     expect(await won('acme.test', 0)).toBe(false);
-    expect((await claim(dir, { domain: 'acme.test', brands: [], channel: 'email' }, onDay(200), 365)).won).toBe(false);
+    expect(
+      (await claim(dir, { domain: 'acme.test', brands: [], channel: 'email', authorisation: 'own-company' }, onDay(200), 365))
+        .won,
+    ).toBe(false);
   });
   it('is for all names of a company together', async () => {
     expect(await won('acme.test', 0, { brands: ['shop.test', 'acme.example'] })).toBe(true);
@@ -85,6 +96,28 @@ describe('a claim', () => {
   it('is not won where nobody can tell who was asked before', async () => {
     rmSync(path.join(dir, 'claims'), { recursive: true });
     await expect(take('acme.test')).rejects.toThrow('is missing, and with it who was asked before');
+  });
+  it('takes up both channels when the enquiry is public, which is one message in all', async () => {
+    expect(await won('acme.test', 0, { authorisation: 'public-enquiry' })).toBe(true);
+    expect(await won('acme.test', 1, { channel: 'chat' })).toBe(false);
+    expect(await won('shop.test', 0, { channel: 'chat' })).toBe(true);
+    expect(await won('shop.test', 1, { authorisation: 'public-enquiry' })).toBe(false);
+    expect(await won('shop.test', 1)).toBe(true);
+  });
+  it('holds for whoever is written to at the same domain', async () => {
+    expect(await won('acme.test', 0, { to: 'help@desk.test' })).toBe(true);
+    expect(await won('desk.test', 1)).toBe(false);
+  });
+  it('is seen before it is tried, by a plan', async () => {
+    const why = async () =>
+      (await readClaims(dir)).whyNot(
+        { domain: 'acme.test', brands: [], channel: 'email', authorisation: 'own-company' },
+        onDay(1),
+        90,
+      );
+    expect(await why()).toBeUndefined();
+    await take('acme.test');
+    expect(await why()).toContain('acme.test was claimed for a message by email');
   });
   it('is not disturbed by files of others', async () => {
     writeFileSync(path.join(dir, 'claims', '.DS_Store'), 'x');

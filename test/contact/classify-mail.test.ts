@@ -122,6 +122,130 @@ describe('classifyMail', () => {
     expect((await report('Your message could not be delivered: 550 5.1.1 user unknown')).kind).toBe('bounce');
   });
 
+  describe('a reply answers or shows a person, an automatic one shows a program, and the rest is unclear', () => {
+    const kindOf = async (text: string): Promise<string> =>
+      (await readMail(['From: Acme Desk <desk@acme.test>', 'Subject: Re: Hours'], text)).kind;
+    const fresh = 'Subject: Thank you';
+    const quoted = '\n\nOn Mon, 2 Nov 2026 at 9:01, Ann <ann@box.test> wrote:\n> When are you open?';
+
+    it.each([
+      ['weekends, en', 'Our office is closed on weekends; Monday to Friday we are there from 9 to 5.'],
+      ['weekends, de', 'Unser Büro ist am Wochenende geschlossen, sonst sind wir von 8 bis 17 Uhr da.'],
+      ['weekends, fr', 'Nos bureaux sont fermés le week-end. Du lundi au vendredi nous répondons de 9h à 18h.'],
+      ['weekends, ru', 'Наш офис закрыт по выходным, в будни работаем с 9 до 18.'],
+      ['an absence that is over, en', 'Sorry for the delay, I was on sick leave. We work 9 to 5 and answer in two days.'],
+      ['an absence that is over, es', 'Hola, estuve de vacaciones. Atendemos de lunes a viernes de 9 a 18 h.'],
+      ['one day after the hours', 'We are open Monday to Friday 9-17.\nThe office will be closed on 25 December.'],
+    ])('an answer names when nobody is there: %s', async (_, text) => {
+      expect(await kindOf(text)).toBe('reply');
+    });
+
+    it.each([
+      'I am on holiday and back on Monday.',
+      'Our office is closed on Monday 9 November. We are back on Tuesday.',
+      'Unser Büro ist vom 24.12. bis 2.1. geschlossen.',
+    ])('a real absence stays one: %s', async (text) => {
+      expect(await kindOf(text)).toBe('out-of-office');
+    });
+
+    it('does not tell who wrote of an absence together with the hours of others', async () => {
+      const text = 'I am out of the office until 9 November. My colleagues are there Monday to Friday from 9 to 17.';
+      expect(await kindOf(text)).toBe('unclear');
+    });
+
+    const hours = 'We have received your enquiry, thank you. The service desk is staffed from 8:00 to 17:00 on weekdays.';
+    it('does not tell who wrote when a mail has arrived and the hours are named, but over a quotation', async () => {
+      expect([await kindOf(hours), await kindOf(hours + quoted)]).toEqual(['unclear', 'reply']);
+    });
+
+    it('leaves an acknowledgement automatic that names hours for urgent matters only', async () => {
+      const text = 'We have received your enquiry. If it is urgent, call us Monday to Friday between 9:00 and 17:00.';
+      expect(await kindOf(text)).toBe('auto-reply');
+    });
+
+    it('takes a mail for automatic that says so, and not one that denies it or asks not to be answered', async () => {
+      const tail = 'Support is available 24/7 and first replies take about four hours.';
+      expect([
+        await kindOf(`This is an automatic reply. ${tail}`),
+        await kindOf(`Please do not reply to this email. ${tail}`),
+        await kindOf(`Automatic replies are not our thing. ${tail}`),
+      ]).toEqual(['auto-reply', 'unclear', 'reply']);
+    });
+
+    it.each([
+      'We are experiencing high volumes and it may take up to five days to get a response. Please send no second mail.',
+      'Vielen Dank für Ihre E-Mail. Aufgrund des hohen Aufkommens dauert die Bearbeitung derzeit etwas länger.',
+      'Thanks for reaching out! The team typically replies in a few hours. You will see it here.',
+      'Hello,\n\nTicket: #4821\nStatus: Open\n\nYou can follow your request on our site at any time.',
+      'Thanks for your mail! Here is what people often ask:\n\nWhere is my order? The link in your confirmation tells you.',
+    ])('neither answers nor shows a person: %s', async (text) => {
+      expect(await kindOf(text)).toBe('unclear');
+    });
+
+    it('takes hours for an answer in a conversation, and not in a mail that begins one', async () => {
+      const text = 'This inbox is looked after Monday to Friday between 9am and 5pm.';
+      expect(await kindOf(text)).toBe('reply');
+      const { kind } = await readMail(['From: Acme <desk@acme.test>', fresh], text);
+      expect(kind).toBe('unclear');
+    });
+
+    it('takes what stands over a quotation, or comes from a mailbox of a person, for a reply', async () => {
+      const text = 'Sure, see the page about opening times.';
+      const { kind } = await readMail(['From: Bob Hill <bob@acme.test>', 'Subject: Re: Hours'], text);
+      expect([await kindOf(text), await kindOf(text + quoted), kind]).toEqual(['unclear', 'reply', 'reply']);
+    });
+
+    it('hears words of a person in the language of the mail only', async () => {
+      const text = 'Hoi,\n\nBedankt voor je bericht! We hebben je mail goed ontvangen.\n\nTeam Acme';
+      expect(await kindOf(text)).toBe('auto-reply');
+    });
+
+    it.each([
+      ['リー様\n\nこの度はお問い合わせいただき、誠にありがとうございます。\nお問い合わせを受け付けました。'],
+      ['この度はお問い合わせいただき、誠にありがとうございます。\n以下の内容でお問い合わせを受け付けました。\n\nお名前：リー'],
+      ['Your follow-up for (Ticket#1705265400361) has been received and will be reviewed by our support staff.'],
+      ['Thank you for your enquiry, which is receiving our attention.'],
+    ])('knows an acknowledgement: %s', async (text) => {
+      expect(await kindOf(text)).toBe('auto-reply');
+    });
+
+    it('takes an opinion asked for beside an answer for an answer', async () => {
+      const text = 'How did we do last time? Anyway, we are open 9-5 on weekdays. https://acme.test/feedback';
+      expect([await kindOf(text), await kindOf('How did we do? https://acme.test/feedback')]).toEqual(['reply', 'survey']);
+    });
+
+    it('tells the end of a ticket and a change of it from its arrival', async () => {
+      expect([
+        await kindOf('Jo Park changed the status to Resolved.'),
+        await kindOf('Your ticket #88 has been assigned to Bob Hill.'),
+      ]).toEqual(['resolved', 'status']);
+    });
+
+    it('never takes a mail of a mail server or data for a reply', async () => {
+      const daemon = async (text: string): Promise<string> =>
+        (await readMail(['From: postmaster@acme.test', 'Subject: Re: Hours'], text)).kind;
+      expect([
+        await daemon('I know that we are open from 9 to 17.'),
+        await daemon('There was a temporary problem. Gmail will retry for 47 more hours.'),
+        await kindOf('{"notificationType":"Bounce","bounce":{"bounceType":"Permanent"}}'),
+        await kindOf('{"event":"ticket","id":77,"open":"9:00-17:00"}'),
+      ]).toEqual(['unclear', 'delayed', 'bounce', 'unclear']);
+    });
+
+    it('reads the tag before a subject', async () => {
+      const { automation } = await readMail([from, 'Subject: [AUTO GENERATED] Hours'], 'Noted.');
+      expect(automation).toBe('strong');
+    });
+
+    it.each([
+      ['We received your request and will reply within one business day.', 24],
+      ['We have received your message. One of our team will get back to you within 1 business day.', 24],
+      ['Hemos recibido tu mensaje y te responderemos en un plazo de 48 horas.', 48],
+    ])('reads the promise beside what has arrived: %s', async (text, hours) => {
+      expect((await readMail([from, fresh], text)).promisedHours).toBe(hours);
+    });
+  });
+
   it('cleans what it keeps', async () => {
     const { excerpt } = await readMail([from, 'Subject: Re: Hours'], 'We are\u202e open from \u00079 to 18.');
     expect(excerpt).toBe('We are open from 9 to 18.');

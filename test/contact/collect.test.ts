@@ -46,6 +46,7 @@ const read = (
   collect({
     ledger,
     mailbox,
+    asker: 'shopper@shopper.test',
     dir,
     folders: ['INBOX', 'Junk'],
     deadlineDays: 14,
@@ -174,14 +175,37 @@ describe('what is collected', () => {
     expect(kept.ledger.states().get(acme.id)?.stage).toBe('replied');
   });
 
-  it('ends the enquiry when the company asks not to be written to', async () => {
-    const kept = await world();
+  it('ends the enquiry when the company asks not to be written to, under any of its names or at the address', async () => {
+    const kept = await world(sent({ ...acme, brands: ['shop.test'], to: 'acme@desk.test' }, sentAt));
     const stop = mailFrom('dana@acme.test', { to: acme.token, subject: 'Re: Two questions', text: 'STOP' });
     const { news } = await read(kept, heldMailbox([{ at: '2026-03-02T10:00:00Z', raw: stop }]));
     expect(news.map(({ optedOut }) => optedOut)).toEqual([true]);
-    expect([...(await readSuppressed(kept.dir))]).toEqual(['acme.test']);
-    expect(kept.ledger.states().get(acme.id)?.stage).toBe('opted-out');
+    expect([...(await readSuppressed(kept.dir))]).toEqual(['acme.test', 'desk.test', 'shop.test']);
+    expect(kept.ledger.states().get(acme.id)).toMatchObject({ stage: 'opted-out', optedOutBy: news[0]?.mail.rawSha256 });
     expect((await read(kept, heldMailbox([answer]))).open).toBe(0);
+  });
+
+  it('is not read again when a person has set it aside', async () => {
+    const kept = await world();
+    const box = heldMailbox([
+      { at: '2026-03-02T10:00:00Z', raw: mailFrom('news@acme.test', { subject: 'Offers', text: 'Shoes at half the price.' }) },
+    ]);
+    const [first] = (await read(kept, box)).news;
+    await kept.ledger.append({
+      ev: 'rejected-weak',
+      enquiry: acme.id,
+      rawSha256: first?.mail.rawSha256 ?? '',
+      by: 'ann',
+    });
+    expect((await read(kept, box)).news).toEqual([]);
+    expect(kept.ledger.states().get(acme.id)?.received).toEqual([]);
+  });
+
+  it('is waited for a week longer once an answer came, so that thanks never cross a notice that it is closed', async () => {
+    const kept = await world();
+    await read(kept, heldMailbox([{ ...answer, at: '2026-03-15T12:00:00Z' }]), { now: () => '2026-03-15T13:00:00Z' });
+    await read(kept, heldMailbox([]), { now: () => '2026-03-18T13:00:00Z' });
+    expect(kept.ledger.states().get(acme.id)?.collectedUntil).toBe('2026-03-18T13:00:00Z');
   });
 });
 
@@ -288,7 +312,10 @@ describe('how long answers are waited for', () => {
 
   it.each([
     ['was never sent', [...underWay(acme), { ev: 'rejected' as const, enquiry: acme.id, text: 'no such user' }]],
-    ['was withdrawn', [...sent(acme, sentAt), { ev: 'withdrawn' as const, enquiry: acme.id, why: 'a mistake' }]],
+    [
+      'was settled as not sent',
+      [...underWay(acme), { ev: 'settled' as const, enquiry: acme.id, as: 'not-sent' as const, by: 'ann' }],
+    ],
   ])('nobody waits for an enquiry that %s', async (_, events) => {
     expect((await collectedAfter(events, [answer], '2026-03-05T00:00:00Z')).open).toBe(0);
   });

@@ -86,7 +86,7 @@ describe('where an enquiry stands', () => {
     });
     expect(stage(...out, mail('bounce', noon), mail('reply', one, copy('2')))).toBe('replied');
   });
-  it('is at an end when the company says stop or complains, and when it is withdrawn', () => {
+  it('is at an end when the company says stop or complains', () => {
     expect(stateAfter(...out, mail('reply', noon), event({ ev: 'opted-out', why: 'STOP' }))).toMatchObject({
       stage: 'opted-out',
       trouble: 'STOP',
@@ -94,18 +94,51 @@ describe('where an enquiry stands', () => {
       received: [{ kind: 'reply' }],
     });
     expect(stage(...out, mail('complaint', noon))).toBe('opted-out');
-    expect(stage(planned(), event({ ev: 'withdrawn', why: 'planned anew' }))).toBe('withdrawn');
   });
-  it('counts a mail once, in whatever folders it lies, and as it was read last', () => {
+  it('names the mail that asks for no more, whoever asked before', () => {
+    const words = [event({ ev: 'opted-out', why: 'contact optout' }), event({ ev: 'opted-out', why: 'a mail', mail: hash('7') })];
+    expect(stateAfter(...out, ...words)).toMatchObject({ trouble: 'contact optout', optedOutBy: hash('7') });
+  });
+  it('counts a mail once, in whatever folders it lies', () => {
     const again = mail('reply', noon, { folder: 'Junk', uid: 9 });
-    const reread = event({ ev: 'reclassified', ...copy('1'), kind: 'auto-reply', rules: ['another'] });
-    expect(stateAfter(...out, mail('reply', noon), again).received).toHaveLength(1);
-    const state = stateAfter(...out, mail('reply', noon), reread, again);
-    expect(state).toMatchObject({
-      stage: 'acknowledged',
-      received: [{ kind: 'auto-reply', rules: ['another'], folder: 'INBOX' }],
+    expect(stateAfter(...out, mail('reply', noon), again).received).toMatchObject([{ folder: 'INBOX' }]);
+  });
+  it('raises no doubt by a mail that a person has set aside, until they say otherwise; a sure one stays', () => {
+    const doubtful = mail('reply', noon, { match: { by: 'sender', strength: 'weak' } });
+    const no = event({ ev: 'rejected-weak', ...copy('1'), by: 'ann' });
+    const yes = event({ ev: 'accepted-weak', ...copy('1'), by: 'ann' });
+    expect(stateAfter(...out, doubtful, no)).toMatchObject({
+      stage: 'waiting',
+      received: [],
+      setAside: [{ rawSha256: hash('1') }],
     });
-    expect(stage(...out, reread, mail('reply', noon))).toBe('acknowledged');
+    expect(stateAfter(...out, doubtful, no, yes)).toMatchObject({ stage: 'replied', received: [{ accepted: true }] });
+    expect(stateAfter(...out, mail('reply', noon), no)).toMatchObject({ stage: 'replied', received: [{}] });
+  });
+  it('may be tried once more, a quarter of an hour after a server put it off, and never a third time', () => {
+    const later = event({ ev: 'rejected', code: 451, text: '451 greylisted', again: true });
+    const first = [planned(), claimed, sending, later];
+    expect(stateAfter(...first)).toMatchObject({
+      stage: 'rejected',
+      trouble: '451 greylisted',
+      retryFrom: '2026-05-04T09:18:00.000Z',
+    });
+    expect(stateAfter(...first, sending).stage).toBe('unknown');
+    expect(stateAfter(...first, sending).retryFrom).toBeUndefined();
+    expect(stateAfter(...first, sending, later).retryFrom).toBeUndefined();
+    expect(stateAfter(...first, sending, sent).stage).toBe('waiting');
+    expect(stateAfter(planned(), claimed, sending, event({ ev: 'rejected', code: 550, text: 'no' })).retryFrom).toBeUndefined();
+    expect(stateAfter(...first, mail('reply', noon)).retryFrom).toBeUndefined();
+    expect(stateAfter(...first, event({ ev: 'opted-out', why: 'STOP' })).retryFrom).toBeUndefined();
+  });
+  it('tells that its thank-you came to nothing, or that nobody knows', () => {
+    const begun = event({ ev: 'close-sending', host: 'mail.test' });
+    const failed = (as: 'refused' | 'unknown') => event({ ev: 'close-failed', as, why: '550 no' });
+    expect(stateAfter(...out, begun).closeTrouble).toBe('the program ended while it thanked');
+    expect(stateAfter(...out, begun, failed('refused')).closeTrouble).toBe('550 no');
+    expect(stateAfter(...out, begun, failed('unknown')).closeTrouble).toBe('nobody knows whether it was sent: 550 no');
+    const done = event({ ev: 'close-sent', response: '250', acceptedAt: noon });
+    expect(stateAfter(...out, begun, done).closeTrouble).toBeUndefined();
   });
   it('was collected up to the latest moment, in whatever zone that was written', () => {
     const until = (moment: string) => event({ ev: 'collected', until: moment });

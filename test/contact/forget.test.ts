@@ -2,9 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claim } from '../../src/contact/claims.ts';
+import type { Enquiry } from '../../src/contact/events.ts';
+import { fold } from '../../src/contact/fold.ts';
 import { forgetCompany } from '../../src/contact/forget.ts';
 import { readLedger } from '../../src/contact/ledger.ts';
+import { whyLeftAlone } from '../../src/contact/limits.ts';
 import { keepRaw, readRaw } from '../../src/contact/raw-mails.ts';
+import { readSuppressed } from '../../src/contact/suppression.ts';
 import { claimed, enquiry, event, freshDir, mail, openFor, planned, sending, sent } from '../support/enquiries.ts';
 
 const now = '2026-05-04T12:00:00.000Z';
@@ -46,6 +50,32 @@ describe('forgetting a company', () => {
     expect([await readRaw(dir, own), await readRaw(dir, both)]).toEqual([undefined, Buffer.from('both')]);
     expect((await claim(dir, enquiry(), now, 90)).won).toBe(false);
   });
+  it('keeps hashes of every name and when it was asked, so that it is left alone without its claims too', async () => {
+    const dir = freshDir();
+    const ledger = await openFor(dir);
+    const asked: Partial<Enquiry> = { brands: ['shop.test'], authorisation: 'public-enquiry' };
+    for (const one of [planned(asked), claimed, sending, sent]) await ledger.append(one);
+    await forgetCompany(dir, ledger, 'acme.test', now);
+    await ledger.close();
+    const states = fold(await readLedger(dir));
+    const config = {
+      limits: { perCompanyDays: 90, perDay: 10, minGapSeconds: 600, chatMaxMinutes: 10 },
+      hours: 'any',
+      companies: {},
+    } as const;
+    const why = (over: object) =>
+      whyLeftAlone(enquiry({ id: 'later123', ...over }), { states, config, suppressed: new Set(), now });
+    expect(why({ domain: 'shop.test', to: 'a@shop.test', channel: 'chat' })).toContain('on 2026-05-04');
+    expect(why({ domain: 'other.test', to: 'a@other.test' })).toBeUndefined();
+  });
+  it('goes on being heard when it has asked for no more', async () => {
+    const dir = freshDir();
+    const ledger = await openFor(dir);
+    for (const one of [planned(), claimed, sending, sent, mail('complaint', now)]) await ledger.append(one);
+    await forgetCompany(dir, ledger, 'acme.test', now);
+    await ledger.close();
+    expect([...(await readSuppressed(dir))]).toEqual(['acme.test']);
+  });
   it('changes nothing where nothing is kept of it', async () => {
     const dir = freshDir();
     const ledger = await openFor(dir);
@@ -62,6 +92,6 @@ describe('forgetting a company', () => {
     writeFileSync(path.join(dir, 'ledger.jsonl.0123abcd.part'), 'people');
     writeFileSync(path.join(dir, 'ledger.jsonl.bak'), 'mine');
     await (await openFor(dir)).close();
-    expect(readdirSync(dir)).toEqual(['.gitignore', 'claims', 'ledger.jsonl', 'ledger.jsonl.bak', 'raw']);
+    expect(readdirSync(dir)).toEqual(['.gitignore', 'claims', 'folder-id', 'ledger.jsonl', 'ledger.jsonl.bak', 'raw']);
   });
 });

@@ -38,10 +38,14 @@ const enquiry: Asked = {
   disclosure: 'footer',
   body: `When?\n\nAbout this review: ${aboutUrl}`,
 };
-const authorised = (change: Partial<Enquiry>, authorisation: { kind: Enquiry['authorisation']; reference?: string }) =>
+const authorised = (
+  change: Partial<Enquiry>,
+  authorisation: { kind: Enquiry['authorisation']; reference?: string },
+  disclosure = change.disclosure ?? 'footer',
+) =>
   whyNotAuthorised(
     { ...enquiry, ...change },
-    { authorisation, identity: { name: 'Anna', email: 'anna@auditor.test', aboutUrl } },
+    { authorisation, disclosure, identity: { name: 'Anna', email: 'anna@auditor.test', aboutUrl } },
   );
 
 describe('the authorisation of an enquiry', () => {
@@ -63,6 +67,15 @@ describe('the authorisation of an enquiry', () => {
     expect(authorised({ authorisation: kind }, { kind })).toBeUndefined();
     expect(authorised({ authorisation: kind, disclosure: 'none' }, { kind })).toContain('does not say who asks');
     expect(authorised({ authorisation: kind, body: 'When?' }, { kind })).toContain(`does not name ${aboutUrl}`);
+  });
+
+  it('goes with a footer or without one as the configuration says now', () => {
+    const kind = 'own-company';
+    expect(authorised({ disclosure: 'none', body: 'When?' }, { kind }, 'footer')).toBe(
+      'Enquiry enquiry01 was planned with "disclosure: none", and the configuration now says footer. Plan again.',
+    );
+    expect(authorised({}, { kind }, 'none')).toContain('Plan again');
+    expect(authorised({ authorisation: 'public-enquiry' }, { kind: 'public-enquiry' }, 'none')).toBeUndefined();
   });
 
   it('of the own company may go without a footer', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EnquiryState } from '../../src/contact/enquiry-state.ts';
 import { ledgerEvent } from '../../src/contact/events.ts';
+import { fold } from '../../src/contact/fold.ts';
 import { newsOf, type ReadLog, readLog } from '../../src/contact/import-log.ts';
+import { contactReadings } from '../../src/contact/readings.ts';
 
 const now = '2026-06-01T00:00:00Z';
 const read = (text: string, zone?: string): ReadLog => readLog('log.csv', text, { now, ...(zone === undefined ? {} : { zone }) });
@@ -83,6 +85,52 @@ describe('a log of enquiries', () => {
       expect.stringContaining('log.csv:2:1: is no table'),
     ]);
   });
+  it('takes the times of a spreadsheet in German or Russian', () => {
+    const at = (time: string) => logsOf(read(`company,channel,sent\nacme.test,email,${time}`, 'Europe/Berlin'));
+    expect(at('04.05.2026 09:00')).toMatchObject([{ sentAt: '2026-05-04T07:00:00.000Z' }]);
+    expect(at('4.5.2026 9:00:30 +03:00')).toMatchObject([{ sentAt: '2026-05-04T06:00:30.000Z' }]);
+    expect(at('31.04.2026 09:00')).toEqual(['log.csv:2:17: "31.04.2026 09:00" is a time that no clock shows']);
+    expect(at('04/05/2026 09:00')).toEqual([expect.stringContaining('is not a time')]);
+  });
+  it('refuses offsets that no clock has, and years in which nobody kept a log', () => {
+    const at = (time: string) => logsOf(read(`company,channel,sent\nacme.test,email,${time}`));
+    expect(at('2026-03-05T09:00+99:99')).toEqual([expect.stringContaining('has an offset that no clock has')]);
+    expect(at('2026-03-05T09:00+14:01')).toEqual([expect.stringContaining('has an offset that no clock has')]);
+    expect(at('2026-03-05T09:00+14:00')).toMatchObject([{ sentAt: '2026-03-04T19:00:00.000Z' }]);
+    expect(at('1026-03-05T09:00Z')).toEqual([expect.stringContaining('lies before the year 2000')]);
+  });
+  it('refuses times in an order in which nothing happens', () => {
+    const text = [
+      'company,channel,sent,answered,solved,watched_until',
+      'acme.test,email,2026-03-05T09:00Z,2026-03-25T09:00Z,,2026-03-06T09:00Z',
+      'acme.test,email,2026-03-06T09:00Z,2026-03-25T09:00Z,2026-03-07T09:00Z,',
+      'acme.test,email,2026-03-07T09:00Z,2026-03-25T09:00Z,2026-03-25T09:00Z,2026-03-25T09:00Z',
+    ].join('\n');
+    expect(logsOf(read(text))).toEqual([
+      'log.csv:2:54: "2026-03-06T09:00Z" lies before the answer',
+      'log.csv:3:53: "2026-03-07T09:00Z" lies before the answer',
+    ]);
+  });
+  it.each(['co.uk', '127.0.0.1', 'http://[::1]/', 'localhost', 'com'])('takes %s for no company', (name) => {
+    expect(logsOf(read(`company,channel,sent\n${name},email,2026-03-05T09:00Z`))).toEqual([
+      `log.csv:2:1: "${name}" is no domain; name the company by its domain, such as acme.com`,
+    ]);
+  });
+  it('skips the line in which a spreadsheet names its delimiter', () => {
+    expect(logsOf(read('sep=;\r\ncompany;channel;sent;notes\r\nacme.test;email;2026-03-05T09:00Z;a, b\r\n'))).toMatchObject([
+      { domain: 'acme.test', row: 3, notes: 'a, b' },
+    ]);
+    expect(logsOf(read('sep=;\ncompany;channel;sent\nacme.test;fax;2026-03-05T09:00Z'))).toEqual([
+      'log.csv:3:11: "fax" is none of: email, chat',
+    ]);
+  });
+  it('is of 10,000 lines at most, empty ones counted, and no further one is read', () => {
+    const row = 'x,x,x\n';
+    expect(logsOf(read(`company,channel,sent\n${row.repeat(9999)},,\n`))).toHaveLength(3 * 9999);
+    const refused = ['log.csv:1:1: more than 10000 rows; split the file'];
+    expect(logsOf(read(`company,channel,sent\n${row.repeat(10_001)}"no end`))).toEqual(refused);
+    expect(logsOf(read(`company,channel,sent\n${',,\n'.repeat(10_001)}`))).toEqual(refused);
+  });
   it('holds an enquiry once', () => {
     const line = 'acme.test,email,2026-03-02T08:00Z';
     expect(logsOf(read(`company,channel,sent\n${line}\n${line}\n`))).toEqual([
@@ -107,6 +155,12 @@ describe('a log that is imported again', () => {
 
   it('adds nothing, wherever its lines stand now', () => {
     expect(newsOf(eventsOf(`\nrival.test,chat,2026-03-02T08:00Z,\n${line}`).slice(1), statesOf(line))).toEqual([]);
+  });
+  it('is read as it stands now, whenever it is folded', () => {
+    const kept = eventsOf(line);
+    const answered = newsOf(eventsOf(`${line}2026-03-03T08:00Z`), statesOf(line));
+    const lines = [...kept, ...answered].map((event, seq) => ({ v: 1 as const, seq, ts: now, prev: '', h: '', event }));
+    expect(contactReadings(fold(lines), { now }).get('acme.test')?.['email.first-reply-hours']).toMatchObject({ value: 24 });
   });
   it('tells what became of an enquiry since', () => {
     const later = eventsOf(`${line}2026-03-03T08:00Z`);

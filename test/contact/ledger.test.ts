@@ -11,9 +11,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { claim } from '../../src/contact/claims.ts';
+import type { LedgerEvent } from '../../src/contact/events.ts';
+import { forgetCompany } from '../../src/contact/forget.ts';
 import { LedgerError, openLedger, readLedger } from '../../src/contact/ledger.ts';
 import { BusyError, lockFolder } from '../../src/store/run-lock.ts';
-import { claimed, event, freshDir, openFor, planned, sending, sent } from '../support/enquiries.ts';
+import { claimed, enquiry, event, freshDir, openFor, planned, sending, sent } from '../support/enquiries.ts';
 
 const fileIn = (dir: string): string => path.join(dir, 'ledger.jsonl');
 const textIn = (dir: string): string => readFileSync(fileIn(dir), 'utf8');
@@ -124,7 +127,7 @@ describe('the ledger', () => {
     await expect(openLedger(dir, real)).rejects.toThrow(LedgerError);
     rmSync(fileIn(dir));
     await (await openLedger(dir, real)).close();
-    expect(readdirSync(dir).sort()).toEqual(['.gitignore', 'claims', 'ledger.jsonl', 'raw']);
+    expect(readdirSync(dir).sort()).toEqual(['.gitignore', 'claims', 'folder-id', 'ledger.jsonl', 'raw']);
   });
   it('belongs to one process at a time', async () => {
     const dir = freshDir();
@@ -189,6 +192,64 @@ describe('what may come next', () => {
     for (const one of [planned(), claimed, sending, sent, closing]) await ledger.append(one);
     await expect(ledger.append(closing)).rejects.toThrow('that was done, or tried, at 2026-05-04T09:00:00.000Z');
     await ledger.close();
+  });
+});
+
+describe('the claims beside the ledger', () => {
+  const claimedIn = async (): Promise<{ dir: string; file: string }> => {
+    const dir = freshDir();
+    const ledger = await openFor(dir);
+    const won = await claim(dir, enquiry(), '2026-05-04T09:00:00.000Z', 90);
+    if (!won.won) throw new Error(won.why);
+    await ledger.append(planned());
+    await ledger.append({ ev: 'claimed', enquiry: 'acmemail1', claim: won.claim, files: [...won.files] });
+    await ledger.close();
+    return { dir, file: won.files[0] ?? '' };
+  };
+  it('are to be whole: without them nobody can tell who was asked, and nothing is made anew in silence', async () => {
+    const { dir } = await claimedIn();
+    rmSync(path.join(dir, 'claims'), { recursive: true });
+    for (const _ of [1, 2]) expect(await trouble(openFor(dir))).toContain(`${path.join(dir, 'claims')} is missing`);
+    mkdirSync(path.join(dir, 'claims'), { mode: 0o700 });
+    expect(await trouble(openFor(dir))).toContain('lacks claims that the ledger knows of');
+    expect(await trouble(openFor(dir))).toContain('Put back a copy of it');
+  });
+  it('go on being asked for when the company is forgotten', async () => {
+    const { dir, file } = await claimedIn();
+    const ledger = await openFor(dir);
+    await forgetCompany(dir, ledger, 'acme.test', '2026-05-05T09:00:00.000Z');
+    await ledger.close();
+    await (await openFor(dir)).close();
+    rmSync(path.join(dir, 'claims', file));
+    expect(await trouble(openFor(dir))).toContain('lacks claims');
+  });
+  it('are made where nobody was ever asked', async () => {
+    const dir = freshDir();
+    await (await openFor(dir)).close();
+    rmSync(path.join(dir, 'claims'), { recursive: true });
+    expect(await trouble(openFor(dir).then((ledger) => ledger.close()))).toBe('no trouble');
+    expect(readdirSync(path.join(dir, 'claims'))).toEqual([]);
+  });
+});
+
+describe('a second try', () => {
+  it('is written down after a quarter of an hour, once', async () => {
+    const dir = freshDir();
+    const put = async (at: string, ...events: readonly LedgerEvent[]): Promise<void> => {
+      const ledger = await openFor(dir, `2026-05-04T${at}:00.000Z`);
+      try {
+        for (const one of events) await ledger.append(one);
+      } finally {
+        await ledger.close();
+      }
+    };
+    const later = event({ ev: 'rejected', code: 451, text: 'later', again: true });
+    await put('09:00', planned(), claimed, sending, later);
+    await expect(put('09:14', sending)).rejects.toThrow('cannot be sent again before 2026-05-04T09:15:00.000Z');
+    await put('09:15', sending);
+    await expect(put('10:00', sending)).rejects.toThrow('it is unknown');
+    await put('10:00', later);
+    await expect(put('11:00', sending)).rejects.toThrow('it is rejected');
   });
 });
 

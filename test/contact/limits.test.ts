@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chainOf } from '../../src/contact/chain.ts';
+import { chainOf, sha256 } from '../../src/contact/chain.ts';
+import type { ContactConfig } from '../../src/contact/config.ts';
 import type { Enquiry, LedgerEvent } from '../../src/contact/events.ts';
 import { fold } from '../../src/contact/fold.ts';
 import { whyLeftAlone, whyNotNow } from '../../src/contact/limits.ts';
@@ -13,20 +14,22 @@ interface Before {
   readonly suppressed?: readonly string[];
   readonly now?: string;
   readonly hours?: 'business' | 'any';
+  readonly companies?: ContactConfig['companies'];
 }
-const given = ({ events = [], suppressed = [], now = monday, hours = 'any' }: Before) => ({
+const given = ({ events = [], suppressed = [], now = monday, hours = 'any', companies = {} }: Before) => ({
   states: fold(linesOf(...events)),
-  config: { limits, hours },
+  config: { limits, hours, companies },
   suppressed: new Set(suppressed),
   now,
 });
-const why = (asked: Partial<Enquiry>, before: Before = {}): string | undefined => whyNotNow(enquiry(asked), given(before));
+const why = (asked: Partial<Enquiry>, before: Before = {}): string | undefined =>
+  whyNotNow(enquiry({ to: `support@${asked.domain ?? 'acme.test'}`, ...asked }), given(before));
 
 /** What was sent to a company at a moment. */
 function asked(id: string, domain: string, acceptedAt: string, over: Partial<Enquiry> = {}): readonly LedgerEvent[] {
   const of = { enquiry: id };
   return [
-    planned({ id, domain, ...over }),
+    planned({ id, domain, to: `support@${domain}`, ...over }),
     event({ ...of, ev: 'claimed', claim: hash('c') }),
     event({ ...of, ev: 'sending', host: 'mail.test', envelopeFrom: 'a@audit.test' }),
     event({ ...of, ev: 'sent', response: '250', acceptedAt, tookMs: 1 }),
@@ -51,6 +54,31 @@ describe('a company', () => {
     expect(why({ channel: 'chat', authorisation: 'public-enquiry' }, { events: now })).toContain('was asked by email');
     const before = asked('before01', 'acme.test', monday, { authorisation: 'public-enquiry' });
     expect(why({ channel: 'chat' }, { events: before })).toContain('was asked by email');
+  });
+  it('is one with all names that the configuration gives it now, whichever is asked and whichever was', () => {
+    const companies = { 'acme.test': { brands: ['acme-de.test', 'acme-fr.test'] }, 'mother.test': { brands: ['acme.test'] } };
+    for (const [before, now] of [
+      ['acme-de.test', 'acme-fr.test'],
+      ['acme.test', 'acme-de.test'],
+      ['acme-fr.test', 'mother.test'],
+    ] as const)
+      expect(why({ domain: now }, { events: asked('before01', before, monday), companies })).toContain(`${before} was asked`);
+    expect(why({ domain: 'acme-fr.test' }, { suppressed: ['acme-de.test'], companies })).toContain('suppress.txt');
+    expect(
+      why(
+        { domain: 'other.test', to: 'a@other.test' },
+        { events: asked('before01', 'acme.test', monday, { to: 'a@acme.test' }), now: '2026-05-04T11:00:00Z', companies },
+      ),
+    ).toBeUndefined();
+  });
+  it('is reached at whatever domain its address has, but for those that many companies share', () => {
+    expect(why({ domain: 'new.test', to: 'help@gone.test' }, { suppressed: ['gone.test'] })).toContain('gone.test is not to be');
+    const before = asked('before01', 'acme.test', monday, { to: 'help@desk.test' });
+    expect(why({ domain: 'desk.test', to: 'a@desk.test' }, { events: before })).toContain('acme.test was asked');
+    const later = '2026-05-04T11:00:00Z';
+    const atGmail = asked('before01', 'acme.test', monday, { to: 'acme@gmail.com' });
+    expect(why({ domain: 'new.test', to: 'new@gmail.com' }, { events: atGmail, now: later })).toBeUndefined();
+    expect(why({ domain: 'new.test', to: 'Acme@gmail.com' }, { events: atGmail, now: later })).toContain('acme.test was asked');
   });
   it('counts as asked when nobody knows, and when its server refused', () => {
     const tried = asked('before01', 'acme.test', monday).slice(0, 3);
@@ -124,6 +152,31 @@ describe('the own pace', () => {
     expect(
       whyLeftAlone(enquiry(), given({ events: asked('before01', 'other.test', now), now, hours: 'business' })),
     ).toBeUndefined();
+  });
+  it('is left alone under every name, and on both channels after a public enquiry, when it was forgotten', () => {
+    const forgotten = (over: object) =>
+      chainOf([
+        {
+          ts: '2026-05-04T09:00:00.000Z',
+          event: event({
+            enquiry: 'gone1234',
+            ev: 'forgotten',
+            domainSha256: sha256('main.test'),
+            names: [sha256('acme.test'), sha256('main.test')],
+            askedAt: '2026-04-01T10:00:00.000Z',
+            channel: 'email',
+            ...over,
+          }),
+        },
+      ]);
+    const said = (lines: ReturnType<typeof forgotten>, over: Partial<Enquiry> = {}, now = monday) =>
+      whyNotNow(enquiry(over), { ...given({ now }), states: fold(lines) });
+    expect(said(forgotten({}))).toBe(
+      'A company of that name was asked by email on 2026-04-01 (enquiry gone1234); it is left alone until 2026-06-30.',
+    );
+    expect(said(forgotten({}), {}, '2026-07-01T10:00:00Z')).toBeUndefined();
+    expect(said(forgotten({}), { channel: 'chat' })).toBeUndefined();
+    expect(said(forgotten({ authorisation: 'public-enquiry' }), { channel: 'chat' })).toContain('A company of that name');
   });
   it('goes on counting what was forgotten', () => {
     const forgotten = event({ enquiry: 'gone1234', ev: 'forgotten', domainSha256: hash('d') });

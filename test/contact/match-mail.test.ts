@@ -47,7 +47,7 @@ const state = (id: string, domain: string, token: string, more: Partial<EnquiryS
 
 const open = [state('enquiry1', 'acme.test', 'k3x9q2m7'), state('enquiry2', 'other.test', 'p5w8z1n4')];
 const match = async (text: string, states: readonly EnquiryState[] = open): Promise<MatchedMail | undefined> =>
-  matchMail(await parseMail(new TextEncoder().encode(text.replace(/\n/g, '\r\n'))), states);
+  matchMail(await parseMail(new TextEncoder().encode(text.replace(/\n/g, '\r\n'))), states, 'Ann@asker.test');
 const strong = (enquiry: string, by: MatchedMail['match']['by']): MatchedMail => ({ enquiry, match: { by, strength: 'strong' } });
 
 describe('matchMail', () => {
@@ -90,6 +90,24 @@ describe('matchMail', () => {
 
   it('goes by the reference that the text quotes', async () => {
     expect(await match('From: x@y.test\n\nYour reference: k3x9q2m7.')).toEqual(strong('enquiry1', 'quoted-reference'));
+  });
+
+  it('takes no mail of the one who asks for an answer', async () => {
+    expect(await match('From: ann@asker.test\nTo: boss@asker.test\nSubject: Fwd: Hours\n\nRef: k3x9q2m7')).toBeUndefined();
+    expect(await match('From: Ann+desk@asker.test\nTo: ann+k3x9q2m7@asker.test\n\nHi')).toBeUndefined();
+  });
+
+  it('is not sure of a colleague of the one who asks, unless that is the company', async () => {
+    const mail = 'From: boss@mail.asker.test\n\nLooks fine to me.\n\n> Ref: k3x9q2m7';
+    expect(await match(mail)).toEqual({ enquiry: 'enquiry1', match: { by: 'quoted-reference', strength: 'weak' } });
+    const own = [state('enquiry1', 'asker.test', 'k3x9q2m7')];
+    expect(await match(mail, own)).toEqual(strong('enquiry1', 'quoted-reference'));
+  });
+
+  it('is sure of the mail server of the one who asks', async () => {
+    const text = 'To: ann+k3x9q2m7@asker.test\nSubject: Undelivered\n\nno such user';
+    expect(await match(`From: MAILER-DAEMON@mx.asker.test\n${text}`)).toEqual(strong('enquiry1', 'token'));
+    expect(await match(`From: robot@mx.asker.test\n${text}`)).toMatchObject({ match: { strength: 'weak' } });
   });
 
   it('takes the domain of the sender for a weak sign, and for none when two enquiries fit', async () => {

@@ -18,6 +18,7 @@ const onDay = (days: number): string => new Date(Date.parse('2026-05-04T10:00:00
 const plan = sealed({
   schemaVersion: 1,
   madeAt: onDay(0),
+  folder: 'f'.repeat(32),
   sender: { name: 'Ann Auditor', email: 'ann@audit.test', addressStyle: 'plus' },
   enquiries: [enquiry()],
   guesses: {},

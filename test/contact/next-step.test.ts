@@ -7,7 +7,7 @@ import { claimed, event, linesOf, mail, planned, sending, sent } from '../suppor
 const noon = '2026-05-04T12:00:00.000Z';
 function next(now: string, ...more: readonly LedgerEvent[]): string {
   const state = fold(linesOf(planned(), claimed, sending, sent, ...more)).get('acmemail1');
-  return state ? nextStep(state, now, 14) : '';
+  return state ? nextStep(state, now, { deadlineDays: 14, limits: { perCompanyDays: 90 } }) : '';
 }
 
 const until = (moment: string): LedgerEvent => event({ ev: 'collected', until: moment });
@@ -26,8 +26,19 @@ describe('the next step', () => {
   it('is to look at mails that nobody is sure of', () => {
     const doubtful = mail('reply', noon, { match: { by: 'sender', strength: 'weak' } });
     expect(next('2026-05-05T12:00:00Z', doubtful)).toBe(
-      'contact collect; check its doubtful mails: contact collect --accept-weak acmemail1',
+      'contact collect; check its doubtful mails: contact collect --accept-weak, or --reject-weak',
     );
+  });
+  it('names the address that was not reached, and the day from which the company may be asked again', () => {
+    expect(next('2026-05-05T12:00:00Z', mail('bounce', noon))).toBe(
+      'support@acme.test was not reached; the company may be asked again from 2026-08-02: give its "email:" under "companies:", then contact plan; contact collect',
+    );
+    const refused = event({ ev: 'rejected', code: 550, text: '550 5.1.1 no such user' });
+    const state = fold(linesOf(planned(), claimed, sending, refused)).get('acmemail1');
+    expect(state && nextStep(state, noon, { deadlineDays: 14, limits: { perCompanyDays: 90 } })).toBe(
+      'support@acme.test was not written to; the company may be asked again from 2026-08-02: give its "email:" under "companies:", then contact plan',
+    );
+    expect(state?.trouble).toBe('550 5.1.1 no such user');
   });
   it('is nothing for what has ended', () => {
     expect(next('2026-05-05T12:00:00Z', event({ ev: 'opted-out', why: 'STOP' }))).toBe('nothing');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headerOf, parseMail } from '../../src/contact/parse-mail.ts';
-import { newTextOf } from '../../src/contact/quoted-text.ts';
+import { newPartOf } from '../../src/contact/quoted-text.ts';
 
 const mail = (text: string): ReturnType<typeof parseMail> => parseMail(new TextEncoder().encode(text.replace(/\n/g, '\r\n')));
 
@@ -35,6 +35,22 @@ describe('parseMail', () => {
       'Content-Type: text/html\n\n<p>From 9</p><div id="divRplyFwdMsg">From: Ann</div><div>When are you open?</div>',
     );
     expect(text).toBe('From 9');
+  });
+
+  it('tells whether its HTML quotes another mail', async () => {
+    const quotes = async (html: string): Promise<boolean> => (await mail(`Content-Type: text/html\n\n${html}`)).quotes;
+    expect([await quotes('<p>From 9</p><div class="gmail_quote">Open?</div>'), await quotes('<p>From 9</p>')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('reads the words among very many elements', async () => {
+    const html = (around: string, mark: string): string =>
+      `Content-Type: text/html\n\n<p>From 9</p>${around.repeat(60_000)}${mark}${around.repeat(60_000)}`;
+    const siblings = await mail(html('<b></b>', '<div id="appendonsend"></div>Open?'));
+    const quotations = await mail(html('<blockquote>Open?</blockquote>', ''));
+    expect([siblings.text, quotations.text]).toEqual(['From 9', 'From 9']);
   });
 
   it('keeps reports and enclosed mails apart from the text', async () => {
@@ -74,7 +90,7 @@ describe('parseMail', () => {
   });
 });
 
-describe('newTextOf', () => {
+describe('newPartOf', () => {
   it.each([
     ['English', 'Yes.\n\nOn Mon, 2 Nov 2026 at 10:00, Ann <a@b.test> wrote:\nOpen?'],
     ['broken English', 'Yes.\n\nOn Mon, 2 Nov 2026 at 10:00,\nAnn Lee <a@b.test>\nwrote:\nOpen?'],
@@ -91,18 +107,37 @@ describe('newTextOf', () => {
     ['a signature', 'Yes.\n-- \nKim, Acme. Please rate us'],
     ['a telephone', 'Yes.\n\nSent from my phone'],
   ])('cuts what follows the head of a quotation: %s', (_, text) => {
-    expect(newTextOf(text)).toBe('Yes.');
+    expect(newPartOf(text).text).toBe('Yes.');
+  });
+
+  it('finds no text in very many lines without a letter', () => {
+    expect(newPartOf('-\n'.repeat(15_000)).text).toBe('-\n'.repeat(15_000).trim());
+  });
+
+  it('tells whether it stands by a quotation', () => {
+    const isQuoting = (text: string): boolean => newPartOf(text).isQuoting;
+    expect([
+      isQuoting('Yes.\n> Open?'),
+      isQuoting('Yes.\n\nOn 2 Nov 2026 Ann wrote:\nOpen?'),
+      isQuoting('Yes.\n\nYour message:\nOpen?'),
+    ]).toEqual([true, true, false]);
+  });
+
+  it('keeps a sentence that leads over to the enquiry', () => {
+    expect(newPartOf('以下の内容でお問い合わせを受け付けました。\n\nお名前：リー').text).toBe(
+      '以下の内容でお問い合わせを受け付けました。',
+    );
   });
 
   it('keeps what stands between and below quoted lines', () => {
-    expect(newTextOf('On 2 Nov 2026 Ann wrote:\n> Open?\nYes.\n> Prices?\nOnline.')).toBe('Yes.\nOnline.');
+    expect(newPartOf('On 2 Nov 2026 Ann wrote:\n> Open?\nYes.\n> Prices?\nOnline.').text).toBe('Yes.\nOnline.');
   });
 
   it('drops a mark to answer above when it opens the mail', () => {
-    expect(newTextOf('## Reply above this line ##\n\nYour ticket was solved.')).toBe('Your ticket was solved.');
+    expect(newPartOf('## Reply above this line ##\n\nYour ticket was solved.').text).toBe('Your ticket was solved.');
   });
 
   it('keeps a sentence that only has such a word', () => {
-    expect(newTextOf('She wrote: open at 9.\nFrom: Monday to Friday')).toBe('She wrote: open at 9.\nFrom: Monday to Friday');
+    expect(newPartOf('She wrote: open at 9.\nFrom: Monday to Friday').text).toBe('She wrote: open at 9.\nFrom: Monday to Friday');
   });
 });

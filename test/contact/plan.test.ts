@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noClaims } from '../../src/contact/claims.ts';
 import { type ContactConfig, contactConfig } from '../../src/contact/config.ts';
 import type { EnquiryState } from '../../src/contact/enquiry-state.ts';
 import { type Plan, PlanError, parsePlan, planHash, planText, sealed, whyOutdated } from '../../src/contact/plan.ts';
@@ -67,6 +68,8 @@ const planOf = (companies: readonly Company[], changes: Partial<Planning> = {}):
     config: configOf(),
     states: new Map(),
     suppressed: new Set(),
+    claims: noClaims,
+    folder: 'f'.repeat(32),
     now: '2026-03-02T09:00:00.000Z',
     chat: false,
     draw: drawing(),
@@ -76,6 +79,33 @@ const planOf = (companies: readonly Company[], changes: Partial<Planning> = {}):
 const asked = (plan: Plan): readonly string[] => plan.enquiries.map(({ channel, to }) => `${channel} ${to}`);
 const toOf = (...addresses: readonly (readonly [string, string])[]): string | undefined =>
   planOf([{ addresses }]).enquiries[0]?.to;
+
+describe('one company with many names', () => {
+  const brands = { companies: { 'acme.com': { brands: ['acme.de', 'acme.fr'] } } };
+  const at = (domain: string, address = `help@${domain}`): Company => ({ domain, addresses: [[address, 'role']] });
+  it('is asked once, whichever of them stand in the report, and all are written down', () => {
+    const plan = planOf([at('acme.de'), at('acme.fr')], { config: configOf(brands) });
+    expect(plan.enquiries).toMatchObject([{ domain: 'acme.de', brands: ['acme.com', 'acme.fr'] }]);
+    expect(plan.skipped).toContainEqual({
+      domain: 'acme.fr',
+      channel: 'email',
+      why: 'acme.de is the same company and is asked already.',
+    });
+  });
+  it('is not asked when it is reached at the address of one that is', () => {
+    const companies = { 'shop.com': { email: 'help@acme.com' } };
+    const plan = planOf([at('acme.com'), at('shop.com')], { config: configOf({ companies }) });
+    expect(plan.enquiries.map(({ domain }) => domain)).toEqual(['acme.com']);
+  });
+  it('is not asked when it was claimed before, whatever the ledger still knows', () => {
+    const plan = planOf([at('acme.com')], {
+      claims: { whyNot: ({ brands }) => `claimed with ${brands}` },
+      config: configOf(brands),
+    });
+    expect(plan.enquiries).toEqual([]);
+    expect(plan.skipped).toContainEqual({ domain: 'acme.com', channel: 'email', why: 'claimed with acme.de,acme.fr' });
+  });
+});
 
 describe('who is asked', () => {
   it('is the address for support, and the page with the chat', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, parseContactConfig } from '../../src/contact/read-config.ts';
+import { ConfigError } from '../../src/cli/config/config-error.ts';
+import { parseContactConfig } from '../support/contact-config.ts';
 
 const least = `contact:
   identity: { name: Ada Byron, email: ada@observer.test, aboutUrl: https://observer.test/review }
@@ -100,9 +101,9 @@ describe('the configuration of enquiries', () => {
     expect(problemsOf(`${least}  disclosure: none\n`)).toEqual([]);
   });
 
-  it('knows no other block yet, and says so', () => {
-    expect(problemsOf(`${least}kpi: {}\n`)).toEqual(['c.yaml:4:1 configuration: unknown key "kpi"; known: contact']);
-    expect(problemsOf('{}')).toEqual(['c.yaml:1:1 configuration: contact: is missing: must be a map']);
+  it('is a block beside others, and may be left out', () => {
+    expect(problemsOf(`${least}kpi: {}\n`)).toEqual(['c.yaml:4:1 configuration: unknown key "kpi"']);
+    expect(() => parseContactConfig('c.yaml', bytes('rubric: default\n'))).toThrow('c.yaml has no contact: block');
   });
 
   it.each([

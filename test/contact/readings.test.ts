@@ -124,11 +124,41 @@ describe('the first reply to a mail', () => {
       note: expect.stringContaining('2 of them without one'),
     });
   });
-  it('is not asked after when the company wanted no mail', () => {
-    const optedOut = (...received: readonly Received[]) => reply(enquiry(received, 200, { stage: 'opted-out' }));
-    expect(optedOut()).toMatchObject({ state: 'unknown', reason: 'opted-out' });
-    expect(optedOut(mail('reply', 3))).toMatchObject({ state: 'unknown', reason: 'opted-out' });
-    expect(optedOut(mail('reply', 3), mail('reply', 9))).toMatchObject({ state: 'found', value: 3 });
+  it('is not asked after when the company wanted no mail, nor is the mail that says so', () => {
+    const optedOut = (more: Partial<EnquiryState>, ...received: readonly Received[]) =>
+      reply(enquiry(received, 200, { stage: 'opted-out', ...more }));
+    const stop = mail('reply', 3);
+    const byMail = { optedOutBy: stop.rawSha256 };
+    expect(optedOut({})).toMatchObject({ state: 'unknown', reason: 'opted-out' });
+    expect(optedOut(byMail, stop)).toMatchObject({ state: 'unknown', reason: 'opted-out', detail: `since ${later(3)}` });
+    expect(optedOut(byMail, stop, mail('reply', 9))).toMatchObject({ state: 'found', value: 9 });
+  });
+  it('is kept when it is the one who asks that ends it', () => {
+    const ended = { stage: 'opted-out', since: later(300) } as const;
+    expect(reply(enquiry([mail('reply', 2)], 200, ended))).toMatchObject({ state: 'found', value: 2 });
+    expect(reply(enquiry([], 200, ended))).toMatchObject({ state: 'absent' });
+    expect(reply(enquiry([], 200, { ...ended, since: later(20) }))).toMatchObject({ reason: 'opted-out' });
+  });
+  it('is unknown while nobody knows whether the enquiry arrived', () => {
+    expect(reply(enquiry([mail('bounce', 1, weak)], 200))).toMatchObject({
+      reason: 'delivery-unknown',
+      detail: `bounce of ${later(1)}`,
+    });
+    expect(reply(enquiry([mail('delayed', 4)], 200))).toMatchObject({ reason: 'delivery-unknown' });
+    expect(reply(enquiry([mail('delayed', 30)], 200))).toMatchObject({ reason: 'delivery-unknown' });
+    expect(read(enquiry([mail('delayed', 30)], 200))['email.auto-reply']).toMatchObject({ reason: 'delivery-unknown' });
+    expect(reply(enquiry([mail('delayed', 4), mail('reply', 9)], 200))).not.toHaveProperty('bound');
+    expect(reply(enquiry([mail('bounce', 1, weak), mail('status', 2)], 200))).toMatchObject({ state: 'absent' });
+  });
+  it('is not missed where a bounce came and neither an answer nor an acknowledgement, whatever else did', () => {
+    const bounce = mail('bounce', 1);
+    for (const other of ['status', 'survey', 'complaint', 'out-of-office', 'unclear'] as const)
+      expect(read(enquiry([bounce, mail(other, 2)], 200))).toMatchObject({
+        'email.first-reply-hours': { reason: 'not-delivered' },
+        'email.auto-reply': { reason: 'not-delivered' },
+      });
+    expect(reply(enquiry([bounce], 200, { stage: 'opted-out' }))).toMatchObject({ reason: 'not-delivered' });
+    expect(reply(enquiry([bounce, mail('auto-reply', 2)], 200))).toMatchObject({ state: 'absent' });
   });
 });
 
@@ -181,6 +211,12 @@ describe('a promise', () => {
   it('is broken by silence as by a late reply', () => {
     expect(kept([], 100, 24)).toMatchObject({ value: false, note: expect.stringContaining('none came in 4 days 4 h') });
   });
+  it('is not broken where a notice that the ticket is closed may hold the answer, or nothing more may come', () => {
+    expect(kept([mail('resolved', 2)], 100, 24)).toMatchObject({ reason: 'doubtful-mail' });
+    expect(read(enquiry([], 100, { asked: asked(24), stage: 'opted-out', since: later(2) }))['email.promise-kept']).toMatchObject(
+      { reason: 'opted-out' },
+    );
+  });
   it('is open until it is over, and where only working time would keep it', () => {
     expect(kept([], 10, 24)).toMatchObject({ reason: 'awaiting-reply' });
     // From Monday 9:00 to Tuesday 9:30: a day and a half hour by the clock, and half an hour more than a working day.
@@ -190,7 +226,10 @@ describe('a promise', () => {
     expect(kept([mail('reply', 150)], 160, 144)).toMatchObject({ reason: 'promise-untold' });
   });
   it('is unknown where none is known', () => {
-    expect(kept([mail('reply', 3)], 5)).toMatchObject({ reason: 'no-promise' });
+    expect(kept([mail('auto-reply', 0), mail('reply', 3)], 5)).toMatchObject({
+      reason: 'no-promise',
+      detail: 'none was understood in an acknowledgement or on the site',
+    });
   });
 });
 
@@ -241,6 +280,9 @@ describe('a question in a chat', () => {
       reason: 'chat-left-early',
     });
   });
+  it('is read however absurd the times in its record are', () => {
+    expect(chat({ messages: [message(1e17, 'answer')] })['chat.first-any-reply-seconds']).toMatchObject({ state: 'found' });
+  });
   it('says nothing when it could not be asked, and why it could not', () => {
     const readings = chat({ outcome: 'offline-form', detail: 'leave a message' });
     expect(readings['chat.first-reply-seconds']).toMatchObject({
@@ -271,6 +313,43 @@ describe('a log that somebody kept', () => {
   it('tells of no answer only with how long one was waited for', () => {
     expect(logged({})['email.first-reply-hours']).toMatchObject({ state: 'unknown', reason: 'log-silent' });
     expect(logged({ watchedUntil: later(170) })['email.first-reply-hours']).toMatchObject({ state: 'absent', source: 'import' });
+    expect(logged({ watchedUntil: later(30) })['email.first-reply-hours']).toMatchObject({
+      reason: 'log-silent',
+      detail: 'the log was kept for 30 h',
+    });
+  });
+  it('tells of no answer by nothing that happened otherwise', () => {
+    expect(logged({ solvedAt: later(260) })['email.first-reply-hours']).toMatchObject({ reason: 'log-silent' });
+    expect(logged({ solvedAt: later(2), watchedUntil: later(200) })['email.first-reply-hours']).toMatchObject({
+      reason: 'log-silent',
+      detail: expect.stringMatching(/^solved .*, and the log does not tell when it was answered$/),
+    });
+  });
+  it('counts no line that nobody watched as an observation', () => {
+    expect(logged({ answeredAt: later(1) }, {}, {})['email.first-reply-hours']).toMatchObject({
+      value: 1,
+      few: 'one observation',
+      note: 'After 1 h; 2 more could not tell.',
+    });
+  });
+  it('tells of no answer in a chat only with how long it was watched', () => {
+    const chat = (log: Partial<ImportedLog>) => logged({ channel: 'chat', ...log });
+    expect(chat({})).toMatchObject({
+      'chat.first-reply-seconds': { reason: 'log-silent', detail: expect.stringContaining('watched_until') },
+      'chat.first-any-reply-seconds': { reason: 'log-silent' },
+    });
+    expect(chat({ answeredAt: later(1 / 3), answeredBy: 'bot' })).toMatchObject({
+      'chat.first-reply-seconds': { reason: 'log-silent' },
+      'chat.first-bot-reply-seconds': { value: 1200 },
+    });
+    expect(chat({ watchedUntil: later(1 / 6) })['chat.first-reply-seconds']).toMatchObject({
+      state: 'absent',
+      note: 'No reply of a person within 10 min to 1 enquiry.',
+    });
+    expect(chat({ watchedUntil: later(1 / 60) })['chat.first-reply-seconds']).toMatchObject({
+      reason: 'log-silent',
+      detail: 'the chat was watched for 1 min',
+    });
   });
   it('tells of no acknowledgement only when it was kept for them', () => {
     expect(logged({ watchedUntil: later(30) })['email.auto-reply']).toMatchObject({ reason: 'log-silent' });
@@ -306,6 +385,23 @@ describe('the readings of several sources', () => {
     expect(mergeReadings(known, { 'email.auto-reply': notKnown('awaiting-reply') })).toEqual(known);
     expect(mergeReadings({ 'email.auto-reply': notKnown('needs-contact') }, { 'email.auto-reply': notThere })).toEqual({
       'email.auto-reply': notThere,
+    });
+  });
+  it('what one saw goes before what another missed, which is told beside it', () => {
+    const log = (row: number): Partial<EnquiryState> => ({
+      stage: 'imported',
+      log: { file: 'log.csv', row, channel: 'email', sentAt, answeredAt: later(3) },
+    });
+    const own = read(enquiry([], undefined, log(2)), enquiry([], undefined, log(3)), enquiry([], 170));
+    expect(own['email.first-reply-hours']).toMatchObject({
+      state: 'found',
+      value: 3,
+      source: 'import',
+      note: 'Median of 2 enquiries: 3 h. No reply within 7 days 2 h to 1 enquiry.',
+    });
+    const missed = { ...notThere, source: 'contact' as const };
+    expect(mergeReadings({ 'email.auto-reply': missed }, { 'email.auto-reply': saw(true) })).toEqual({
+      'email.auto-reply': missed,
     });
   });
   it('of reasons not to know the last stays', () => {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claim } from '../../src/contact/claims.ts';
@@ -93,6 +93,34 @@ describe('a mail that did not get through', () => {
     expect(sink.mails).toEqual([]);
   });
 
+  it('is tried once more, a quarter of an hour later, when the server put it off, and never a third time', async () => {
+    const greylisting = await mailSink({ rcpt: 451 });
+    const config = contactConfigWith(greylisting.port);
+    expect(await outcomesOf(first, { config })).toMatchObject([{ kind: 'refused', code: 451, again: true }]);
+    world.setNow('2026-11-17T10:14:00.000Z');
+    expect(await outcomesOf(first)).toMatchObject([{ kind: 'held', why: expect.stringContaining('2026-11-17T10:15:00.000Z') }]);
+    world.setNow('2026-11-17T10:15:00.000Z');
+    const ledger = await readFile(path.join(world.dir, 'ledger.jsonl'));
+    expect(await kindsOf(first, { config })).toEqual(['refused']);
+    expect(await kindsOf(first)).toEqual(['before']);
+    expect(await storyOf()).toEqual([...story, 'rejected enquiryacme', ...story.slice(1), 'rejected enquiryacme']);
+    // Whoever puts an old ledger back is not sent a third mail for it.
+    await writeFile(path.join(world.dir, 'ledger.jsonl'), ledger);
+    expect(await outcomesOf(first)).toMatchObject([{ kind: 'held', why: expect.stringContaining('there is no third') }]);
+    await greylisting.close();
+    expect(sink.mails).toEqual([]);
+  });
+
+  it('goes out at the second try', async () => {
+    const greylisting = await mailSink({ rcpt: 451 });
+    await send(first, { config: contactConfigWith(greylisting.port) });
+    await greylisting.close();
+    world.setNow('2026-11-17T10:20:00.000Z');
+    expect(await kindsOf(first)).toEqual(['accepted']);
+    expect(await kindsOf(first)).toEqual(['before']);
+    expect(sink.mails.length).toBe(1);
+  });
+
   it('is not tried again when nobody knows whether it was taken', async () => {
     const cutting = await brokenSmtp('dot', 'cut');
     expect(await kindsOf(first, { config: contactConfigWith(cutting.port) })).toEqual(['unknown']);
@@ -160,9 +188,22 @@ describe('the gates before each mail', () => {
   });
   it('a claim holds it, even when the ledger was lost', async () => {
     await openStateFolder(world.dir);
-    await claim(world.dir, { domain: 'acme.example', brands: [], channel: 'email' }, '2026-10-01T00:00:00.000Z', 90);
+    await claim(world.dir, enquiryTo('acme'), '2026-10-01T00:00:00.000Z', 90);
     await held('was claimed');
     expect(await storyOf()).toEqual(['planned enquiryacme']);
+  });
+  it('brands that the configuration names since the plan was made hold it, and are written down', async () => {
+    const config = { ...contactConfigWith(sink.port), hours: 'any' as const };
+    const companies = { 'acme.example': { brands: ['bolt.example'] } };
+    expect(await kindsOf(first, { config: { ...config, companies } })).toEqual(['accepted']);
+    expect((await world.events())[0]).toMatchObject({ asked: { brands: ['bolt.example'] } });
+    world.setNow('2026-11-17T11:00:00.000Z');
+    const second = { ...yes, only: ['enquirybolt'] };
+    expect(await outcomesOf(second, { config })).toMatchObject([
+      { kind: 'held', why: expect.stringContaining('acme.example was asked') },
+    ]);
+    await rm(path.join(world.dir, 'ledger.jsonl'));
+    expect(await outcomesOf(second, { config })).toMatchObject([{ kind: 'held', why: expect.stringContaining('was claimed') }]);
   });
   it('a signal holds what is not under way', async () => {
     const stop = new AbortController();

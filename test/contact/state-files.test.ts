@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepRaw, purgeRaw, readRaw } from '../../src/contact/raw-mails.ts';
-import { openStateFolder } from '../../src/contact/state-folder.ts';
+import { folderId, openStateFolder } from '../../src/contact/state-folder.ts';
 import { whyStopped } from '../../src/contact/stop.ts';
 import { readSuppressed, suppress } from '../../src/contact/suppression.ts';
 import { freshDir } from '../support/enquiries.ts';
@@ -53,6 +53,21 @@ describe('kept mails', () => {
   });
 });
 
+describe('a folder of enquiries', () => {
+  it('has an identity of its own from the beginning, which stays', async () => {
+    const id = await folderId(dir);
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    await openStateFolder(dir);
+    expect(await folderId(dir)).toBe(id);
+    const other = freshDir();
+    expect(await folderId(other)).toBeUndefined();
+    await openStateFolder(other);
+    expect(await folderId(other)).not.toBe(id);
+    writeFileSync(path.join(dir, 'folder-id'), 'mine');
+    await expect(folderId(dir)).rejects.toThrow('is not as it was written');
+  });
+});
+
 describe('stop', () => {
   it('is said by a file of that name, whatever it is, or by the environment', async () => {
     expect(await whyStopped(dir, {})).toBeUndefined();
@@ -85,9 +100,17 @@ describe('the list of those that nobody writes to', () => {
   });
   it('is refused with a line that nobody can read, for that may be the company', async () => {
     appendFileSync(list(), 'acme.test\nthe people of acme\n');
-    await expect(readSuppressed(dir)).rejects.toThrow(`${list()}, line 2: "the people of acme" is no domain.`);
+    await expect(readSuppressed(dir)).rejects.toThrow(`${list()}, line 2: "the people of acme" is no domain of a company.`);
     await expect(suppress(dir, 'not a domain', 'STOP')).rejects.toThrow('is no domain');
     await expect(suppress(dir, 'b.test', 'STOP')).rejects.toThrow('line 2');
+  });
+  it('is refused with what no company can be called, which would protect nobody', async () => {
+    for (const name of ['acme', 'co.uk', 'com']) {
+      await expect(suppress(dir, name, 'STOP')).rejects.toThrow('is no domain of a company');
+      writeFileSync(list(), `${name}\n`);
+      await expect(readSuppressed(dir)).rejects.toThrow(`line 1: "${name}" is no domain`);
+      rmSync(list());
+    }
   });
   it('is no link to elsewhere', async () => {
     mkdirSync(path.join(dir, 'x'));

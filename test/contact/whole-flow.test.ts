@@ -39,7 +39,7 @@ describe.skipIf(noDovecot)(`an enquiry from its plan to its score${noDovecot ? `
   let sink: MailSink;
   const folder = mkdtempSync(path.join(tmpdir(), 'flow-'));
   const file = (name: string): string => path.join(folder, name);
-  const flags: ContactFlags = { config: file('config.yaml'), state: file('state') };
+  const flags = { config: file('config.yaml'), state: file('state') } satisfies ContactFlags;
   const said: string[] = [];
   const output: Output = {
     report: async (text) => {
@@ -105,7 +105,9 @@ describe.skipIf(noDovecot)(`an enquiry from its plan to its score${noDovecot ? `
     await run(sendCommand, sending);
     expect(sink.mails.map(({ to }) => to)).toEqual([['support@acme.test']]);
 
-    expect((await run(collectCommand)).text).toContain('The mailbox was read to its end: 0 new mails, 1 enquiry waiting.');
+    expect((await run(collectCommand)).text).toContain(
+      'The mailbox was read to its end: 0 new mails. It is read on for 1 enquiry: 1 without an answer.',
+    );
 
     await answer(
       '[acme.test #7] AutoReply: Your questions',
@@ -158,9 +160,11 @@ describe.skipIf(noDovecot)(`an enquiry from its plan to its score${noDovecot ? `
       }),
     );
     const { text } = await run(collectCommand);
-    expect(text).toContain('doubtful');
+    expect(text).toMatch(/doubtful: from hello@acme\.test, .{16} UTC, in INBOX: "About your message"\n {2}read it: .*\.eml/);
     const [state] = parsePlan('plan.json', readFileSync(file('plan.json'), 'utf8')).enquiries;
-    expect((await run(collectCommand, { acceptWeak: [state?.id ?? ''] })).text).toContain('1 doubtful mail');
+    expect((await run(collectCommand, { acceptWeak: [state?.id ?? ''] })).text).toContain(
+      'the mail from hello@acme.test counts from now on',
+    );
     expect(await stages()).toContain('accepted-weak');
   });
 

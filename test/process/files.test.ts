@@ -31,13 +31,13 @@ afterAll(async () => {
 });
 
 describe('a disk that is full', { timeout: 180_000 }, () => {
-  // `ulimit -f` counts blocks of 512 bytes: a manifest fits, pages and reports do not.
-  const cramped = { shell: 'ulimit -f 4; exec "$@"' };
+  // `ulimit -f` counts blocks of 512 bytes: a manifest fits, what is saved of a company and reports do not.
+  const cramped = { shell: 'ulimit -f 64; exec "$@"' };
 
   it('ends the run with code 4 and one line, and leaves no half file where pages are saved', async () => {
     const { code, stdout, stderr } = await run(scan('--save', at('full')), cramped);
     expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
-    expect(stderr).toMatch(/^cannot write .*\.snapshot\.json\.gz: EFBIG: .*\n$/);
+    expect(stderr).toMatch(/^cannot write .*readings\.json: EFBIG: .*\n$/);
     expect(readdirSync(at('full'))).toEqual(['manifest.json']);
   });
   it('leaves the report that was there before as it was, and shows the new one on stdout', async () => {
@@ -103,8 +103,8 @@ describe('a file of --output', () => {
 
 describe('a saved run that is damaged', () => {
   it('gives what can be read, names every other file with its trouble, and loses none', async () => {
-    const [whole = ''] = readdirSync(at('run')).filter((name) => name.endsWith(suffix));
-    const packed = readFileSync(at('run', whole));
+    const [whole = ''] = readdirSync(at('run')).filter((name) => name !== 'manifest.json');
+    const packed = readFileSync(at('run', whole, 'snapshot.json.gz'));
     const snapshot: { readonly visits: readonly object[] } = JSON.parse(gunzipSync(packed).toString());
     const { visits } = snapshot;
     const later = (change: object): Buffer => gzipSync(JSON.stringify({ ...snapshot, ...change }));
@@ -123,9 +123,9 @@ describe('a saved run that is damaged', () => {
     expect(stderr.replaceAll(suffix, '').trim().split('\n')).toEqual([
       'Left out cut: unexpected end of file',
       'Left out empty: unexpected end of file',
-      'Left out future: not a snapshot of a version that this tool knows',
+      'Left out future: saved with schema 2 by a newer version; this one knows schema 1',
       'Left out link: not a plain file',
-      'Left out strange: not a snapshot of a version that this tool knows',
+      'Left out strange: not the pages of a company',
     ]);
     expect(readdirSync(at('hurt')).sort()).toEqual(before);
   });

@@ -18,7 +18,7 @@ let took = 0;
 const addresses = (): readonly string[] => companies.map(({ address }) => address);
 const scan = (...more: readonly string[]): readonly string[] => ['scan', ...addresses(), ...scanArgs, ...more];
 const snapshots = (name: string): readonly string[] =>
-  existsSync(at(name)) ? readdirSync(at(name)).filter((file) => file.endsWith('.snapshot.json.gz')) : [];
+  existsSync(at(name)) ? readdirSync(at(name)).filter((file) => existsSync(at(name, file, 'snapshot.json.gz'))) : [];
 
 beforeAll(async () => {
   ({ companies, close } = await openCompanies('well', 'well', 'well'));
@@ -42,9 +42,11 @@ describe('a run that is killed', { timeout: 240_000 }, () => {
       await running.ended;
       clearTimeout(timer);
       for (const file of snapshots('killed'))
-        expect(JSON.parse(gunzipSync(readFileSync(at('killed', file))).toString())).toMatchObject({ schemaVersion: 1 });
+        expect(JSON.parse(gunzipSync(readFileSync(at('killed', file, 'snapshot.json.gz'))).toString())).toMatchObject({
+          schemaVersion: 1,
+        });
       if (existsSync(at('killed/manifest.json')))
-        expect(JSON.parse(readFileSync(at('killed/manifest.json'), 'utf8'))).toMatchObject({ schemaVersion: 1 });
+        expect(JSON.parse(readFileSync(at('killed/manifest.json'), 'utf8'))).toMatchObject({ schemaVersion: 2 });
     }
     const { code, stdout, stderr } = await run(how());
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -65,7 +67,7 @@ describe('a run that is resumed', () => {
   it('looks again at a company whose pages cannot be read, and keeps the file that cannot', async () => {
     await run(scan('--save', at('hurt')));
     const [first = ''] = snapshots('hurt');
-    writeFileSync(at('hurt', first), '');
+    writeFileSync(at('hurt', first, 'snapshot.json.gz'), '');
     const { code, stdout } = await run(scan('--resume', at('hurt')));
     expect(code).toBe(0);
     expect(timeless(stdout)).toEqual(timeless(unbroken.stdout));
@@ -92,12 +94,12 @@ describe('a run that is resumed', () => {
   it('is refused where there is none, or where its plan cannot be read', async () => {
     const nowhere = await run(['scan', '--resume', at('nowhere'), ...scanArgs]);
     expect(nowhere).toMatchObject({ code: 4, stdout: '' });
-    expect(nowhere.stderr).toMatch(/^cannot go on with the run in .*nowhere: .*\n$/);
+    expect(nowhere.stderr).toMatch(/^there is no run .*nowhere: no such folder; .*\n$/);
     await run(scan('--save', at('planless')));
-    writeFileSync(at('planless/manifest.json'), '{"schemaVersion":2}');
+    writeFileSync(at('planless/manifest.json'), '{"schemaVersion":3}');
     const { code, stderr } = await run(scan('--resume', at('planless')));
     expect(code).toBe(4);
-    expect(stderr).toContain('is damaged, or of a version that this tool does not know');
+    expect(stderr).toContain('saved with schema 3 by a newer version; this one knows schema 2');
     expect(snapshots('planless')).toHaveLength(3);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { found, unknown } from '../../src/model/reading.ts';
 import { maskPeople } from '../../src/report/mask.ts';
 import { acme, reportOf } from '../support/report-fixtures.ts';
 
@@ -67,5 +68,44 @@ describe('addresses in a report', () => {
     'logo@2x.png',
   ])('leaves %s as it is', (text) => {
     expect(mask(text)).toBe(text);
+  });
+});
+
+describe('people in what came back to enquiries', () => {
+  const at = '2026-03-01T09:30:00Z';
+  const url = 'https://acme.test/';
+  const evidence = (via: 'chat' | 'http', where: string, excerpt: string) => ({ url, at, via, where, excerpt });
+  const joined = 'human: before it the chat said “Maria Lopez joined the chat”';
+  const said = 'My name is Maria Lopez, call me +49 170 1234567';
+  const wish = 'How did Maria do? Mariam did well';
+  const bounced = 'Kind regards, Anna Schmidt';
+  const hide = maskPeople(
+    reportOf([
+      {
+        ...acme,
+        readings: {
+          'chat.first-reply-seconds': found(45, [
+            evidence('chat', joined, said),
+            evidence('chat', 'human', wish),
+            evidence('http', 'meta', 'I am John Smith, +49 170 7654321'),
+          ]),
+          'email.first-reply-hours': unknown('not-delivered', bounced, [{ url: 'mailto:a@acme.test', via: 'mail', at }]),
+        },
+      },
+    ]),
+  );
+  it('are hidden with their numbers, and wherever a name stands that was told once', () => {
+    expect(hide(joined)).toBe('human: before it the chat said “M… joined the chat”');
+    expect(hide(said)).toBe('My name is M…, call me …');
+    expect(hide(wish)).toBe('How did M… do? Mariam did well');
+  });
+  it('are hidden in a reason too, also within a sentence of a report', () => {
+    expect(hide(`it did not arrive: ${bounced}`)).toBe('it did not arrive: Kind regards, A…');
+  });
+  it('are not looked for in what a site shows everybody', () => {
+    expect(hide('I am John Smith, +49 170 7654321')).toBe('I am John Smith, +49 170 7654321');
+  });
+  it('stay hidden in what was hidden before', () => {
+    expect(hide(hide(said))).toBe(hide(said));
   });
 });

@@ -135,6 +135,16 @@ function expectSameElements(text: string): void {
   expect(targets.filter((target) => !/^(#|https:\/\/quoting\.test\/)/.test(target))).toEqual([]);
 }
 
+/** Elements with the names of their attributes: text becomes neither. */
+const tagsOf = (text: string): readonly string[] => (text.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/="[^"<]*"/g, ''));
+const tagsOfTwin = tagsOf(rendered('x', 'junit'));
+
+function expectSoundXml(text: string): void {
+  const shown = rendered(text, 'junit');
+  expect(shown).not.toMatch(steering);
+  expect(tagsOf(shown)).toEqual(tagsOfTwin);
+}
+
 /** What each format promises for any text at all. */
 const promises: Readonly<Record<string, (text: string) => void>> = {
   terminal: (text) => expectQuietTerminal(text, 80),
@@ -142,6 +152,7 @@ const promises: Readonly<Record<string, (text: string) => void>> = {
   markdown: expectPlainMarkdown,
   json: expectSoundJson,
   html: expectSameElements,
+  junit: expectSoundXml,
 };
 
 describe.each(everyFormat)('a report as %s', (format) => {

@@ -29,6 +29,19 @@ describe('rubric check', () => {
       'ok: 42 criteria in 6 channels\n1 criterion has no probe yet and will be unknown:\n  kb-clarity (kb.clarity)\n',
     );
   });
+  test('says which criteria only an enquiry answers, for these are no gap in the tool', () => {
+    const some = measureIds.filter((id) => id !== 'email.closing-survey' && id !== 'kb.clarity');
+    expect(checkRubric(shipped('default'), [{ id: 'some', measures: some }]).text).toBe(
+      [
+        'ok: 42 criteria in 6 channels',
+        '1 criterion is answered by real enquiries (--contacts, see docs/contact.md), and unknown without:',
+        '  email-closing-survey (email.closing-survey)',
+        '1 criterion has no probe yet and will be unknown:',
+        '  kb-clarity (kb.clarity)',
+        '',
+      ].join('\n'),
+    );
+  });
   test('tells all problems, one a line, and ends with 2', () => {
     const { text, exitCode } = checkRubric(broken, all);
     expect(exitCode).toBe(2);
@@ -90,7 +103,7 @@ test('rubric measures: every measure with its unit, its sources and its probe', 
 
 test('rubric schema: JSON that knows the measures', () => {
   expect(JSON.parse(rubricSchema().text)).toHaveProperty(
-    'properties.channels.items.properties.criteria.items.properties.measure.enum',
+    'properties.channels.items.properties.criteria.items.properties.measure.anyOf.0.enum',
     [...measureIds],
   );
 });

@@ -124,7 +124,7 @@ test('the contact rubric prices what only enquiries tell, each with why it count
     'chat.first-any-reply-seconds',
   ]);
   for (const { measure, why, source } of criteria) {
-    expect(measureSources[measure][0]).toBe('contact');
+    expect(new Map<string, readonly string[]>(Object.entries(measureSources)).get(measure)?.[0]).toBe('contact');
     expect([measure, why, source]).toEqual([measure, expect.any(String), expect.any(String)]);
   }
 });

@@ -10,12 +10,13 @@ import { assess } from '../../src/run/assess.ts';
 import { contactReport } from '../../src/run/contact-report.ts';
 import { readContacts } from '../../src/run/contacts.ts';
 import { readRubric } from '../../src/run/read-rubric.ts';
-import { writeWhole } from '../../src/store/run-folder.ts';
+import { writeWhole } from '../../src/store/files.ts';
 import { pageOf } from '../support/page-of.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'support-audit-contacts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const state = path.join(folder, 'contact');
+const config = path.join(folder, 'none.yaml');
 const now = '2026-06-01T00:00:00Z';
 
 const listening = (): Output & { readonly said: string[] } => {
@@ -38,7 +39,7 @@ const log = async (name: string, ...rows: readonly string[]): Promise<string> =>
 };
 const bring = async (file: string): Promise<string> => {
   const output = listening();
-  expect(await importCommand([file], { state }, output)).toBe(0);
+  expect(await importCommand([file], { config, state }, output)).toBe(0);
   return output.said.join('\n');
 };
 const snapshot: Snapshot = {
@@ -89,13 +90,28 @@ test('is shown by the reporters of a scan, with people masked and silence in wor
   expect(await reportCommand([], flags, output)).toBe(0);
   const [text = ''] = output.said;
   expect(text).toContain('about 3 hours, one observation');
-  expect(text).toContain('no reply within 7 days to 1 enquiry');
+  expect(text).toContain('no reply within 18 days to 1 enquiry');
   expect(text).toContain('m…@acme.test');
   expect(text).not.toContain('maria');
   expect(text).not.toMatch(/\bpages? read/);
 });
 test('a log with a mistake in it brings nothing in', async () => {
   const file = await log('bad.csv', 'late.test,email,2026-03-02T08:00Z,,,', 'late.test,pigeon,2026-03-03T08:00Z,,,');
-  await expect(importCommand([file], { state }, listening())).rejects.toThrow(/bad\.csv:3:11: "pigeon".*\nNothing was imported/);
+  await expect(importCommand([file], { config, state }, listening())).rejects.toThrow(
+    /bad\.csv:3:11: "pigeon".*\nNothing was imported/,
+  );
   expect((await readContacts(state, now))('late.test')).toEqual({});
+});
+test('a zone that there is not is told once, before the log is read', async () => {
+  const file = await log('zone.csv', 'late.test,email,2026-03-02 08:00,,,', 'late.test,email,2026-03-03 08:00,,,');
+  await expect(importCommand([file], { config, state, zone: 'Berlin' }, listening())).rejects.toThrow(
+    /^--zone Berlin is no time zone, such as Europe\/Berlin\.$/,
+  );
+});
+test('an answer that was filled in later counts', async () => {
+  await bring(await log('early.csv', 'late.test,email,2026-03-02T08:00Z,,,'));
+  expect(await bring(await log('later.csv', 'late.test,email,2026-03-02T08:00Z,2026-03-02T11:00Z,,'))).toContain(
+    '1 of which more',
+  );
+  expect((await readContacts(state, now))('late.test')['email.first-reply-hours']).toMatchObject({ value: 3 });
 });

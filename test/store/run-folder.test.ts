@@ -1,10 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { found, type Readings, unknown } from '../../src/model/reading.ts';
 import type { Snapshot } from '../../src/model/visit.ts';
+import { type Keeps, type Measured, saveCompany } from '../../src/store/company-folder.ts';
+import { writeWhole } from '../../src/store/files.ts';
 import { openRun } from '../../src/store/open-run.ts';
-import { readRunFolder, StoreError, saveSnapshot, writeWhole } from '../../src/store/run-folder.ts';
+import { readRun, readRunFolder, StoreError } from '../../src/store/run-folder.ts';
 import type { RunPlan } from '../../src/store/run-manifest.ts';
 import { pageOf } from '../support/page-of.ts';
 
@@ -28,45 +31,70 @@ const snapshot = (domain: string): Snapshot => ({
 });
 
 const plan: RunPlan = {
-  schemaVersion: 1,
   tool: { name: 'support-audit', version: '0.0.0' },
-  rubric: { id: 'default', sha256: '0' },
+  rubric: { id: 'default', version: '1', sha256: '0', title: 'All', criteria: [] },
   options: { '--timeout': 120 },
   companies: [{ domain: 'acme.example', input: 'acme.example' }],
 };
 
+const none = { score: null, low: null, high: null, coverage: 0 };
+const readings: Readings = { 'email.addresses': unknown('no-page-read', 'no page was read') };
+const measuredOf = (domain: string, picture?: string): Measured => {
+  const proof = {
+    url: `https://${domain}/`,
+    at: '2026-05-04T10:00:00.000Z',
+    via: 'browser',
+    where: '#chat',
+    excerpt: 'Chat',
+  } as const;
+  const shown: Readings =
+    picture === undefined ? readings : { 'chat.products': found(['acme'], [{ ...proof, screenshot: picture }]) };
+  return {
+    readings: shown,
+    scorecard: { domain, input: domain, state: 'assessed', total: none, channels: [], readings: shown, fixes: [], visits: [] },
+  };
+};
+const save = (domain: string, more: Partial<Snapshot> = {}, keeps: Keeps = 'pages', picture?: string): Promise<void> =>
+  saveCompany(folder, { ...snapshot(domain), ...more }, measuredOf(domain, picture), keeps);
+const begin = (how: 'new' | 'resumed' = 'new', keeps: Keeps = 'pages') =>
+  openRun(folder, plan, { how, keeps, at: '2026-05-04T10:00:00.000Z' });
+
 describe('a run folder', () => {
   it('gives back what was saved, and leaves nothing else behind', async () => {
-    await saveSnapshot(folder, snapshot('acme.example'));
-    await saveSnapshot(folder, snapshot('127.0.0.1:8080'));
+    await save('acme.example');
+    await save('127.0.0.1:8080');
     const { snapshots, damaged } = await readRunFolder(folder);
     expect(snapshots.map(({ domain }) => domain).sort()).toEqual(['127.0.0.1:8080', 'acme.example']);
     expect(snapshots.find(({ domain }) => domain === 'acme.example')).toEqual(snapshot('acme.example'));
     expect(damaged).toEqual([]);
-    expect(readdirSync(folder).every((name) => name.endsWith('.snapshot.json.gz'))).toBe(true);
+    for (const name of readdirSync(folder))
+      expect(readdirSync(path.join(folder, name)).sort()).toEqual(['readings.json', 'scorecard.json', 'snapshot.json.gz']);
   });
   it('gives back the visits in their order', async () => {
     const visits = ['a', 'b', 'c'].map((name) => pageOf(`https://acme.example/${name}`, `<p>"${name}"</p>`));
-    await saveSnapshot(folder, { ...snapshot('acme.example'), visits });
+    await save('acme.example', { visits });
     expect((await readRunFolder(folder)).snapshots[0]?.visits).toEqual(visits);
   });
   it('names what is damaged and gives the rest', async () => {
-    await saveSnapshot(folder, snapshot('acme.example'));
+    await save('acme.example');
     writeFileSync(path.join(folder, 'broken.example.snapshot.json.gz'), 'not gzip');
     const { snapshots, damaged } = await readRunFolder(folder);
     expect(snapshots).toHaveLength(1);
     expect(damaged).toEqual([{ file: 'broken.example.snapshot.json.gz', problem: 'incorrect header check' }]);
   });
   it('keeps hostile names inside the folder and apart', async () => {
-    for (const domain of ['..', '../up', 'a/b', 'a_b', '.hidden', 'x'.repeat(300), `${'x'.repeat(299)}y`])
-      await saveSnapshot(folder, snapshot(domain));
-    expect(readdirSync(folder)).toHaveLength(7);
+    for (const domain of ['..', '../up', 'a/b', 'a_b', '.hidden', 'x'.repeat(300), `${'x'.repeat(299)}y`, 'manifest.json', 'nul'])
+      await save(domain);
+    expect(readdirSync(folder)).toHaveLength(9);
+    expect(readdirSync(folder).filter((name) => ['manifest.json', 'nul'].includes(name))).toEqual([]);
   });
   it('refuses a folder that holds a run, or lies below a file', async () => {
-    await saveSnapshot(folder, snapshot('acme.example'));
-    await expect(openRun(folder, plan, 'new')).rejects.toThrow(StoreError);
+    await save('acme.example');
+    await expect(begin()).rejects.toThrow(StoreError);
     writeFileSync(path.join(folder, 'plain'), '');
-    await expect(openRun(path.join(folder, 'plain/run'), plan, 'new')).rejects.toThrow(/cannot save to/);
+    await expect(openRun(path.join(folder, 'plain/run'), plan, { how: 'new', keeps: 'pages', at: '' })).rejects.toThrow(
+      /cannot save to/,
+    );
     await expect(readRunFolder(path.join(folder, 'nowhere'))).rejects.toThrow(/cannot read/);
   });
   it('writes a file whole or not at all', async () => {
@@ -74,5 +102,71 @@ describe('a run folder', () => {
     await writeWhole(file, 'one');
     await writeWhole(file, 'two');
     expect(readdirSync(path.dirname(file))).toEqual(['report.md']);
+  });
+  it('does not write over a manifest that is not its own', async () => {
+    writeFileSync(path.join(folder, 'manifest.json'), '{"name":"an extension of a browser"}');
+    await expect(begin()).rejects.toThrow(/manifest\.json is there and is no run's/);
+    expect(readFileSync(path.join(folder, 'manifest.json'), 'utf8')).toBe('{"name":"an extension of a browser"}');
+  });
+  it('keeps a screenshot once, as a picture, and gives it back where it was', async () => {
+    const picture = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]).toString('base64');
+    const opened = { launcher: '', readyMs: 1, parts: [], screenshot: picture };
+    const visits = [{ ...pageOf('https://acme.example/', '<p>Chat</p>'), opened }];
+    await (await begin()).close();
+    await save('acme.example', { visits }, 'pages', picture);
+    expect(readdirSync(path.join(folder, 'acme.example/screenshots'))).toHaveLength(1);
+    expect(readFileSync(path.join(folder, 'acme.example/scorecard.json'), 'utf8')).not.toContain(picture);
+    expect((await readRunFolder(folder)).snapshots[0]?.visits).toEqual(visits);
+    expect((await readRun(folder, 'read')).companies).toEqual([measuredOf('acme.example', picture)]);
+    rmSync(path.join(folder, 'acme.example/screenshots'), { recursive: true });
+    const [company] = (await readRun(folder, 'read')).companies;
+    expect(company?.readings['chat.products']).toMatchObject({ state: 'found', value: ['acme'] });
+    expect(JSON.stringify(company)).not.toContain('screenshot');
+  });
+  it('keeps no pages when it was told to, and says so where pages are wanted', async () => {
+    const run = await begin('new', 'readings');
+    await run.save(snapshot('acme.example'), measuredOf('acme.example'));
+    expect(readdirSync(path.join(folder, 'acme.example')).sort()).toEqual(['readings.json', 'scorecard.json']);
+    expect(await run.kept('acme.example')).toEqual(measuredOf('acme.example'));
+    await run.close();
+    await expect(readRunFolder(folder)).rejects.toThrow('keeps no pages: it was saved with --save readings');
+  });
+  it('is finished only when every company is there, and names those that are not', async () => {
+    const run = await begin();
+    await run.end('2026-05-04T10:01:00.000Z', undefined);
+    expect((await readRun(folder, 'read')).manifest.ended).toBeUndefined();
+    expect(await readRun(folder, 'read')).toMatchObject({ companies: [], missing: ['acme.example'] });
+    await run.save(snapshot('acme.example'), measuredOf('acme.example'));
+    await run.end('2026-05-04T10:02:00.000Z', 'Chromium 140');
+    await run.close();
+    expect((await readRun(folder, 'read')).manifest).toMatchObject({
+      begun: '2026-05-04T10:00:00.000Z',
+      ended: '2026-05-04T10:02:00.000Z',
+      machine: { platform: process.platform, browser: 'Chromium 140' },
+    });
+  });
+  it('loses the half of a company that a killed process left, once the run is gone on with', async () => {
+    await (await begin()).close();
+    mkdirSync(path.join(folder, '.new.0123abcd.part'));
+    await (await begin('resumed')).close();
+    expect(readdirSync(folder)).toEqual(['manifest.json']);
+  });
+  it('of an older schema gives its pages, and says that it has no scorecards and cannot be gone on with', async () => {
+    await save('acme.example');
+    renameSync(path.join(folder, 'acme.example/snapshot.json.gz'), path.join(folder, 'acme.example.snapshot.json.gz'));
+    rmSync(path.join(folder, 'acme.example'), { recursive: true });
+    writeFileSync(
+      path.join(folder, 'manifest.json'),
+      JSON.stringify({ schemaVersion: 1, ...plan, rubric: { id: 'default', sha256: '0' } }),
+    );
+    expect(await readRunFolder(folder)).toMatchObject({ snapshots: [{ domain: 'acme.example' }], damaged: [], missing: [] });
+    await expect(readRun(folder, 'report on')).rejects.toThrow(
+      /saved by support-audit 0\.0\.0 with schema 1, which keeps pages alone/,
+    );
+    await expect(begin('resumed')).rejects.toThrow(/cannot go on with the run .* schema 1/);
+  });
+  it('of a newer schema names both versions', async () => {
+    writeFileSync(path.join(folder, 'manifest.json'), '{"schemaVersion":3}');
+    await expect(readRun(folder, 'show')).rejects.toThrow('saved with schema 3 by a newer version; this one knows schema 2');
   });
 });

@@ -46,7 +46,7 @@ async function claimAll(now) {
   process.stdout.write('ready\n');
   for await (const line of createInterface({ input: process.stdin })) {
     const [domain, ...brands] = line.split(' ');
-    const { won } = await claim(dir, { domain, brands, channel: 'email' }, now, 90);
+    const { won } = await claim(dir, { domain, brands, channel: 'email', authorisation: 'own-company' }, now, 90);
     process.stdout.write(won ? 'won\n' : 'lost\n');
   }
 }

@@ -5,9 +5,9 @@ import type { ContactConfig } from '../../src/contact/config.ts';
 import type { Enquiry, LedgerEvent } from '../../src/contact/events.ts';
 import { openLedger, readLedger } from '../../src/contact/ledger.ts';
 import { type Plan, sealed } from '../../src/contact/plan.ts';
-import { parseContactConfig } from '../../src/contact/read-config.ts';
 import type { Sender } from '../../src/contact/send.ts';
 import { lockFolder } from '../../src/store/run-lock.ts';
+import { parseContactConfig } from './contact-config.ts';
 
 /** The configuration of the tests: an auditor who asks in the name of the company, by a mail server on this machine. */
 export const configText = (port: number, further = ''): string => `contact:
@@ -41,6 +41,7 @@ export const planOf = (enquiries: readonly Enquiry[]): Plan =>
   sealed({
     schemaVersion: 1,
     madeAt: '2026-11-16T09:00:00.000Z',
+    folder: 'f'.repeat(32),
     sender: { name: 'Anna Auditor', email: 'anna@auditor.test', addressStyle: 'plus' },
     enquiries: [...enquiries],
     guesses: {},

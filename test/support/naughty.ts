@@ -4,6 +4,7 @@ import { clean } from '../../src/lib/text.ts';
 import type { MeasureId } from '../../src/model/measures.ts';
 import { absent, type Evidence, found, unknown } from '../../src/model/reading.ts';
 import type { Report, Scorecard, ScoredCriterion, Verdict } from '../../src/model/scorecard.ts';
+import { gatesOf } from '../../src/score/gates.ts';
 import { reportOf } from './report-fixtures.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/naughty');
@@ -79,5 +80,10 @@ function quoting(text: string, url: string): Scorecard {
 /** A report on one company, under a rubric that says the same; `url` is the address of every page. */
 export function quotingReport(text: string, url = addressWith(text)): Report {
   const report = reportOf([quoting(text, url)]);
-  return { ...report, rubric: { ...report.rubric, title: text } };
+  const gates = gatesOf(report.scorecards, [
+    { company: '*', aim: { of: 'channel', id: 'kb' }, demand: { kind: 'score', atLeast: 0.5 } },
+    { company: '*', aim: { of: 'criterion', id: 'kb.search' }, demand: { kind: 'found', wanted: true } },
+    { company: '*', aim: { of: 'criterion', id: 'kb.analytics' }, demand: { kind: 'found', wanted: true } },
+  ]);
+  return { ...report, rubric: { ...report.rubric, title: text }, gates };
 }

@@ -5,8 +5,10 @@ import { chatThanks } from '../../contact/texts.ts';
 import { clean } from '../../lib/text.ts';
 import { CommandError } from '../exit-code.ts';
 import type { Output } from '../output.ts';
+import { checkOnly } from './check-only.ts';
 import type { ContactFlags } from './contact-options.ts';
 import { contactExit, openContact } from './context.ts';
+import { exitOf, type Fate } from './exit-of.ts';
 import { readPlanFile } from './plan-file.ts';
 import { stopSignals } from './stop-signals.ts';
 
@@ -38,10 +40,15 @@ function linesOf(outcome: ChatOutcomeOf): string {
   }
 }
 
-function exitFor(outcomes: readonly ChatOutcomeOf[]): number {
-  if (outcomes.some((one) => one.kind === 'before' && one.stage === 'unknown')) return contactExit.needsPerson;
-  const asked = outcomes.some(({ kind }) => kind === 'asked');
-  return !asked && outcomes.some(({ kind }) => kind === 'held') ? contactExit.refused : contactExit.done;
+function fateOf(outcome: ChatOutcomeOf): Fate {
+  switch (outcome.kind) {
+    case 'asked':
+      return outcome.chat.askedAt === undefined ? 'failed' : 'arrived';
+    case 'before':
+      return outcome.stage === 'unknown' ? 'unknown' : 'before';
+    case 'held':
+      return 'held';
+  }
 }
 
 async function showPlan(
@@ -65,9 +72,9 @@ async function showPlan(
 /** Asks in the chats of a plan, or shows what would be typed and where; resolves with the exit code. */
 export async function chatCommand(_: readonly string[], flags: ContactFlags, output: Output): Promise<number> {
   const { config, dir, now, openLedger } = await openContact(flags, output);
-  const plan = await readPlanFile(flags.plan ?? 'plan.json');
-  const strange = flags.only?.find((id) => !plan.enquiries.some((enquiry) => enquiry.id === id));
-  if (strange !== undefined) throw new CommandError(contactExit.usage, `The plan holds no enquiry ${strange}.`);
+  const plan = await readPlanFile(flags.plan ?? 'plan.json', dir);
+  const planned = new Set(plan.enquiries.map(({ id }) => id));
+  checkOnly(flags.only, planned, (id) => `The plan holds no enquiry ${id}.`);
   const stop = stopSignals(output, 'Ending the chat that is under way.');
   // Half a second of loading that a dry run saves.
   const { allowPrivate = false, browser } = flags;
@@ -80,6 +87,7 @@ export async function chatCommand(_: readonly string[], flags: ContactFlags, out
       plan,
       {
         live: flags.live ?? false,
+        siteTermsRead: flags.siteTermsRead ?? false,
         ...(flags.confirm === undefined ? {} : { confirm: flags.confirm }),
         ...(flags.only ? { only: flags.only } : {}),
         ...(flags.max === undefined ? {} : { max: flags.max }),
@@ -100,7 +108,7 @@ export async function chatCommand(_: readonly string[], flags: ContactFlags, out
       },
     );
     if (chatting.kind === 'dry-run') return await showPlan(chatting, flags.live ?? false, output);
-    return stop.code() ?? exitFor(chatting.outcomes);
+    return stop.code() ?? exitOf(chatting.outcomes.map(fateOf));
   } catch (error) {
     if (error instanceof LedgerError) throw new CommandError(contactExit.environment, error.message);
     throw error;

@@ -1,10 +1,19 @@
 import { type Closed, type Closing, sendThanks } from '../../contact/close.ts';
+import { fold } from '../../contact/fold.ts';
+import { readLedger } from '../../contact/ledger.ts';
 import type { Output } from '../output.ts';
+import { checkOnly } from './check-only.ts';
 import type { ContactFlags } from './contact-options.ts';
 import { contactExit, openContact } from './context.ts';
+import { exitOf, type Fate } from './exit-of.ts';
 import { orderOf } from './order.ts';
 import { showMail } from './show-mail.ts';
 import { stopSignals } from './stop-signals.ts';
+
+const fates = { accepted: 'arrived', refused: 'failed', unknown: 'unknown', held: 'held' } as const satisfies Record<
+  Closed['kind'],
+  Fate
+>;
 
 function lineOf(outcome: Closed): string {
   const { id, to } = outcome;
@@ -22,17 +31,19 @@ function lineOf(outcome: Closed): string {
 
 async function show(closing: Extract<Closing, { kind: 'dry-run' }>, live: boolean, output: Output): Promise<number> {
   const { mails, why } = closing;
-  const shown = mails.map(({ id, domain, mail }, index) =>
-    showMail(`${index + 1} of ${mails.length}: ${domain}, enquiry ${id}`, mail),
+  const shown = await Promise.all(
+    mails.map(({ id, domain, mail }, index) => showMail(`${index + 1} of ${mails.length}: ${domain}, enquiry ${id}`, mail)),
   );
   if (shown.length > 0) await output.report(shown.join('\r\n'));
   output.say(shown.length === 0 ? 'No answer is to be thanked for now.' : `Nothing was sent. ${why}`);
   return live && shown.length > 0 ? contactExit.refused : contactExit.done;
 }
 
-/** Thanks for answers, once each, or shows the mails byte by byte; resolves with the exit code. */
+/** Thanks for answers, once each, or shows the mails as text and byte by byte; resolves with the exit code. */
 export async function closeCommand(_: readonly string[], flags: ContactFlags, output: Output): Promise<number> {
   const { config, dir, now, openLedger } = await openContact(flags, output);
+  const known = new Set(fold(await readLedger(dir)).keys());
+  checkOnly(flags.only, known, (id) => `There is no enquiry ${id}; contact status shows which there are.`);
   const stop = stopSignals(output, 'Ending after the mail that is under way.');
   try {
     const order = orderOf(flags);
@@ -42,8 +53,7 @@ export async function closeCommand(_: readonly string[], flags: ContactFlags, ou
     if (closing.kind === 'dry-run') return await show(closing, order.live, output);
     const { outcomes } = closing;
     if (outcomes.length === 0) output.say('No answer is to be thanked for now.');
-    const held = outcomes.length > 0 && outcomes.every(({ kind }) => kind === 'held');
-    return stop.code() ?? (held ? contactExit.refused : contactExit.done);
+    return stop.code() ?? exitOf(outcomes.map(({ kind }) => fates[kind]));
   } finally {
     stop.end();
   }

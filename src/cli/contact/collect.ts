@@ -1,8 +1,9 @@
-import { userInfo } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Collected, collect, type News } from '../../contact/collect.ts';
 import type { ContactConfig } from '../../contact/config.ts';
+import { isDoubtful } from '../../contact/doubtful.ts';
 import { spell } from '../../contact/durations.ts';
+import type { EnquiryState } from '../../contact/enquiry-state.ts';
 import { MailServerError } from '../../contact/mail-server-error.ts';
 import { openMailbox } from '../../contact/mailbox.ts';
 import { isOpen } from '../../contact/open-enquiries.ts';
@@ -14,33 +15,15 @@ import { CommandError } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import type { ContactFlags } from './contact-options.ts';
 import { type ContactContext, contactExit, openContact } from './context.ts';
+import { doubtfulMail } from './doubtful-mail.ts';
+import { judgeMails } from './judge-mails.ts';
+import { readOn } from './read-on.ts';
 import { stopSignals } from './stop-signals.ts';
 
 type Imap = NonNullable<ContactConfig['imap']>;
 
 /** Longest wait of one timer, in milliseconds. */
 const longestWait = 2 ** 31 - 1;
-
-/** Counts the doubtful mails of enquiries from now on: a person has looked at them. */
-async function acceptWeak(ids: readonly string[], { openLedger }: ContactContext, output: Output): Promise<number> {
-  const ledger = await openLedger();
-  try {
-    for (const id of ids) {
-      const state = ledger.states().get(id);
-      if (!state)
-        throw new CommandError(contactExit.usage, `There is no enquiry ${clean(id, 40)}; contact status shows which there are.`);
-      const doubtful = state.received.filter(({ match, accepted }) => match.strength === 'weak' && !accepted);
-      for (const { rawSha256 } of doubtful)
-        await ledger.append({ ev: 'accepted-weak', enquiry: id, rawSha256, by: userInfo().username });
-      output.say(
-        `Enquiry ${id} (${state.domain}): ${plural(doubtful.length, 'doubtful mail', 'doubtful mails')} count from now on.`,
-      );
-    }
-    return contactExit.done;
-  } finally {
-    await ledger.close();
-  }
-}
 
 function sinceOf(date: string | undefined): string | undefined {
   if (date === undefined) return undefined;
@@ -50,14 +33,23 @@ function sinceOf(date: string | undefined): string | undefined {
   return moment.toISOString();
 }
 
-/** A mail in a line: whose, what, how long after the question, and why it is taken for that. */
-function lineOf({ enquiry, mail, optedOut }: News): string {
+/** A mail: whose, what, how long after the question, why it is taken for that, and what a person has to know or do. */
+function linesOf({ enquiry, mail, optedOut }: News, dir: string): string {
   const after = enquiry.sentAt === undefined ? '' : ` after ${spell(Date.parse(mail.internalDate) - Date.parse(enquiry.sentAt))}`;
   const why = [`by ${mail.match.by}`, ...mail.rules].join(', ');
-  const weak =
-    mail.match.strength === 'weak' ? `\n  doubtful: if it is an answer, contact collect --accept-weak ${enquiry.id}` : '';
-  const stop = optedOut ? `\n  it asks for no more mail: ${enquiry.domain} is never written to again` : '';
-  return `${enquiry.domain}: ${mail.kind}${after} (${why})\n  "${clean(mail.excerpt, 100)}"${weak}${stop}`;
+  const further = [
+    `"${clean(mail.excerpt, 100)}"`,
+    ...(mail.kind === 'bounce' && enquiry.asked ? [`${enquiry.asked.to} was not reached`] : []),
+    ...(isDoubtful(mail) ? doubtfulMail(mail, enquiry.id, dir) : []),
+    ...(optedOut ? [`it asks for no more mail: ${enquiry.domain} is never written to again`] : []),
+  ];
+  return [`${enquiry.domain}: ${mail.kind}${after} (${why})`, ...further.map((line) => `  ${line}`)].join('\n');
+}
+
+/** What a reading brought, and where the enquiries stand after it. */
+interface Round extends Collected {
+  readonly states: readonly EnquiryState[];
+  readonly deadlineDays: number;
 }
 
 async function readOnce(
@@ -65,7 +57,7 @@ async function readOnce(
   imap: Imap,
   flags: ContactFlags,
   signal: AbortSignal,
-): Promise<Collected & { readonly unknown: boolean }> {
+): Promise<Round> {
   const deadlineDays = flags.deadline ?? config.deadlineDays;
   const since = sinceOf(flags.since);
   const ledger = await openLedger();
@@ -79,34 +71,35 @@ async function readOnce(
       const mailbox = await openMailbox(imap, login);
       try {
         const span = since === undefined ? {} : { since };
-        collected = await collect({ ledger, mailbox, dir, folders: imap.folders, deadlineDays, now, signal, ...span });
+        const asker = config.identity.email;
+        collected = await collect({ ledger, mailbox, asker, dir, folders: imap.folders, deadlineDays, now, signal, ...span });
       } finally {
         await mailbox.close();
       }
     }
-    return { ...collected, unknown: states().some(({ stage }) => stage === 'unknown') };
+    return { ...collected, states: states(), deadlineDays };
   } finally {
     await ledger.close();
   }
 }
 
-async function tell({ open, news, notes, gaps }: Collected, output: Output): Promise<void> {
-  if (news.length > 0) await output.report(news.map(lineOf).join('\n'));
+async function tell({ news, notes, gaps, states, deadlineDays }: Round, { dir }: ContactContext, output: Output): Promise<void> {
+  if (news.length > 0) await output.report(news.map((one) => linesOf(one, dir)).join('\n'));
   for (const note of notes) output.say(note);
   for (const gap of gaps) output.say(gap);
   const read =
     gaps.length === 0 ? 'The mailbox was read to its end' : 'The mailbox was not read to its end, so silence is no answer yet';
-  output.say(`${read}: ${plural(news.length, 'new mail', 'new mails')}, ${plural(open, 'enquiry', 'enquiries')} waiting.`);
+  output.say(`${read}: ${plural(news.length, 'new mail', 'new mails')}. ${readOn(states, deadlineDays)}`);
 }
 
-/** Reads once and tells; gives the exit code, or undefined when nobody waits any more. */
+/** Reads once and tells; gives the exit code, and whether nothing is waited for any more. */
 async function round(context: ContactContext, imap: Imap, flags: ContactFlags, output: Output, signal: AbortSignal) {
-  const collected = await readOnce(context, imap, flags, signal);
-  if (collected.open > 0) await tell(collected, output);
-  else output.say('No enquiry is waiting for answers.');
-  const code =
-    collected.gaps.length > 0 ? contactExit.environment : collected.unknown ? contactExit.needsPerson : contactExit.done;
-  return { code, over: collected.open === 0 };
+  const read = await readOnce(context, imap, flags, signal);
+  if (read.open > 0) await tell(read, context, output);
+  else output.say('No enquiry is open, so the mailbox was not read.');
+  const unknown = read.states.some(({ stage }) => stage === 'unknown');
+  const code = read.gaps.length > 0 ? contactExit.environment : unknown ? contactExit.needsPerson : contactExit.done;
+  return { code, over: read.open === 0 };
 }
 
 /** Reads every so often until nobody waits any more or it is told to stop; what fails once is tried again the next time. */
@@ -135,7 +128,7 @@ async function watch(
 /** Reads the mailbox for what came back, once or every so often, and changes nothing in it. */
 export async function collectCommand(_: readonly string[], flags: ContactFlags, output: Output): Promise<number> {
   const context = await openContact(flags, output);
-  if (flags.acceptWeak) return acceptWeak(flags.acceptWeak, context, output);
+  if (flags.acceptWeak || flags.rejectWeak) return judgeMails(flags, context, output);
   const { imap } = context.config;
   if (!imap)
     throw new CommandError(

@@ -23,7 +23,7 @@ const commands: readonly Row[] = [
   {
     usage: 'plan <reports...>',
     does: 'plan enquiries from JSON reports of a scan; offline',
-    options: ['config', 'state', 'planOutput', 'withChat'],
+    options: ['config', 'state', 'planOutput', 'withChat', 'planDetails'],
     load: async () => (await import('./plan.ts')).planCommand,
   },
   {
@@ -35,13 +35,13 @@ const commands: readonly Row[] = [
   {
     usage: 'chat',
     does: 'ask in the planned chats; without --live shows what would be asked',
-    options: ['config', 'state', 'plan', 'live', 'confirm', 'only', 'max', 'allowPrivate', 'browser'],
+    options: ['config', 'state', 'plan', 'live', 'confirm', 'only', 'max', 'siteTermsRead', 'allowPrivate', 'browser'],
     load: async () => (await import('./chat.ts')).chatCommand,
   },
   {
     usage: 'collect',
     does: 'read the mailbox for what came back; changes nothing in it',
-    options: ['config', 'state', 'since', 'watch', 'deadline', 'acceptWeak'],
+    options: ['config', 'state', 'since', 'watch', 'deadline', 'acceptWeak', 'rejectWeak'],
     load: async () => (await import('./collect.ts')).collectCommand,
   },
   {

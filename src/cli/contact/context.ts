@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContactConfig } from '../../contact/config.ts';
 import { type Ledger, openLedger } from '../../contact/ledger.ts';
-import { parseContactConfig } from '../../contact/read-config.ts';
 import { lockFolder } from '../../store/run-lock.ts';
+import { contactBlock } from '../config/contact-block.ts';
+import { readConfig } from '../config/read-config.ts';
 import { CommandError, exitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import type { ContactFlags } from './contact-options.ts';
@@ -31,11 +31,9 @@ export interface ContactContext extends ContactState {
   readonly config: ContactConfig;
 }
 
-const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** What needs no configuration: the state of what was asked before. What had to be mended in the ledger is said. */
-export function openState(flags: Pick<ContactFlags, 'state'>, { say }: Pick<Output, 'say'>): ContactState {
-  const dir = path.resolve(flags.state);
+export function openState(flags: Pick<ContactFlags, 'config' | 'state'>, { say }: Pick<Output, 'say'>): ContactState {
+  const dir = path.resolve(flags.state ?? path.join(path.dirname(path.resolve(flags.config)), '.support-audit/contact'));
   const now = (): string => new Date().toISOString();
   return {
     dir,
@@ -48,18 +46,11 @@ export function openState(flags: Pick<ContactFlags, 'state'>, { say }: Pick<Outp
   };
 }
 
-/** The configuration, read and checked; rejects with ConfigError, which tells every problem. */
+/** The `contact:` block of a configuration, read and checked; rejects with ConfigError, which tells every problem. */
 export async function readContactConfig(file: string): Promise<ContactConfig> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    throw new CommandError(
-      contactExit.usage,
-      `Cannot read the configuration ${file}: ${why(error)}. Name another with --config FILE; docs/contact.md shows one.`,
-    );
-  }
-  return parseContactConfig(file, bytes);
+  const contact = contactBlock(await readConfig(file));
+  if (contact) return contact;
+  throw new CommandError(contactExit.usage, `${file} has no contact: block; docs/contact.md shows one.`);
 }
 
 /** Configuration and state of a contact command. */

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { newsOf, readLog } from '../../contact/import-log.ts';
 import { LedgerError } from '../../contact/ledger.ts';
+import { isZone } from '../../contact/zone.ts';
 import { plural } from '../../lib/plural.ts';
+import { clean } from '../../lib/text.ts';
 import { CommandError } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import type { ContactFlags } from './contact-options.ts';
@@ -24,9 +26,11 @@ async function textOf(file: string): Promise<string> {
 /** `contact import FILE.csv`: takes over a log of enquiries; all of it, or nothing when something in it is wrong. */
 export async function importCommand(
   [file = '']: readonly string[],
-  flags: Pick<ContactFlags, 'state' | 'zone'>,
+  flags: Pick<ContactFlags, 'config' | 'state' | 'zone'>,
   output: Output,
 ): Promise<number> {
+  if (flags.zone !== undefined && !isZone(flags.zone))
+    throw new CommandError(contactExit.usage, `--zone ${clean(flags.zone, 40)} is no time zone, such as Europe/Berlin.`);
   const state = openState(flags, output);
   const read = readLog(file, await textOf(file), { now: state.now(), ...(flags.zone === undefined ? {} : { zone: flags.zone }) });
   if (!read.ok) throw new CommandError(contactExit.usage, [...read.problems, 'Nothing was imported.'].join('\n'));

@@ -3,6 +3,7 @@ import { nextBusinessTime } from '../../contact/business-hours.ts';
 import type { ContactConfig } from '../../contact/config.ts';
 import type { Enquiry } from '../../contact/events.ts';
 import type { Plan } from '../../contact/plan.ts';
+import { cleanLines } from '../../lib/text.ts';
 import { terminal } from '../../report/escape.ts';
 import { columns, hanging, wrap } from '../../report/layout.ts';
 import { type Cell, drawTable } from '../../report/table.ts';
@@ -10,6 +11,13 @@ import { type Cell, drawTable } from '../../report/table.ts';
 interface Look {
   readonly width: number;
   readonly color: boolean;
+}
+interface Seen {
+  readonly config: Pick<ContactConfig, 'hours'>;
+  /** Every text in full. */
+  readonly details: boolean;
+  /** ISO 8601. */
+  readonly now: string;
 }
 interface Row {
   readonly company: string;
@@ -27,12 +35,19 @@ function notBefore({ zone }: Enquiry, { hours }: Pick<ContactConfig, 'hours'>, n
   return at === now ? 'from now on' : `from ${at.slice(0, 16).replace('T', ' ')} UTC on`;
 }
 
-const rowOf = (enquiry: Enquiry, guesses: readonly string[], config: Pick<ContactConfig, 'hours'>, now: string): Row => ({
+/** What is asked, in a line, or as it is written when all is to be seen. */
+function textOf({ subject, body }: Enquiry, details: boolean): readonly string[] {
+  const title = subject === '' ? [] : [`"${subject}"`];
+  if (details) return [...title, '', ...cleanLines(body).trimEnd().split('\n'), ''];
+  return subject === '' ? [`"${body}"`] : title;
+}
+
+const rowOf = (enquiry: Enquiry, guesses: readonly string[], { config, details, now }: Seen): Row => ({
   company: enquiry.domain,
   ask: [
     `by ${enquiry.channel}: ${enquiry.to}`,
     `found on ${enquiry.foundOn}`,
-    ...(enquiry.subject === '' ? [`"${enquiry.body}"`] : [`"${enquiry.subject}"`]),
+    ...textOf(enquiry, details),
     `enquiry ${enquiry.id}`,
   ],
   when: [notBefore(enquiry, config, now), `${enquiry.zone}, ${enquiry.lang}`, ...guesses.map((guess) => `(${guess})`)],
@@ -59,8 +74,8 @@ const list = (rows: readonly Row[], { width }: Look): readonly string[] =>
   ]);
 
 /** Who is asked what, where and when, and who is not and why; as a table where there is room for one. */
-export function planTable(plan: Plan, config: Pick<ContactConfig, 'hours'>, look: Look): string {
-  const rows = plan.enquiries.map((enquiry) => rowOf(enquiry, plan.guesses[enquiry.id] ?? [], config, plan.madeAt));
+export function planTable(plan: Plan, seen: Omit<Seen, 'now'>, look: Look): string {
+  const rows = plan.enquiries.map((enquiry) => rowOf(enquiry, plan.guesses[enquiry.id] ?? [], { ...seen, now: plan.madeAt }));
   const asked = rows.length === 0 ? [] : look.width < leastForTable ? list(rows, look) : [table(rows, look)];
   const skipped = plan.skipped.flatMap(({ domain, channel, why }) =>
     hanging('  ', terminal(`${domain}, by ${channel}: ${why}`), look.width),

@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readClaims } from '../../contact/claims.ts';
 import { fold } from '../../contact/fold.ts';
 import { shortHash } from '../../contact/gates.ts';
 import { readLedger } from '../../contact/ledger.ts';
 import { PlanError, parsePlan, planText } from '../../contact/plan.ts';
 import { planEnquiries } from '../../contact/plan-enquiries.ts';
 import { companiesOf, type ScannedCompany } from '../../contact/scan-report.ts';
+import { folderId, openStateFolder } from '../../contact/state-folder.ts';
 import { readSuppressed } from '../../contact/suppression.ts';
 import { plural } from '../../lib/plural.ts';
 import { writeWhole } from '../../store/files.ts';
@@ -44,17 +46,21 @@ export async function planCommand(files: readonly string[], flags: ContactFlags,
   const { config, dir, now } = await openContact(flags, output);
   const file = typeof flags.output === 'string' ? flags.output : 'plan.json';
   await checkOutput(file);
+  const companies = await companiesIn(files);
+  await openStateFolder(dir);
   const plan = planEnquiries({
-    companies: await companiesIn(files),
+    companies,
     config,
     states: fold(await readLedger(dir)),
     suppressed: await readSuppressed(dir),
+    claims: await readClaims(dir),
+    folder: (await folderId(dir)) ?? '',
     now: now(),
     chat: flags.chat ?? false,
     draw,
   });
   const { enquiries } = plan;
-  const table = planTable(plan, config, output);
+  const table = planTable(plan, { config, details: flags.details ?? false }, output);
   if (table !== '') await output.report(table);
   if (enquiries.length === 0) {
     output.say('Nobody is asked, so no plan was written.');

@@ -18,7 +18,12 @@ export async function reportCommand(_args: readonly string[], flags: ContactFlag
     if (error instanceof LedgerError) throw new CommandError(contactExit.environment, error.message);
     throw error;
   });
-  if (report.scorecards.length === 0) output.say('Nobody was asked yet; see: support-audit contact plan, or contact import.');
+  if (report.scorecards.length === 0)
+    output.say(
+      `Nobody was asked yet (${dir}): contact plan writes a plan, and contact send --live carries it out; or contact import takes over a log.`,
+    );
+  const isShown = report.scorecards.length > 0 || outputs.length > 0 || (flags.format ?? 'terminal') !== 'terminal';
+  if (!isShown) return contactExit.done;
   await publish(report, { ...flags, rubric: 'contact', format: flags.format ?? 'terminal', output: outputs }, output);
   return contactExit.done;
 }

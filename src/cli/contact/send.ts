@@ -1,8 +1,13 @@
+import { fold } from '../../contact/fold.ts';
+import { readLedger } from '../../contact/ledger.ts';
 import { type Outcome, type Sending, sendPlan } from '../../contact/send.ts';
-import { CommandError } from '../exit-code.ts';
+import { readSuppressed } from '../../contact/suppression.ts';
 import type { Output } from '../output.ts';
+import { checkOnly } from './check-only.ts';
 import type { ContactFlags } from './contact-options.ts';
 import { contactExit, openContact } from './context.ts';
+import { exitOf, type Fate } from './exit-of.ts';
+import { leftOver } from './left-over.ts';
 import { orderOf } from './order.ts';
 import { readPlanFile } from './plan-file.ts';
 import { showMail } from './show-mail.ts';
@@ -16,7 +21,7 @@ function lineOf(outcome: Outcome): string {
     case 'accepted':
       return `sent      ${id}  ${to}  accepted ${outcome.acceptedAt}: ${outcome.response}`;
     case 'refused':
-      return `refused   ${id}  ${to}  not sent, and not tried again: ${outcome.text}`;
+      return `refused   ${id}  ${to}  not sent, and ${outcome.again ? 'may be tried once more' : 'not tried again'}: ${outcome.text}`;
     case 'unknown':
       return `unknown   ${id}  ${to}  ${outcome.why}. It is not sent again. Look at the mail server, then: contact settle ${id} --sent, or --not-sent`;
     case 'before':
@@ -28,31 +33,37 @@ function lineOf(outcome: Outcome): string {
   }
 }
 
-const isUnknown = (outcome: Outcome): boolean =>
-  outcome.kind === 'unknown' || (outcome.kind === 'before' && outcome.stage === 'unknown');
-
-function exitFor(outcomes: readonly Outcome[]): number {
-  if (outcomes.some(isUnknown)) return contactExit.needsPerson;
-  const tried = outcomes.some(({ kind }) => kind === 'accepted' || kind === 'refused');
-  return !tried && outcomes.some(({ kind }) => kind === 'held') ? contactExit.refused : contactExit.done;
+function fateOf(outcome: Outcome): Fate {
+  switch (outcome.kind) {
+    case 'accepted':
+      return 'arrived';
+    case 'refused':
+      return 'failed';
+    case 'before':
+      return outcome.stage === 'unknown' ? 'unknown' : 'before';
+    default:
+      return outcome.kind;
+  }
 }
 
 async function showPlan(sending: Extract<Sending, { kind: 'dry-run' }>, live: boolean, output: Output): Promise<number> {
   const { mails, why } = sending;
-  const shown = mails.map(({ enquiry, mail }, index) =>
-    showMail(`${index + 1} of ${mails.length}: ${enquiry.domain}, enquiry ${enquiry.id}`, mail),
+  const shown = await Promise.all(
+    mails.map(({ enquiry, mail }, index) =>
+      showMail(`${index + 1} of ${mails.length}: ${enquiry.domain}, enquiry ${enquiry.id}`, mail),
+    ),
   );
   await output.report(shown.length === 0 ? 'The plan holds no mail to show.' : shown.join('\r\n'));
   output.say(`Nothing was sent. ${why}`);
   return live ? contactExit.refused : contactExit.done;
 }
 
-/** Sends the mails of a plan, or shows them byte by byte; resolves with the exit code. */
+/** Sends the mails of a plan, or shows them as text and byte by byte; resolves with the exit code. */
 export async function sendCommand(_: readonly string[], flags: ContactFlags, output: Output): Promise<number> {
   const { config, dir, now, openLedger } = await openContact(flags, output);
-  const plan = await readPlanFile(flags.plan ?? 'plan.json');
-  const strange = flags.only?.find((id) => !plan.enquiries.some((enquiry) => enquiry.id === id));
-  if (strange !== undefined) throw new CommandError(contactExit.usage, `The plan holds no enquiry ${strange}.`);
+  const plan = await readPlanFile(flags.plan ?? 'plan.json', dir);
+  const planned = new Set(plan.enquiries.map(({ id }) => id));
+  checkOnly(flags.only, planned, (id) => `The plan holds no enquiry ${id}.`);
   const stop = stopSignals(output, 'Ending after the mail that is under way.');
   try {
     const order = orderOf(flags);
@@ -60,7 +71,10 @@ export async function sendCommand(_: readonly string[], flags: ContactFlags, out
     const sender = { config, dir, openLedger, now, env: process.env, signal: stop.signal, tell };
     const sending = await sendPlan(plan, order, sender);
     if (sending.kind === 'dry-run') return await showPlan(sending, order.live, output);
-    return stop.code() ?? exitFor(sending.outcomes);
+    const states = fold(await readLedger(dir));
+    const left = leftOver(sending.outcomes, { states, config, suppressed: await readSuppressed(dir), now: now() });
+    if (left !== undefined) output.say(left);
+    return stop.code() ?? exitOf(sending.outcomes.map(fateOf));
   } finally {
     stop.end();
   }

@@ -18,21 +18,30 @@ export interface Listed {
 /** Columns that four columns take beside their texts. */
 const borders = 4 * 3 + 1;
 const leastForTable = 64;
+/** Columns that the last text needs to be read. */
+const leastRoom = 20;
 const dateWidth = 'YYYY-MM-DD'.length;
 
 const dateOf = (iso: string): string => iso.slice(0, 10);
 const timeOf = (iso: string): string => (iso === '' ? '' : `${iso.slice(11, 16)} UTC`);
 const nextOf = ({ trouble, next }: Listed): readonly string[] => [trouble, next].filter((text) => text !== '').map(terminal);
 
-function table(rows: readonly Listed[], width: number, quiet: (text: string) => string): string {
-  const longest = (texts: readonly string[]): number => Math.max(...texts.map(columns));
-  const company = Math.min(
-    Math.max(12, longest(rows.flatMap((row) => [row.company, row.id]))),
-    Math.floor((width - borders) / 3),
-  );
+const longest = (texts: readonly string[]): number => Math.max(...texts.map(columns));
+
+/** Widths of the columns; an id is never broken, for it is there to be copied. */
+function widthsFor(rows: readonly Listed[], width: number): readonly [number, number, number, number] {
+  const names = Math.min(Math.max(12, longest(rows.map(({ company }) => company))), Math.floor((width - borders) / 3));
+  const company = Math.max(names, longest(rows.map(({ id }) => id)));
   const stage = longest(['stage', ...rows.flatMap((row) => [row.stage, `by ${row.channel}`])]);
-  const widths = [company, stage, dateWidth, width - borders - company - stage - dateWidth];
-  const [, , , room = 0] = widths;
+  return [company, stage, dateWidth, width - borders - company - stage - dateWidth];
+}
+
+function table(
+  rows: readonly Listed[],
+  widths: readonly [number, number, number, number],
+  quiet: (text: string) => string,
+): string {
+  const [company, stage, , room] = widths;
   const cell = (...texts: readonly (readonly [string, number])[]): Cell => ({
     lines: texts.flatMap(([text, wide]) => wrap(terminal(text), wide)),
   });
@@ -56,6 +65,7 @@ const list = (rows: readonly Listed[], width: number): string =>
         terminal(`${row.company}, by ${row.channel}: ${row.stage} since ${dateOf(row.since)} ${timeOf(row.since)}`),
         width,
       ),
+      `  ${row.id}`,
       ...nextOf(row).flatMap((text) => hanging('  ', text, width)),
     ])
     .join('\n');
@@ -66,5 +76,6 @@ export function statusTable(
   { width, color }: { readonly width: number; readonly color: boolean },
 ): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  return width < leastForTable ? list(rows, width) : table(rows, width, (text) => chalk.dim(text));
+  const widths = widthsFor(rows, width);
+  return width < leastForTable || widths[3] < leastRoom ? list(rows, width) : table(rows, widths, (text) => chalk.dim(text));
 }

@@ -1,8 +1,8 @@
 import { LedgerError } from '../../contact/ledger-error.ts';
 import { MailServerError } from '../../contact/mail-server-error.ts';
 import { PlanError } from '../../contact/plan.ts';
-import { ConfigError } from '../../contact/read-config.ts';
 import { ReportError } from '../../contact/scan-report.ts';
+import { ConfigError } from '../config/config-error.ts';
 import { CommandError, exitCode } from '../exit-code.ts';
 
 /** Runs a contact command; what its user can do something about becomes a line and an exit code. */

@@ -1,8 +1,9 @@
 import { sha256 } from '../chain.ts';
 import { claim } from '../claims.ts';
+import { withBrands } from '../company-name.ts';
 import type { ContactConfig } from '../config.ts';
 import type { EnquiryStage } from '../enquiry-state.ts';
-import type { ChatRecord, Enquiry } from '../events.ts';
+import { type ChatRecord, chatRecord, type Enquiry } from '../events.ts';
 import { type Consent, whyNotAuthorised, whyNotLive } from '../gates.ts';
 import type { Ledger } from '../ledger.ts';
 import { whyNotNow } from '../limits.ts';
@@ -10,6 +11,7 @@ import { type Plan, planHash } from '../plan.ts';
 import { whyStopped } from '../stop.ts';
 import { readSuppressed } from '../suppression.ts';
 import { chatThanks } from '../texts.ts';
+import { boundedRecord, reducedRecord } from './bounded-record.ts';
 
 /** A question for a chat, and what keeps watch over it. */
 export interface ChatErrand {
@@ -23,11 +25,11 @@ export interface ChatErrand {
   readonly capMs: number;
   /** Why it is to end now; asked before each phase. */
   whyStop(): Promise<string | undefined>;
-  /** Claims the company, right before a word leaves; why it may not be asked, or undefined. Nothing is typed before. */
+  /** Claims the company, right before a press that begins the chat or a word; why it may not be asked, or undefined. */
   beforeAsking(): Promise<string | undefined>;
 }
 
-/** Asks in a chat; never rejects because of a page. */
+/** Asks in a chat; rejects only with what kept the company from being claimed. */
 export type AskChat = (errand: ChatErrand) => Promise<ChatRecord>;
 
 /** With what chats are held. */
@@ -51,6 +53,8 @@ export interface ChatOrder extends Consent {
   readonly only?: readonly string[];
   /** Most chats in this run. */
   readonly max?: number;
+  /** Whoever runs it has read the terms of the sites: they may forbid what is automatic. */
+  readonly siteTermsRead?: boolean;
 }
 
 /** What came of one enquiry. `before`: it was tried before; `held`: a gate kept it back, for now or for good. */
@@ -64,6 +68,9 @@ export type ChatOutcomeOf = { readonly enquiry: Enquiry } & (
 export type Chatting =
   | { readonly kind: 'dry-run'; readonly why: string; readonly enquiries: readonly Enquiry[] }
   | { readonly kind: 'live'; readonly outcomes: readonly ChatOutcomeOf[] };
+
+const termsUnread =
+  'The terms of a site may forbid automatic chats: read those of each company in the plan, then add --site-terms-read.';
 
 async function whyEnd({ dir, env, signal }: Chatter): Promise<string | undefined> {
   return signal?.aborted ? 'The run was ended.' : whyStopped(dir, env);
@@ -83,9 +90,9 @@ async function claimed(enquiry: Enquiry, ledger: Ledger, chatter: Chatter): Prom
   // Opening the page took its time: whoever said stop meanwhile is heard.
   const held = await whyHeld(enquiry, ledger, chatter);
   if (held !== undefined) return held;
-  const won = await claim(dir, enquiry, now(), config.limits.perCompanyDays);
+  const won = await claim(dir, withBrands(enquiry, config), now(), config.limits.perCompanyDays);
   if (!won.won) return won.why;
-  await ledger.append({ ev: 'claimed', enquiry: enquiry.id, claim: won.claim });
+  await ledger.append({ ev: 'claimed', enquiry: enquiry.id, claim: won.claim, files: [...won.files] });
   await ledger.append({ ev: 'sending', enquiry: enquiry.id, host: new URL(enquiry.to).host, envelopeFrom: 'chat' });
   return undefined;
 }
@@ -112,8 +119,16 @@ async function askOne(enquiry: Enquiry, ledger: Ledger, chatter: Chatter, plan: 
   // A gate that shut while the page was opened leaves the enquiry for another day.
   if (chat.outcome === 'stopped' && chat.askedAt === undefined && ledger.states().get(id)?.stage === 'planned')
     return { enquiry, kind: 'held', why: chat.detail };
-  await ledger.append({ ev: 'chatted', enquiry: id, chat });
-  return { enquiry, kind: 'asked', chat };
+  return { enquiry, kind: 'asked', chat: await writtenDown(enquiry, chat, ledger) };
+}
+
+/** Writes down what came of a chat; less of it where a page made more of it than the ledger takes. */
+async function writtenDown(enquiry: Enquiry, chat: ChatRecord, ledger: Ledger): Promise<ChatRecord> {
+  const whole = boundedRecord(chat);
+  const { success } = chatRecord.safeParse(whole);
+  const kept = success ? whole : reducedRecord(enquiry.to);
+  await ledger.append({ ev: 'chatted', enquiry: enquiry.id, chat: kept });
+  return kept;
 }
 
 async function askAll(
@@ -149,6 +164,7 @@ export async function chatPlan(plan: Plan, order: ChatOrder, chatter: Chatter): 
   const enquiries = chats.filter(({ id }) => order.only?.includes(id) ?? true);
   const why =
     whyNotLive({ hash: plan.hash, actualHash: planHash(plan) }, chatter.config, order) ??
+    (order.siteTermsRead ? undefined : termsUnread) ??
     chats.map((enquiry) => whyNotAuthorised(enquiry, chatter.config)).find((one) => one !== undefined);
   if (why !== undefined) return { kind: 'dry-run', why, enquiries };
   return { kind: 'live', outcomes: await askAll(enquiries, order, chatter, plan.hash) };

@@ -1,11 +1,10 @@
 import type { ChatReplyWords } from '../../data/chat-reply-words.ts';
-import { isTimed } from '../../lib/chat-signs.ts';
 import { isLabelled, placeOf, type Saying, says, sentencesOf, type WindowWords } from '../../lib/chat-words.ts';
 import type { HoursWords } from '../../lib/hours-tokens.ts';
 import { clean, fold } from '../../lib/text.ts';
-import type { ChatLine } from '../../model/chat-line.ts';
 import type { ChatMessage, ChatMessageKind } from '../events.ts';
 import type { Said } from './messages.ts';
+import { isNoise, sayingOf, tellsTime } from './noise.ts';
 
 /** The words by which messages are told. */
 export interface TalkWords {
@@ -22,33 +21,23 @@ export interface Known {
   readonly joined: string | undefined;
 }
 
-export type Judged = Pick<ChatMessage, 'kind' | 'excerpt' | 'because'>;
+export interface Judged {
+  /** Undefined for what is no message. */
+  readonly message?: Pick<ChatMessage, 'kind' | 'excerpt' | 'because'>;
+  /** Why whoever wrote it is a bot, whatever the message is. */
+  readonly sign?: string;
+  /** A word or two, all there is: a name, or a terse answer. */
+  readonly label?: string;
+}
 
-/** Longest piece of a message that is kept, and of a reason. */
-const longest = { excerpt: 500, reason: 120 };
+/** Longest piece of a message that is kept, and of a reason; characters and sentences that are read. */
+const longest = { excerpt: 500, reason: 120, message: 4000, sentences: 40 };
 /** Before so many milliseconds nobody has read the question. */
 const readMs = 3000;
 /** A text that names nothing and answers nothing. */
 const labelLength = 40;
 
-const sayingOf = ({ text, option }: Pick<ChatLine, 'text' | 'option'>): Saying => ({ text, folded: fold(text), option });
 const quoted = (text: string): string => `“${clean(text, longest.reason)}”`;
-
-/** A time of day or how long ago, and signs alone. */
-const isTime = (folded: string): boolean =>
-  !/\p{L}{2}/u.test(folded.replace(/\b(?:am|pm|a\.m\.|p\.m\.|uhr|min|ago|h|m|s|мин|назад)\b|(?:мин|назад)/gu, '')) &&
-  folded.length <= 24 &&
-  /^[\d\s:./,apmuhrignosмзд•·-]{0,24}$/u.test(folded);
-
-/** Whether a line tells something of messages or of the line to the server, and says nothing itself. */
-export function isNoise({ text, option }: ChatLine, { window, reply }: TalkWords): boolean {
-  const folded = fold(text);
-  const plain = folded.replace(/^[^\p{L}\p{N}]{1,5}|[^\p{L}\p{N}]{1,5}$/gu, '');
-  if (option || plain === '' || isTime(plain)) return true;
-  if (reply.noise.includes(plain) || isLabelled(sayingOf({ text, option }), window.onlineLabel)) return true;
-  if (folded.length > labelLength) return placeOf(folded, window.noise) === 0 && folded.length < 60;
-  return placeOf(plain, reply.noiseStart) === 0 || (says(folded, window.noise) && !/(?:^|[^.])[.!?。！？]$/u.test(folded));
-}
 
 /** A name or a label beside a message: a few words without the end of a sentence, each begun like a name. */
 const isName = (text: string): boolean => {
@@ -79,36 +68,64 @@ function botIn(sentences: readonly Saying[], labels: readonly Saying[], { window
 const greets = ({ folded }: Saying, { window }: TalkWords): boolean =>
   says(folded, window.greets) && folded.length <= 90 && !/\d/.test(folded);
 
-/**
- * What a message is; undefined for what is none. Order: what is said of the chat itself, then what answers nothing, then who
- * answers. Of an answer whose author nothing tells, nothing is said.
- */
-export function judge(message: Said, ms: number, known: Known, words: TalkWords): Judged | undefined {
-  const { reply, window, hours } = words;
-  const spoken = message.lines.filter((line) => !isNoise(line, words)).map(sayingOf);
-  const options = message.lines.filter(({ option }) => option);
-  const labels = spoken.length > 1 ? spoken.filter(({ text }) => isName(text)) : [];
-  const body = spoken.filter((line) => !labels.includes(line));
-  const text = body.map((line) => line.text).join(' ');
-  if (body.length === 0 || says(fold(text), reply.lost)) return undefined;
-  const sentences = sentencesOf(body);
-  const of = (kind: ChatMessageKind, ...because: string[]): Judged => ({ kind, excerpt: clean(text, longest.excerpt), because });
+/** Whether a sentence says that a bot is one, and no more. */
+const presents = ({ folded }: Saying, { window }: TalkWords): boolean =>
+  says(folded, window.bot) && says(folded, window.self) && folded.length <= 90 && !/\d/.test(folded);
 
-  const came = text.length <= 120 && first(sentences, reply.joined);
-  if (came) return of('joined', `it says ${came}`);
-  if (text.length <= 120 && first(sentences, reply.left)) return undefined;
-  if (sentences.every((sentence) => greets(sentence, words))) return of('greeting', 'it only greets');
+/** Whether a notice that somebody came in says who: a name or a role, and not the visitor. */
+function namesWho({ text, folded }: Saying, { reply }: TalkWords): boolean {
+  if (/[?？]\s{0,5}$/.test(text) || says(folded, reply.notJoined)) return false;
+  const tokens = text.split(/\s/u).slice(placeOf(folded, reply.joined) === 0 ? 1 : 0);
+  const isName = (token: string): boolean =>
+    /^\P{L}{0,3}[\p{Lu}\p{Lo}]\p{L}/u.test(token) && !reply.visitor.includes(fold(token));
+  return tokens.some(isName) || says(folded, reply.role) || /\p{Lo}/u.test(text);
+}
+
+/**
+ * What a message is. Order: what is said of the chat itself, then what answers nothing, then who answers. Of an answer whose
+ * author nothing tells, nothing is said.
+ */
+export function judge(said: Said, ms: number, known: Known, words: TalkWords): Judged {
+  const { reply, window } = words;
+  const spoken = said.lines.filter((line) => !isNoise(line, words)).map(sayingOf);
+  const options = said.lines.filter(({ option }) => option);
+  const labels = spoken.length > 1 ? spoken.filter((line) => isName(line.text) && !tellsTime(line, words)) : [];
+  const body = spoken.filter((line) => !labels.includes(line));
+  const text = body
+    .map((line) => line.text)
+    .join(' ')
+    .slice(0, longest.message);
+  if (body.length === 0) return labels.length > 1 ? { label: labels.map((line) => line.text).join(' ') } : {};
+  if (says(fold(text), reply.lost)) return {};
+  const sentences = sentencesOf(body).slice(0, longest.sentences);
+  const sign = botIn(sentences, labels, words);
+  const of = (kind: ChatMessageKind, ...because: string[]): Judged => ({
+    message: { kind, excerpt: clean(text, longest.excerpt), because },
+    ...(sign === undefined ? {} : { sign }),
+  });
+  const timed = sentences.some((sentence) => tellsTime(sentence, words));
+
+  if (text.length <= 120 && !timed) {
+    const came = sentences.find(({ folded }) => says(folded, reply.joined));
+    if (came) return namesWho(came, words) ? of('joined', `it says ${quoted(came.text)}`) : {};
+    if (first(sentences, reply.left) || first(sentences, reply.rates)) return {};
+  }
+  if (sentences.every((sentence) => greets(sentence, words) || presents(sentence, words)))
+    return of('greeting', 'it only greets');
+  const asks = timed ? undefined : first(sentences, reply.asksData);
+  if (asks) return of('auto-reply', `it asks for data: ${asks}`);
   const received = first(sentences, reply.acknowledges) ?? first(sentences, window.away) ?? first(sentences, window.leave);
-  const states = sentences.some((sentence) => isTimed(sentence, hours));
-  if (received && (!states || ms < readMs))
-    return of('auto-reply', `it says ${received}`, ...(states ? ['it came at once'] : []));
+  if (received && (!timed || ms < readMs)) return of('auto-reply', `it says ${received}`, ...(timed ? ['it came at once'] : []));
   const usually = ms < readMs ? first(sentences, reply.usually) : undefined;
   if (usually) return of('auto-reply', `it says ${usually}`, 'it came at once');
-  if (isName(text) || (body.length === 1 && !/[\s\d]/.test(text) && text.length < 4)) return undefined;
+  if (!timed && (isName(text) || (body.length === 1 && !/[\s\d]/.test(text) && text.length < 4))) return { label: text };
 
-  const bot = botIn(sentences, labels, words);
-  if (bot) return of('bot', bot);
-  if (known.joined !== undefined) return of('human', `before it the chat said ${quoted(known.joined)}`);
+  if (sign) return of('bot', sign);
+  if (known.joined !== undefined) {
+    const notice = `before it the chat said ${quoted(known.joined)}`;
+    if (known.bot !== undefined) return of('answer', notice, `and a bot was there: ${known.bot}`);
+    return ms < readMs ? of('answer', notice, 'it came at once') : of('human', notice);
+  }
   if (known.bot !== undefined) return of('bot', known.bot);
   if (options.length > 1)
     return of(

@@ -30,7 +30,9 @@ interface Check<S extends z.ZodType> {
   readonly further: (value: unknown) => readonly Remark[];
 }
 
-type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+type Checked<T> =
+  | { readonly ok: true; readonly value: T /** Where a part of the value stands. */; readonly at: Tree['at'] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The value at a path; undefined when there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
@@ -95,5 +97,5 @@ export function checkYaml<S extends z.ZodType>(bytes: Uint8Array, check: Check<S
   const fresh = remarks.filter(({ path }) => !unread.has(JSON.stringify(path)));
   const problems = distinct([...faults, ...fresh.map((remark) => problemOf(file, tree, remark, placeOf))]);
   if (!parsed.success || problems.length > 0) return { ok: false, problems: capped(problems, noun) };
-  return { ok: true, value: parsed.data };
+  return { ok: true, value: parsed.data, at: tree.at };
 }

@@ -1,29 +1,7 @@
 import { siteOf } from '../lib/url.ts';
-import { checkYaml, type Place, type Remark, valueAt } from '../lib/yaml/check-yaml.ts';
-import { sayProblem } from '../lib/yaml/problem.ts';
-import { sayWith } from '../lib/yaml/say.ts';
-import { strict } from '../lib/yaml/strict.ts';
+import { type Remark, valueAt } from '../lib/yaml/check-yaml.ts';
 import type { Path } from '../lib/yaml/tree.ts';
-import { type ContactConfig, contactConfig } from './config.ts';
 import { isZone } from './zone.ts';
-
-/** A configuration that cannot be used: one line for each problem. */
-export class ConfigError extends Error {
-  readonly problems: readonly string[];
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.problems = problems;
-  }
-}
-
-const file = strict({ contact: contactConfig });
-const say = sayWith({ keys: 'the key cannot be read' });
-
-/** Problems name the block that they are in. */
-const placeOf = (_: unknown, path: Path): Place =>
-  path.length > 1 && typeof path[0] === 'string'
-    ? { where: path[0], within: path.slice(1) }
-    : { where: 'configuration', within: path };
 
 const on = (path: Path, message: string, part: 'key' | 'value' = 'value'): Remark => ({ path, message, on: part });
 
@@ -116,23 +94,12 @@ function identityRemarks(raw: unknown): readonly Remark[] {
   });
 }
 
-/** The `contact:` block of a configuration in YAML; throws a ConfigError with every problem as `file:line:col`. */
-export function parseContactConfig(name: string, bytes: Uint8Array): ContactConfig {
-  const checked = checkYaml(bytes, {
-    file: name,
-    noun: 'configuration',
-    schema: file,
-    say,
-    placeOf,
-    further: (raw) => [
-      ...identityRemarks(raw),
-      ...consentRemarks(raw),
-      ...serverRemarks(raw, ['contact', 'smtp']),
-      ...serverRemarks(raw, ['contact', 'imap']),
-      ...textRemarks(raw),
-      ...companyRemarks(raw),
-    ],
-  });
-  if (!checked.ok) throw new ConfigError(checked.problems.map(sayProblem));
-  return checked.value.contact;
-}
+/** What the schema cannot tell of the `contact:` block of a configuration. */
+export const contactRemarks = (raw: unknown): readonly Remark[] => [
+  ...identityRemarks(raw),
+  ...consentRemarks(raw),
+  ...serverRemarks(raw, ['contact', 'smtp']),
+  ...serverRemarks(raw, ['contact', 'imap']),
+  ...textRemarks(raw),
+  ...companyRemarks(raw),
+];

@@ -1,0 +1,44 @@
+import type { CompanyDifference, Difference } from '../model/difference.ts';
+import { provenanceOf } from './comparison.ts';
+import { changeTexts, companyName, companyTexts, restOf, type SideText } from './diff-texts.ts';
+import { diffWords as words } from './diff-words.ts';
+import { markdown as safely } from './escape.ts';
+import type { Setting } from './reporter.ts';
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** What changed as GitHub-flavoured Markdown; whatever comes from outside stays text. */
+export function diffMarkdown({ before, after, cautions, companies }: Difference, setting: Setting): string {
+  const text = (foreign: string): string => safely(setting.mask(foreign));
+  const cell = (side: SideText): string => [`**${side.score}** ${text(side.text)}`, ...side.places.map(text)].join('<br>');
+  const table = (company: CompanyDifference): readonly string[] => {
+    const changes = company.kind === 'both' ? changeTexts(company, setting) : [];
+    if (changes.length === 0) return [];
+    const head = [words.change, setting.words.criterion, words.sides.before, words.sides.after];
+    const rows = changes.map(({ kind, title, why, before: was, after: is }) => [
+      `**${words.kinds[kind]}**${why === undefined ? '' : `: ${text(why)}`}`,
+      text(title),
+      cell(was),
+      cell(is),
+    ]);
+    return [[row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')];
+  };
+  const list = (texts: readonly string[]): readonly string[] =>
+    texts.length === 0 ? [] : [texts.map((one) => `- ${text(one)}`).join('\n')];
+  const blocks = [
+    `# ${words.title}`,
+    ...list([
+      `${words.sides.before}: ${provenanceOf(before, setting)}`,
+      `${words.sides.after}: ${provenanceOf(after, setting)}`,
+      ...cautions.map((caution) => words.cautions[caution]),
+    ]),
+    ...companies.flatMap((company) => [
+      `## ${text(companyName(company))}`,
+      ...list(companyTexts(company)),
+      ...table(company),
+      ...(company.kind === 'both' ? list(restOf(company)) : []),
+    ]),
+    ...(companies.length === 0 ? [words.nothing] : []),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}

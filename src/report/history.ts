@@ -1,0 +1,53 @@
+import type { History, HistoryEntry } from '../model/history.ts';
+import type { Total } from '../model/scorecard.ts';
+import { csvTable } from './csv-table.ts';
+import { json as safely } from './escape.ts';
+import { historyTerminal } from './history-terminal.ts';
+import { plainNumber } from './numbers.ts';
+import type { Setting } from './reporter.ts';
+import { wording } from './words.ts';
+
+const inPoints = (score: number | null): string => (score === null ? '' : plainNumber(score * 100));
+
+/** A row for the total of each run, and one for each channel; scores in points, 0 to 100. */
+function historyCsv({ domain, entries }: History): string {
+  const names = ['domain', 'run', 'at', 'state', 'part', 'title', 'score', 'low', 'high', 'coverage'];
+  const row = (entry: HistoryEntry, part: string, title: string, { score, low, high, coverage }: Total): readonly string[] => [
+    ...[domain, entry.run, entry.at, entry.state, part, title],
+    ...[score, low, high, coverage].map(inPoints),
+    ...[entry.rubric.id, entry.rubric.version, entry.rubric.sha256, entry.rubric.industry ?? '', entry.tool],
+    entry.archived ? wording.en.yes : wording.en.no,
+  ];
+  const rows = entries.flatMap((entry) => [
+    row(entry, 'total', '', entry.total),
+    ...entry.channels.map(({ id, title, total }) => row(entry, id, title, total)),
+  ]);
+  return csvTable([...names, 'rubric', 'rubric_version', 'rubric_sha256', 'industry', 'tool', 'archived'], rows);
+}
+
+function historyJson(history: History): string {
+  const safe = (_: string, value: unknown): unknown => (typeof value === 'string' ? safely(value) : value);
+  return `${JSON.stringify({ schemaVersion: 1, ...history }, safe, 2)}\n`;
+}
+
+export const historyFormats = { terminal: historyTerminal, csv: historyCsv, json: historyJson } as const satisfies Record<
+  string,
+  (history: History, setting: Setting) => string
+>;
+
+/** A company over time as text; ends in a line break. */
+export function renderHistory(
+  history: History,
+  options: { readonly format: keyof typeof historyFormats; readonly width: number; readonly color: boolean },
+): string {
+  return historyFormats[options.format](history, {
+    width: options.width,
+    color: options.color,
+    details: false,
+    words: wording.en,
+    rubric: {},
+    names: new Map(),
+    mask: (text) => text,
+    fingerprint: () => '',
+  });
+}

@@ -1,0 +1,106 @@
+import { allowedFor } from '../lib/answers/understand.ts';
+import { type MeasureId, measureSpec } from '../model/measures.ts';
+import type { Criterion, Rubric } from '../model/rubric.ts';
+import type { Report, Scorecard, ScoredCriterion } from '../model/scorecard.ts';
+import { terminal as plain } from './escape.ts';
+import { findingFor } from './finding.ts';
+import { hanging } from './layout.ts';
+import { maskPeople } from './mask.ts';
+import type { Setting } from './reporter.ts';
+import { levelWords } from './values.ts';
+import { wording } from './words.ts';
+
+/** A measure that would settle criteria of a company. */
+interface Question {
+  readonly measure: MeasureId;
+  readonly criteria: readonly ScoredCriterion[];
+}
+
+/** What an answer could settle a criterion with: the first of its measures that nothing but a person can tell of. */
+function askable(card: Scorecard, { measure, fallback, onlyIf }: Criterion): MeasureId | undefined {
+  const isOpen = (id: MeasureId | undefined): id is MeasureId =>
+    id !== undefined && (card.readings[id] === undefined || card.readings[id].state === 'unknown');
+  return [measure, fallback, onlyIf].find(isOpen);
+}
+
+/** What is open of a company, each measure once, in the order of the rubric. */
+function questionsOf(card: Scorecard, terms: ReadonlyMap<string, Criterion>): readonly Question[] {
+  const open = new Map<MeasureId, readonly ScoredCriterion[]>();
+  for (const criterion of card.channels.flatMap(({ criteria }) => criteria)) {
+    const own = terms.get(criterion.id);
+    const measure = criterion.verdict.state === 'unknown' && own ? askable(card, own) : undefined;
+    if (measure !== undefined) open.set(measure, [...(open.get(measure) ?? []), criterion]);
+  }
+  return [...open].map(([measure, criteria]) => ({ measure, criteria }));
+}
+
+const width = 100;
+const remark = (indent: string, text: string): readonly string[] => hanging(`${indent}# `, text, width).map(commented(indent));
+/** Lines that hang below a comment are comments too. */
+const commented =
+  (indent: string) =>
+  (line: string): string =>
+    `${indent}# ${line.slice(indent.length + 2)}`;
+
+function questionLines(card: Scorecard, { measure, criteria }: Question, setting: Setting): readonly string[] {
+  const spec = measureSpec(measure, setting.rubric);
+  const titles = criteria.map(({ title, measure: own }) => (own === measure ? title : `${title} (${spec.title})`));
+  const [first] = criteria;
+  const why = first === undefined ? '' : findingFor(card, first, setting).text;
+  const meaning = (level: string): string => {
+    const said = levelWords(measure, level, setting.words);
+    return said === level || said.startsWith(`${level}:`) ? said : `${level}: ${said}`;
+  };
+  const levels = spec.kind === 'level' ? spec.levels.map(meaning) : [];
+  return [
+    '',
+    ...remark('    ', plain(titles.join('; '))),
+    ...remark('    ', `Open: ${plain(setting.mask(why))}.`),
+    ...remark('    ', `${spec.title}: ${allowedFor(measure, spec)}.`),
+    ...levels.flatMap((level) => remark('    ', `- ${level}`)),
+    `    ${measure}:`,
+    '      - value:',
+    '        by:',
+    '        when:',
+    '        note:',
+  ];
+}
+
+const howTo = [
+  'What no source could tell of these companies. Fill in what you know, leave the rest blank: blank stays unknown.',
+  'value: as it says above each; none where there is nothing of the kind. by: who says so. when: the day, such as 2026-05-31.',
+  'note: how you know. A second person adds a second "- value:" below the first; where they differ, the report shows both.',
+  'Then: support-audit rescore RUN --answers THIS-FILE; or scan DOMAIN --answers THIS-FILE.',
+];
+
+/** The open questions of a run as a file of answers that is still to be filled in; without any the file says so. */
+export function questionSheet(
+  report: Report,
+  rubric: Rubric,
+  { names }: { readonly names: ReadonlyMap<string, string> },
+): { readonly text: string; readonly questions: number } {
+  const setting: Setting = {
+    width,
+    color: false,
+    details: true,
+    words: wording.en,
+    rubric,
+    names,
+    mask: maskPeople(report),
+    fingerprint: () => '',
+  };
+  const terms = new Map(
+    rubric.channels.flatMap(({ criteria }) => criteria.map((criterion) => [criterion.id, criterion] as const)),
+  );
+  const asked = report.scorecards
+    .map((card) => ({ card, questions: questionsOf(card, terms) }))
+    .filter(({ questions }) => questions.length > 0);
+  const lines = asked.flatMap(({ card, questions }) => [
+    '',
+    `  ${JSON.stringify(card.domain)}:`,
+    ...questions.flatMap((question) => questionLines(card, question, setting)),
+  ]);
+  const body = asked.length === 0 ? ['companies: {}'] : ['companies:', ...lines];
+  const text = [...howTo.flatMap((line) => remark('', line)), ...body].join('\n');
+  return { text: `${text}\n`, questions: asked.reduce((sum, { questions }) => sum + questions.length, 0) };
+}
