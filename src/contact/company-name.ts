@@ -18,7 +18,7 @@ interface Named {
 }
 
 /** Every name of a company, each once, in one order for all who ask. */
-export const companyNames = ({ domain, brands }: Named): readonly string[] =>
+const companyNames = ({ domain, brands }: Named): readonly string[] =>
   [...new Set([domain, ...brands].map((name) => companyName(name) || name.trim().toLowerCase()))].sort();
 
 /** A name as `companyName` gives it, with all others that the configuration has for its company, whichever of them it is. */

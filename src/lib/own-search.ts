@@ -36,7 +36,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const goesOn = (a: string, b: string): boolean => wordSign.test(a) && wordSign.test(b) && !unspaced.test(a) && !unspaced.test(b);
 
 /** Where a folded phrase stands in a folded text as words of its own; -1 where it does not. */
-export function phraseAt(text: string, phrase: string): number {
+function phraseAt(text: string, phrase: string): number {
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
     const end = at + phrase.length;
     const inWord = goesOn(text.charAt(at - 1), text.charAt(at)) || goesOn(text.charAt(end - 1), text.charAt(end));

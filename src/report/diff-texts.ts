@@ -101,7 +101,7 @@ export function restOf({ criteria }: Both): readonly string[] {
 
 const scoreText = (total: Total): string => range(total) ?? words.none;
 
-export const totalText = ({ criteria, before, after, change }: TotalChange): string => {
+const totalText = ({ criteria, before, after, change }: TotalChange): string => {
   const said = words.total(criteria, scoreText(before), scoreText(after), words.kinds[change.kind]);
   return change.kind === 'within-noise' ? `${said} (${noiseInWords(change.noise)})` : said;
 };

@@ -12,7 +12,7 @@ import { clean } from '../lib/text.ts';
 import { type ChatTimes, type Course, type Ended, end, hearOut, sleep, submit, thank, whyNotHere } from './chat-course.ts';
 import { type ChatPage, chatPage, chatWish } from './chat-page.ts';
 
-export const chatTimes: ChatTimes = {
+const chatTimes: ChatTimes = {
   everyMs: 250,
   openMs: 90_000,
   listenMs: 10_000,

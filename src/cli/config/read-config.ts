@@ -3,7 +3,7 @@ import { CommandError, exitCode } from '../exit-code.ts';
 import { type Config, parseConfig } from './parse-config.ts';
 
 /** The file that is read from the working folder when none is named. */
-export const configName = 'support-audit.config.yaml';
+const configName = 'support-audit.config.yaml';
 
 const troubles: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',

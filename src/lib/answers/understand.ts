@@ -13,7 +13,7 @@ import { suggest } from '../yaml/nearest.ts';
 export type Said = string | number | boolean | readonly string[];
 
 /** What is written where there is nothing of the kind. */
-export const none = 'none';
+const none = 'none';
 
 type TextList = { [M in ToolMeasureId]: ValueOf<M> extends readonly string[] ? M : never }[ToolMeasureId];
 
