@@ -45,7 +45,9 @@ export function chatStory({ chat, stage, asked, trouble }: EnquiryState, now: nu
   const seen: Seen = { url: chat.pageUrl, via: 'chat', at: iso(Number.isNaN(start) ? now : start) };
   if ((chat.outcome !== 'answered' && chat.outcome !== 'silent') || Number.isNaN(start)) {
     const detail = chat.detail === '' ? outcomes[chat.outcome] : `${outcomes[chat.outcome]}: ${chat.detail}`;
-    return { state: 'untold', reason: 'chat-not-asked', detail: clean(detail), seen };
+    const brokeOff = chat.askedAt !== undefined && (chat.outcome === 'browser-failed' || chat.outcome === 'stopped');
+    const reason = brokeOff ? 'chat-left-early' : 'chat-not-asked';
+    return { state: 'untold', reason, detail: clean(detail), seen };
   }
   const messages = chat.messages
     .filter(({ ms }) => ms >= 0)

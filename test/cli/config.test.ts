@@ -148,7 +148,7 @@ describe('rows of the user’s own', () => {
   it('have one thing in a signal, and patterns that take linear time', () => {
     expect(
       problemsOf(
-        row(`shows: [{ text: '(a+)\\1' }, { host: a.test, link: b.test }, { path: x }, { selector: "p[" }, { header: x-a, weak: true }]
+        row(`shows: [{ text: '(a+)\\1' }, { host: a.test, link: b.test }, { path: x }, { selector: "div:nonsense(2)" }, { header: x-a, weak: true }]
     launchers: ["["]
     like: ["<p>x</p>"]`),
       ).map((problem) => problem.replace(/time: .*/, 'time')),

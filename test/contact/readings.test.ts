@@ -283,6 +283,10 @@ describe('a question in a chat', () => {
   it('is read however absurd the times in its record are', () => {
     expect(chat({ messages: [message(1e17, 'answer')] })['chat.first-any-reply-seconds']).toMatchObject({ state: 'found' });
   });
+  it('that was asked and broke off was left early, not kept from being asked', () => {
+    const readings = chat({ outcome: 'browser-failed', detail: 'the window went away' });
+    expect(readings['chat.first-reply-seconds']).toMatchObject({ state: 'unknown', reason: 'chat-left-early' });
+  });
   it('says nothing when it could not be asked, and why it could not', () => {
     const readings = chat({ outcome: 'offline-form', detail: 'leave a message' });
     expect(readings['chat.first-reply-seconds']).toMatchObject({

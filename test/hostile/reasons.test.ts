@@ -50,6 +50,9 @@ const ofNoHost: readonly Reason[] = [
   'chat-not-asked',
   'answerer-untold',
   'chat-left-early',
+  'delivery-unknown',
+  'raters-disagree',
+  'not-in-archive',
 ];
 
 describe('the bed of hostile hosts', () => {
