@@ -30,7 +30,7 @@ if (!(await there(server)) || !(await there(packages))) {
 }
 
 const { openLiveBrowser } = await import(path.join(values.dist, 'gather/live-browser.js'));
-const { askChat, chatTimes } = await import(path.join(values.dist, 'run/ask-chat.js'));
+const { askChat } = await import(path.join(values.dist, 'run/ask-chat.js'));
 const paths = ['/deep-chat/', '/iframe/', '/cross-iframe/', '/n8n/'];
 const question = 'Hello! On which days and at what hours can your support team be reached?';
 const errand = {
@@ -55,7 +55,6 @@ for (const [index, delay] of values.delays.split(',').map(Number).entries()) {
   const ask = askChat(
     async () => live,
     () => new Date().toISOString(),
-    chatTimes,
   );
   for (const page of paths) {
     const record = await ask({ ...errand, page: base + page, capMs: 13_000 + delay });
