@@ -20,6 +20,7 @@ import { showProgress } from './progress.ts';
 import { checkOutputs, publish } from './publish.ts';
 import { asksQuestions, readQuestions, unaskedNotice } from './questions.ts';
 import { type SavePlace, savedLine, savePlace } from './save-place.ts';
+import { stopSignals } from './stop-signals.ts';
 
 async function listedDomains(from: string | undefined): Promise<readonly string[]> {
   if (from === undefined) return [];
@@ -114,20 +115,7 @@ export async function scanCommand(
   if (options.questions && !asksQuestions(options.rubric)) output.say(await unaskedNotice(options.rubric));
   if (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')
     output.say('Warning: NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored; certificates are checked.');
-  const stop = new AbortController();
-  let signalled: number | undefined;
-  const onSignal = (code: number) => () => {
-    if (signalled !== undefined) process.exit(code);
-    signalled = code;
-    output.say('Stopping; press again to leave at once.');
-    stop.abort();
-  };
-  const handlers = [
-    ['SIGINT', onSignal(exitCode.sigint)],
-    ['SIGTERM', onSignal(exitCode.sigterm)],
-    ['SIGHUP', onSignal(exitCode.sighup)],
-  ] as const;
-  for (const [signal, handler] of handlers) process.on(signal, handler);
+  const stop = stopSignals(output, 'Stopping; press again to leave at once.');
   const progress = showProgress(parseTargets(domains).targets.length, flags, output);
   let report: Report;
   try {
@@ -140,11 +128,11 @@ export async function scanCommand(
     });
   } finally {
     progress.end();
-    for (const [signal, handler] of handlers) process.off(signal, handler);
+    stop.end();
   }
   sayUnused(answers, report, options.rubric, output);
   const code = await tellChanges(baseline, report, await publish(report, flags, output, demands), flags, output);
   if (place && !flags.quiet) output.say(await savedLine(place));
-  if (signalled !== undefined && place) output.say(`To do the rest, give the same command with --resume ${place.save}`);
-  return signalled ?? code;
+  if (stop.code() !== undefined && place) output.say(`To do the rest, give the same command with --resume ${place.save}`);
+  return stop.code() ?? code;
 }

@@ -2,7 +2,7 @@ import { readableHost } from '../lib/host-name.ts';
 import type { Evidence, Reading } from '../model/reading.ts';
 import type { Report, Scorecard, ScoredChannel, ScoredCriterion } from '../model/scorecard.ts';
 import { ranksOf } from './comparison.ts';
-import { csv as safely } from './escape.ts';
+import { csvTable } from './csv-table.ts';
 import { findingFor } from './finding.ts';
 import { plainNumber } from './numbers.ts';
 import type { Reporter, Setting } from './reporter.ts';
@@ -88,17 +88,17 @@ const columns = {
   made_at: ({ report }) => report.madeAt,
 } as const satisfies Record<string, (line: Line) => string>;
 
-const names = Object.keys(columns);
 const cells: readonly ((line: Line) => string)[] = Object.values(columns);
 
-/** RFC 4180 with a byte order mark: a header, then one row for each company and criterion. */
-export const csv: Reporter = (report, setting) => {
-  const row = (texts: readonly string[]): string =>
-    texts.map((text) => `"${safely(setting.mask(text)).replaceAll('"', '""')}"`).join(',');
-  const lines = report.scorecards.flatMap((card) =>
-    card.channels.flatMap((channel) =>
-      channel.criteria.map((criterion) => row(cells.map((cell) => cell({ report, card, channel, criterion, setting })))),
+/** One row for each company and criterion. */
+export const csv: Reporter = (report, setting) =>
+  csvTable(
+    Object.keys(columns),
+    report.scorecards.flatMap((card) =>
+      card.channels.flatMap((channel) =>
+        channel.criteria.map((criterion) =>
+          cells.map((cell) => setting.mask(cell({ report, card, channel, criterion, setting }))),
+        ),
+      ),
     ),
   );
-  return `\ufeff${[row(names), ...lines].join('\r\n')}\r\n`;
-};

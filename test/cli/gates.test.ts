@@ -5,7 +5,6 @@ import { Command } from 'commander';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCertificates } from '../../src/cli/check-network.ts';
 import { type Flags, type OptionName, withOptions } from '../../src/cli/options.ts';
-import type { Output } from '../../src/cli/output.ts';
 import { publish } from '../../src/cli/publish.ts';
 import { readQuestions } from '../../src/cli/questions.ts';
 import type { Assertion } from '../../src/model/gate.ts';
@@ -13,6 +12,7 @@ import type { Scorecard } from '../../src/model/scorecard.ts';
 import { readRubric } from '../../src/run/read-rubric.ts';
 import { acme, bare, reportOf, walledOff } from '../support/report-fixtures.ts';
 import { runCli } from '../support/run-cli.ts';
+import { heard } from '../support/saved-runs.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'support-audit-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,21 +30,9 @@ async function published(
   assertions: readonly Assertion[] = [],
   width = 80,
 ): Promise<Published> {
-  const said: string[] = [];
-  let stdout = '';
-  const output: Output = {
-    report: (text) => {
-      stdout += text;
-      return Promise.resolve();
-    },
-    say: (line) => said.push(line),
-    live: () => undefined,
-    color: false,
-    width,
-    liveTerminal: false,
-  };
+  const { output, said, stdout } = heard(width);
   const code = await publish(reportOf(cards), { rubric: 'default', format: 'terminal', ...flags }, output, assertions);
-  return { code, stdout, said };
+  return { code, stdout: stdout(), said };
 }
 
 const onTotal = (points: number): Assertion => ({

@@ -5,28 +5,21 @@ import type { ContactConfig } from '../../src/contact/config.ts';
 import type { Enquiry } from '../../src/contact/events.ts';
 import { mailText } from '../../src/contact/texts.ts';
 import { enquiryTexts } from '../../src/data/enquiry-texts.ts';
+import { enquiry } from '../support/enquiries.ts';
 
 const identity = { name: 'Ada Byron', email: 'ada@observer.test', organisation: 'Observer', aboutUrl: 'https://observer.test/r' };
 const sender = { identity, addressStyle: 'plus' } as const;
 const date = '2026-03-02T09:00:00.000Z';
-const enquiry: Enquiry = {
+const asked = enquiry({
   id: 'enquiry00001',
-  domain: 'acme.test',
-  brands: [],
-  channel: 'email',
-  to: 'support@acme.test',
-  foundOn: 'https://acme.test/contact',
-  lang: 'en',
-  zone: 'UTC',
-  authorisation: 'own-company',
   disclosure: 'footer',
   subject: 'Two questions',
   body: 'Hello,\n\nWhen are you there?\n',
   token: 'token0000001',
-};
+});
 
 async function sent(changes: Partial<Enquiry> = {}, from: Pick<ContactConfig, 'identity' | 'addressStyle'> = sender) {
-  const { raw, envelope } = await composeMail({ ...enquiry, ...changes }, from, date);
+  const { raw, envelope } = await composeMail({ ...asked, ...changes }, from, date);
   return { text: raw.toString('latin1'), envelope, parsed: await PostalMime.parse(raw) };
 }
 

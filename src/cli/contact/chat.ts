@@ -5,12 +5,12 @@ import { chatThanks } from '../../contact/texts.ts';
 import { clean } from '../../lib/text.ts';
 import { CommandError } from '../exit-code.ts';
 import type { Output } from '../output.ts';
+import { stopSignals } from '../stop-signals.ts';
 import { checkOnly } from './check-only.ts';
 import type { ContactFlags } from './contact-options.ts';
 import { contactExit, openContact } from './context.ts';
 import { exitOf, type Fate } from './exit-of.ts';
 import { readPlanFile } from './plan-file.ts';
-import { stopSignals } from './stop-signals.ts';
 
 const seconds = (ms: number): string => `${Math.round(ms / 100) / 10} s`;
 
@@ -75,7 +75,7 @@ export async function chatCommand(_: readonly string[], flags: ContactFlags, out
   const plan = await readPlanFile(flags.plan ?? 'plan.json', dir);
   const planned = new Set(plan.enquiries.map(({ id }) => id));
   checkOnly(flags.only, planned, (id) => `The plan holds no enquiry ${id}.`);
-  const stop = stopSignals(output, 'Ending the chat that is under way.');
+  const stop = stopSignals(output, 'Ending the chat that is under way. Press again to leave at once.');
   // Half a second of loading that a dry run saves.
   const { allowPrivate = false, browser } = flags;
   const named = browser === undefined ? {} : { browserPath: browser };

@@ -2,13 +2,13 @@ import { type Closed, type Closing, sendThanks } from '../../contact/close.ts';
 import { fold } from '../../contact/fold.ts';
 import { readLedger } from '../../contact/ledger.ts';
 import type { Output } from '../output.ts';
+import { stopSignals } from '../stop-signals.ts';
 import { checkOnly } from './check-only.ts';
 import type { ContactFlags } from './contact-options.ts';
 import { contactExit, openContact } from './context.ts';
 import { exitOf, type Fate } from './exit-of.ts';
 import { orderOf } from './order.ts';
 import { showMail } from './show-mail.ts';
-import { stopSignals } from './stop-signals.ts';
 
 const fates = { accepted: 'arrived', refused: 'failed', unknown: 'unknown', held: 'held' } as const satisfies Record<
   Closed['kind'],
@@ -44,7 +44,7 @@ export async function closeCommand(_: readonly string[], flags: ContactFlags, ou
   const { config, dir, now, openLedger } = await openContact(flags, output);
   const known = new Set(fold(await readLedger(dir)).keys());
   checkOnly(flags.only, known, (id) => `There is no enquiry ${id}; contact status shows which there are.`);
-  const stop = stopSignals(output, 'Ending after the mail that is under way.');
+  const stop = stopSignals(output, 'Ending after the mail that is under way. Press again to leave at once.');
   try {
     const order = orderOf(flags);
     const tell = (outcome: Closed): Promise<void> => output.report(lineOf(outcome));

@@ -13,12 +13,12 @@ import { clean } from '../../lib/text.ts';
 import { BusyError } from '../../store/run-lock.ts';
 import { CommandError } from '../exit-code.ts';
 import type { Output } from '../output.ts';
+import { stopSignals } from '../stop-signals.ts';
 import type { ContactFlags } from './contact-options.ts';
 import { type ContactContext, contactExit, openContact } from './context.ts';
 import { doubtfulMail } from './doubtful-mail.ts';
 import { judgeMails } from './judge-mails.ts';
 import { readOn } from './read-on.ts';
-import { stopSignals } from './stop-signals.ts';
 
 type Imap = NonNullable<ContactConfig['imap']>;
 
@@ -135,7 +135,7 @@ export async function collectCommand(_: readonly string[], flags: ContactFlags, 
       contactExit.usage,
       `${flags.config} names no mailbox: add "imap:" under "contact:"; docs/contact.md shows how.`,
     );
-  const stop = stopSignals(output, 'Ending after the mail that is being read.');
+  const stop = stopSignals(output, 'Ending after the mail that is being read. Press again to leave at once.');
   const once = () => round(context, imap, flags, output, stop.signal);
   try {
     const code = flags.watch === undefined ? (await once()).code : await watch(flags.watch * 60_000, once, output, stop.signal);

@@ -8,10 +8,10 @@ import { whyStopped } from '../../contact/stop.ts';
 import { readSuppressed } from '../../contact/suppression.ts';
 import { CommandError } from '../exit-code.ts';
 import type { Output } from '../output.ts';
+import { stopSignals } from '../stop-signals.ts';
 import type { ContactFlags } from './contact-options.ts';
 import { contactExit, openContact } from './context.ts';
 import { draw } from './draw.ts';
-import { stopSignals } from './stop-signals.ts';
 
 const marks = { yes: 'yes ', no: 'no  ', note: 'note' } as const satisfies Record<Finding['is'], string>;
 
@@ -38,7 +38,7 @@ export async function doctorCommand(_: readonly string[], flags: ContactFlags, o
   const live = flags.live ?? false;
   const refused = live ? await whyNoMail(config, dir) : undefined;
   if (refused !== undefined) throw new CommandError(contactExit.refused, refused);
-  const stop = stopSignals(output, 'Ending.');
+  const stop = stopSignals(output, 'Ending. Press again to leave at once.');
   let code: number = contactExit.done;
   try {
     for await (const { is, text } of checkSetup({ config, env: process.env, now, draw, live, signal: stop.signal })) {

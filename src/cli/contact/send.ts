@@ -3,6 +3,7 @@ import { readLedger } from '../../contact/ledger.ts';
 import { type Outcome, type Sending, sendPlan } from '../../contact/send.ts';
 import { readSuppressed } from '../../contact/suppression.ts';
 import type { Output } from '../output.ts';
+import { stopSignals } from '../stop-signals.ts';
 import { checkOnly } from './check-only.ts';
 import type { ContactFlags } from './contact-options.ts';
 import { contactExit, openContact } from './context.ts';
@@ -11,7 +12,6 @@ import { leftOver } from './left-over.ts';
 import { orderOf } from './order.ts';
 import { readPlanFile } from './plan-file.ts';
 import { showMail } from './show-mail.ts';
-import { stopSignals } from './stop-signals.ts';
 
 /** One line for an enquiry: what, to whom, when, and what the server said or what to do. */
 function lineOf(outcome: Outcome): string {
@@ -64,7 +64,7 @@ export async function sendCommand(_: readonly string[], flags: ContactFlags, out
   const plan = await readPlanFile(flags.plan ?? 'plan.json', dir);
   const planned = new Set(plan.enquiries.map(({ id }) => id));
   checkOnly(flags.only, planned, (id) => `The plan holds no enquiry ${id}.`);
-  const stop = stopSignals(output, 'Ending after the mail that is under way.');
+  const stop = stopSignals(output, 'Ending after the mail that is under way. Press again to leave at once.');
   try {
     const order = orderOf(flags);
     const tell = (outcome: Outcome): Promise<void> => output.report(lineOf(outcome));

@@ -1,5 +1,5 @@
-import { exitCode } from '../exit-code.ts';
-import type { Output } from '../output.ts';
+import { exitCode } from './exit-code.ts';
+import type { Output } from './output.ts';
 
 /** Signals while work is under way: the first asks it to end in good order, the second ends the program. */
 export interface StopSignals {
@@ -9,13 +9,14 @@ export interface StopSignals {
   readonly end: () => void;
 }
 
-export function stopSignals(output: Output, ending: string): StopSignals {
+/** Listens until `end`; `told` is said at the first signal, and has to tell what a second one does. */
+export function stopSignals(output: Output, told: string): StopSignals {
   const stop = new AbortController();
   let came: number | undefined;
   const on = (code: number) => () => {
     if (came !== undefined) process.exit(code);
     came = code;
-    output.say(`${ending} Press again to leave at once.`);
+    output.say(told);
     stop.abort();
   };
   const handlers = [
