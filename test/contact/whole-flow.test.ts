@@ -135,7 +135,8 @@ describe.skipIf(noDovecot)(`an enquiry from its plan to its score${noDovecot ? `
     expect((await run(collectCommand)).text).toContain('0 new mails');
     expect((await stages()).filter((ev) => ev === 'observed')).toEqual(kept);
     expect(kept).toHaveLength(4);
-    expect(dovecot.files().slice(0, before.length)).toEqual(before);
+    // The names tell whether a mail was marked; those of one second do not sort by their arrival.
+    expect(dovecot.files()).toEqual(expect.arrayContaining([...before]));
 
     expect((await run(closeCommand)).text).toContain('a thank-you would open it again');
     expect(sink.mails).toHaveLength(1);
