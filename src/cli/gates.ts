@@ -1,6 +1,7 @@
 import type { Assertion } from '../model/gate.ts';
 import type { Report } from '../model/scorecard.ts';
 import { tellGate } from '../report/gates.ts';
+import { wording } from '../report/words/index.ts';
 import { gatesOf, isClosed } from '../score/gates.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
@@ -31,6 +32,6 @@ export function withGates(
 export function tellGates({ gates = [] }: Report, format: string, output: Output): void {
   for (const gate of gates) {
     const warned = gate.state === 'unknown' && gate.onUnknown === 'warn';
-    if (warned || (format !== 'terminal' && isClosed(gate))) output.say(tellGate(gate));
+    if (warned || (format !== 'terminal' && isClosed(gate))) output.say(tellGate(gate, wording.en));
   }
 }

@@ -3,6 +3,7 @@ import { sayProblem } from '../lib/yaml/problem.ts';
 import { isOwnMeasure, type MeasureId, measureIds, measureSpec, type OwnMeasures } from '../model/measures.ts';
 import type { Criterion, Rubric } from '../model/rubric.ts';
 import { wanted } from '../report/gates.ts';
+import { wording } from '../report/words/index.ts';
 import { loadRubric } from '../rubric/load.ts';
 import { measureSources } from '../rubric/measure-sources.ts';
 import { ruleText, unitOf } from '../rubric/rule-text.ts';
@@ -110,7 +111,7 @@ export function showRubric(source: RubricFile, industry?: string): Outcome {
   if ((rubric.assertions ?? []).length > 0) lines.push('', 'What must hold:');
   for (const { company, aim, demand } of rubric.assertions ?? [])
     lines.push(
-      `  ${aim.of === 'total' ? aim.of : `${aim.of} ${aim.id}`}: ${wanted(demand)}${company === '*' ? '' : ` (${company})`}`,
+      `  ${aim.of === 'total' ? aim.of : `${aim.of} ${aim.id}`}: ${wanted(demand, wording.en)}${company === '*' ? '' : ` (${company})`}`,
     );
   return done(lines);
 }

@@ -1,8 +1,8 @@
 import { urlOf } from '../lib/url.ts';
-import { failures, type Reason, type ReasonText, reasons } from '../model/reasons.ts';
+import { failures, type Reason } from '../model/reasons.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { isOwn } from './looked-at.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/index.ts';
 
 /** What happened and what to do about it, as sentences for people. */
 export interface Advice {
@@ -22,7 +22,7 @@ export function hostsElsewhere(card: Scorecard, reason: Reason): readonly string
 
 /** Advice about a reason; the spelling of a domain is the user's, that of a site which the company links to is not. */
 export function adviceOn(reason: Reason, elsewhere: boolean, words: Words): Advice {
-  const { says, hint }: ReasonText = reasons[reason];
+  const { says, hint } = words.reasons[reason];
   const others = elsewhere && reason in failures ? words.elsewhere[reason] : undefined;
   return { says, hint: others ?? hint };
 }

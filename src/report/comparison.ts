@@ -1,13 +1,13 @@
 import { asciiHost } from '../lib/host-name.ts';
 import { hostOf, sameSite, urlOf } from '../lib/url.ts';
-import { type FailureReason, failures, type Reason, reasons } from '../model/reasons.ts';
+import { type FailureReason, failures, type Reason } from '../model/reasons.ts';
 import type { Comparison, Report, Scorecard } from '../model/scorecard.ts';
 import { type Advice, adviceOn } from './advice.ts';
 import { isOwn, recordName } from './looked-at.ts';
 import { gain, percent } from './numbers.ts';
 import type { Setting } from './reporter.ts';
 import { listed } from './values.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/index.ts';
 
 const namesShown = 6;
 
@@ -89,7 +89,7 @@ function notesOn(card: Scorecard, words: Words): readonly string[] {
   const ascii = asciiHost(card.domain);
   const host = card.finalUrl === undefined ? '' : hostOf(card.finalUrl);
   const moved = host !== '' && host.replace(/^www\./, '') !== ascii.replace(/:\d+$/, '').replace(/^www\./, '');
-  const reason = card.reason ? failures[card.reason].says : undefined;
+  const reason = card.reason ? words.reasons[card.reason].says : undefined;
   const gone = goneStart(card);
   return [
     ...(ascii.includes('xn--') && ascii !== card.domain ? [words.inPunycode(ascii)] : []),
@@ -112,10 +112,11 @@ export function notesOf(cards: readonly Scorecard[], { words }: Setting): readon
 const fixesShown = 3;
 
 /** The fixes worth most, with their gain in points of the total. */
-export const fixesOf = ({
-  fixes,
-}: Scorecard): readonly { readonly gain: string; readonly title: string; readonly criterion: string }[] =>
-  fixes.slice(0, fixesShown).map(({ gain: share, title, criterion }) => ({ gain: gain(share), title, criterion }));
+export const fixesOf = (
+  { fixes }: Scorecard,
+  { words }: Setting,
+): readonly { readonly gain: string; readonly title: string; readonly criterion: string }[] =>
+  fixes.slice(0, fixesShown).map(({ gain: share, title, criterion }) => ({ gain: gain(share, words), title, criterion }));
 
 const lowCoverage = 0.5;
 
@@ -154,7 +155,7 @@ const placeInWords =
     const parts = [
       ...named(words.pages(pages.length), pages),
       ...named(words.records(records.length), records),
-      ...(causes.size === 0 ? [] : [words.behind([...causes].map((cause) => failures[cause].says).join(', '))]),
+      ...(causes.size === 0 ? [] : [words.behind([...causes].map((cause) => words.reasons[cause].says).join(', '))]),
     ];
     return parts.join('; ') || words.wholeSite;
   };
@@ -203,7 +204,7 @@ interface OpenReason extends Advice {
 }
 
 /** Reasons of unknown verdicts that no visit explains, such as a missing probe; the most frequent first. */
-export function openReasons(cards: readonly Scorecard[]): readonly OpenReason[] {
+export function openReasons(cards: readonly Scorecard[], { words }: Setting): readonly OpenReason[] {
   const open = new Map<Reason, Set<string>>();
   for (const { verdict, id } of cards.flatMap(({ channels }) => channels.flatMap(({ criteria }) => criteria))) {
     if (verdict.state !== 'unknown' || verdict.reason in failures) continue;
@@ -211,20 +212,15 @@ export function openReasons(cards: readonly Scorecard[]): readonly OpenReason[] 
   }
   return [...open]
     .toSorted(([, a], [, b]) => b.size - a.size)
-    .map(([reason, ids]) => ({ says: reasons[reason].says, hint: reasons[reason].hint, criteria: ids.size }));
+    .map(([reason, ids]) => ({ ...words.reasons[reason], criteria: ids.size }));
 }
-
-/** "2026-11-21 22:57 UTC" for an ISO time; anything else as it stands. */
-export const dateInWords = (iso: string): string => iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, '$1 $2 UTC');
-
-const dayOf = (iso: string): string => iso.slice(0, 10);
 
 /** Pages that were taken from web archives are of another day than the report. */
 function archivesOf(cards: readonly Scorecard[], words: Setting['words']): string {
   const archives = cards.flatMap(({ gathered }) => gathered?.archive ?? []);
-  const days = archives.flatMap(({ from, to }) => [dayOf(from), dayOf(to)]).toSorted();
+  const days = archives.flatMap(({ from, to }) => [from, to]).toSorted();
   const files = [...new Set(archives.flatMap((archive) => archive.files))];
-  return archives.length === 0 ? '' : ` · ${words.archived(files, days[0] ?? '', days.at(-1) ?? '')}`;
+  return archives.length === 0 ? '' : ` · ${words.archived(files, words.day(days[0] ?? ''), words.day(days.at(-1) ?? ''))}`;
 }
 
 /** Which rubric, tool and day the report comes from, and from when its pages are where they were not visited for it. */
@@ -235,7 +231,7 @@ export function provenanceOf({ rubric, tool, madeAt, scorecards }: Report, { wor
     sha: rubric.sha256.slice(0, 12),
     industry: rubric.industry,
     tool: `${tool.name} ${tool.version}`,
-    date: dateInWords(madeAt),
+    date: words.time(madeAt),
   });
   return `${made}${archivesOf(scorecards, words)}`;
 }

@@ -1,5 +1,4 @@
 import type { Evidence } from '../model/reading.ts';
-import { reasons } from '../model/reasons.ts';
 import type { Scorecard, ScoredChannel, ScoredCriterion } from '../model/scorecard.ts';
 import type { Advice } from './advice.ts';
 import { type Finding, findingFor } from './finding.ts';
@@ -103,12 +102,12 @@ function detailOf(card: Scorecard, here: Place, memory: Memory, setting: Setting
   };
 }
 
-function adviceFrom(details: readonly Detail[]): readonly Advice[] {
+function adviceFrom(details: readonly Detail[], { words }: Setting): readonly Advice[] {
   const advice = new Map<string, Advice>();
   for (const { finding, criterion } of details) {
     if (finding.hint === undefined || criterion.verdict.state !== 'unknown') continue;
     advice.set(`${criterion.verdict.reason} ${finding.hint}`, {
-      says: reasons[criterion.verdict.reason].says,
+      says: words.reasons[criterion.verdict.reason].says,
       hint: finding.hint,
     });
   }
@@ -122,5 +121,11 @@ export function detailsOf(card: Scorecard, setting: Setting): Details {
     channel,
     details: channel.criteria.map((criterion) => detailOf(card, { channel, criterion }, memory, setting)),
   }));
-  return { channels, advice: adviceFrom(channels.flatMap(({ details }) => details)) };
+  return {
+    channels,
+    advice: adviceFrom(
+      channels.flatMap(({ details }) => details),
+      setting,
+    ),
+  };
 }

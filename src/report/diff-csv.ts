@@ -1,7 +1,6 @@
 import type { CriterionChange, Difference } from '../model/difference.ts';
 import { csvTable } from './csv-table.ts';
 import { type Both, noiseInWords, sideText } from './diff-texts.ts';
-import { diffWords as words } from './diff-words.ts';
 import { plainNumber } from './numbers.ts';
 import type { Setting } from './reporter.ts';
 
@@ -25,9 +24,9 @@ function textOf({ company, criterion, setting }: Line, side: Side, part: 'text' 
   return part === 'text' ? said.text : said.places.join('; ');
 }
 
-function whyOf({ change }: CriterionChange): string {
-  if (change.kind === 'within-noise') return noiseInWords(change.noise);
-  return change.kind === 'not-comparable' ? words.obstacles[change.why] : '';
+function whyOf({ criterion: { change }, setting: { words } }: Line): string {
+  if (change.kind === 'within-noise') return noiseInWords(change.noise, words);
+  return change.kind === 'not-comparable' ? words.diff.obstacles[change.why] : '';
 }
 
 /** Scores in points, 0 to 100. */
@@ -37,7 +36,7 @@ const columns = {
   criterion: ({ criterion }) => criterion.id,
   title: ({ criterion }) => criterion.title,
   change: ({ criterion }) => criterion.change.kind,
-  why: ({ criterion }) => whyOf(criterion),
+  why: whyOf,
   score_before: (line) => scoreOf(line, 'before'),
   score_after: (line) => scoreOf(line, 'after'),
   finding_before: (line) => textOf(line, 'before', 'text'),

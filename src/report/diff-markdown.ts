@@ -1,7 +1,6 @@
 import type { CompanyDifference, Difference } from '../model/difference.ts';
 import { provenanceOf } from './comparison.ts';
 import { changeTexts, companyName, companyTexts, restOf, type SideText } from './diff-texts.ts';
-import { diffWords as words } from './diff-words.ts';
 import { markdown as safely } from './escape.ts';
 import type { Setting } from './reporter.ts';
 
@@ -9,6 +8,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** What changed as GitHub-flavoured Markdown; whatever comes from outside stays text. */
 export function diffMarkdown({ before, after, cautions, companies }: Difference, setting: Setting): string {
+  const { diff: words } = setting.words;
   const text = (foreign: string): string => safely(setting.mask(foreign));
   const cell = (side: SideText): string => [`**${side.score}** ${text(side.text)}`, ...side.places.map(text)].join('<br>');
   const table = (company: CompanyDifference): readonly string[] => {
@@ -34,9 +34,9 @@ export function diffMarkdown({ before, after, cautions, companies }: Difference,
     ]),
     ...companies.flatMap((company) => [
       `## ${text(companyName(company))}`,
-      ...list(companyTexts(company)),
+      ...list(companyTexts(company, setting.words)),
       ...table(company),
-      ...(company.kind === 'both' ? list(restOf(company)) : []),
+      ...(company.kind === 'both' ? list(restOf(company, setting.words)) : []),
     ]),
     ...(companies.length === 0 ? [words.nothing] : []),
   ];

@@ -1,13 +1,12 @@
 import { readableHost } from '../lib/host-name.ts';
 import type { Change, CompanyDifference, CriterionChange, Noise, Obstacle, TotalChange } from '../model/difference.ts';
 import type { Evidence, Seen } from '../model/reading.ts';
-import { type Reason, reasons } from '../model/reasons.ts';
+import type { Reason } from '../model/reasons.ts';
 import type { Scorecard, ScoredCriterion, Total } from '../model/scorecard.ts';
-import { dateInWords } from './comparison.ts';
-import { diffWords as words } from './diff-words.ts';
 import { findingFor } from './finding.ts';
 import { percent, points, range } from './numbers.ts';
 import type { Setting } from './reporter.ts';
+import type { Words } from './words/index.ts';
 
 export type Both = Extract<CompanyDifference, { kind: 'both' }>;
 
@@ -31,25 +30,27 @@ export interface ChangeText {
 
 const placesShown = 2;
 
-export const noiseInWords = (noise: Noise): string => (noise.kind === 'few' ? words.few(noise.of) : words[noise.kind]);
+export const noiseInWords = (noise: Noise, { diff }: Words): string =>
+  noise.kind === 'few' ? diff.few(noise.of) : diff[noise.kind];
 
-const evidenceText = ({ url, via, where, excerpt, at }: Evidence, { words: all }: Setting): string => {
-  const how = [all.via[via], where].filter((part) => part !== '').join(', ');
-  return `${words.seenAt(url, how, dateInWords(at))}${excerpt === '' ? '' : `: “${excerpt}”`}`;
+const evidenceText = ({ url, via, where, excerpt, at }: Evidence, { words }: Setting): string => {
+  const how = [words.via[via], where].filter((part) => part !== '').join(', ');
+  return `${words.diff.seenAt(url, how, words.time(at))}${excerpt === '' ? '' : `: “${excerpt}”`}`;
 };
-const seenText = ({ url, via, at }: Seen, { words: all }: Setting): string => words.seenAt(url, all.via[via], dateInWords(at));
+const seenText = ({ url, via, at }: Seen, { words }: Setting): string => words.diff.seenAt(url, words.via[via], words.time(at));
 
 /** The first of many, and how many more there are. */
-function first<T>(items: readonly T[], say: (item: T) => string, { words: all }: Setting): readonly string[] {
+function first<T>(items: readonly T[], say: (item: T) => string, { words }: Setting): readonly string[] {
   const rest = items.length - placesShown;
-  return [...items.slice(0, placesShown).map(say), ...(rest > 0 ? [all.more(rest)] : [])];
+  return [...items.slice(0, placesShown).map(say), ...(rest > 0 ? [words.more(rest)] : [])];
 }
 
 function placesOf(card: Scorecard, { verdict, measure }: ScoredCriterion, setting: Setting): readonly string[] {
+  const { readInVain, tried } = setting.words.diff;
   const reading = card.readings[verdict.state === 'scored' ? verdict.measure : measure];
   if (reading?.state === 'found') return first(reading.evidence, (one) => evidenceText(one, setting), setting);
-  if (reading?.state === 'absent') return first(reading.searched, (one) => words.readInVain(seenText(one, setting)), setting);
-  return first(reading?.tried ?? [], (one) => words.tried(seenText(one, setting)), setting);
+  if (reading?.state === 'absent') return first(reading.searched, (one) => readInVain(seenText(one, setting)), setting);
+  return first(reading?.tried ?? [], (one) => tried(seenText(one, setting)), setting);
 }
 
 export function sideText(card: Scorecard, criterion: ScoredCriterion, setting: Setting): SideText {
@@ -75,7 +76,7 @@ export function changeTexts(company: Both, setting: Setting): readonly ChangeTex
     .flatMap((kind) => company.criteria.filter(({ change }) => change.kind === kind))
     .flatMap(({ title, before, after, change }): readonly ChangeText[] => {
       if (before === undefined || after === undefined) return [];
-      const why = change.kind === 'within-noise' ? { why: noiseInWords(change.noise) } : {};
+      const why = change.kind === 'within-noise' ? { why: noiseInWords(change.noise, setting.words) } : {};
       const sides = { before: sideText(company.before, before, setting), after: sideText(company.after, after, setting) };
       return [{ kind: change.kind, title, ...why, ...sides }];
     });
@@ -87,42 +88,43 @@ const titlesBy = (criteria: readonly CriterionChange[], why: Obstacle): readonly
 /** Obstacles that both runs have in common: nothing happened that a reader could look after. */
 const silent: ReadonlySet<Obstacle> = new Set(['unmeasured', 'not-applicable']);
 
-const obstacleText = (criteria: readonly CriterionChange[], why: Obstacle): string => {
+const obstacleText = (criteria: readonly CriterionChange[], why: Obstacle, { diff: words }: Words): string => {
   const titles = titlesBy(criteria, why);
   return silent.has(why) ? words.silent(words.obstacles[why], titles.length) : words.notComparable(words.obstacles[why], titles);
 };
 
 /** What did not change, and what cannot be compared, in a sentence each. */
-export function restOf({ criteria }: Both): readonly string[] {
+export function restOf({ criteria }: Both, words: Words): readonly string[] {
   const same = criteria.filter(({ change }) => change.kind === 'unchanged').length;
   const whys = new Set(criteria.flatMap(({ change }) => (change.kind === 'not-comparable' ? [change.why] : [])));
-  return [...(same > 0 ? [words.unchanged(same)] : []), ...[...whys].map((why) => obstacleText(criteria, why))];
+  return [...(same > 0 ? [words.diff.unchanged(same)] : []), ...[...whys].map((why) => obstacleText(criteria, why, words))];
 }
 
-const scoreText = (total: Total): string => range(total) ?? words.none;
+const scoreText = (total: Total, { diff }: Words): string => range(total) ?? diff.none;
 
-const totalText = ({ criteria, before, after, change }: TotalChange): string => {
-  const said = words.total(criteria, scoreText(before), scoreText(after), words.kinds[change.kind]);
-  return change.kind === 'within-noise' ? `${said} (${noiseInWords(change.noise)})` : said;
+const totalText = ({ criteria, before, after, change }: TotalChange, words: Words): string => {
+  const { kinds, total } = words.diff;
+  const said = total(criteria, scoreText(before, words), scoreText(after, words), kinds[change.kind]);
+  return change.kind === 'within-noise' ? `${said} (${noiseInWords(change.noise, words)})` : said;
 };
 
-const whyNot = (reason: Reason | undefined): string =>
-  reason === undefined ? reasons['no-page-read'].says : reasons[reason].says;
+const whyNot = (reason: Reason | undefined, { reasons }: Words): string => reasons[reason ?? 'no-page-read'].says;
 
 /** What is to be said of a company as a whole. */
-export function companyTexts(company: CompanyDifference): readonly string[] {
+export function companyTexts(company: CompanyDifference, all: Words): readonly string[] {
+  const { diff: words } = all;
   if (company.kind !== 'both') return [company.kind === 'only-before' ? words.onlyBefore : words.onlyAfter];
   const { before, after, total, criteria } = company;
   const count = (kind: Change['kind']): number => criteria.filter(({ change }) => change.kind === kind).length;
-  const covered = (card: Scorecard): string => words.covered(scoreText(card.total), percent(card.total.coverage));
+  const covered = (card: Scorecard): string => words.covered(scoreText(card.total, all), percent(card.total.coverage));
   return [
-    total ? totalText(total) : words.noTotal,
+    total ? totalText(total, all) : words.noTotal,
     words.wholes(covered(before), covered(after)),
     ...(after.state === 'unknown' && before.state !== 'unknown'
-      ? [words.lostCompany(whyNot(after.reason), count('lost-sight'))]
+      ? [words.lostCompany(whyNot(after.reason, all), count('lost-sight'))]
       : []),
     ...(before.state === 'unknown' && after.state !== 'unknown'
-      ? [words.newCompany(whyNot(before.reason), count('in-sight'))]
+      ? [words.newCompany(whyNot(before.reason, all), count('in-sight'))]
       : []),
     ...(company.otherArchive ? [words.otherArchive] : []),
   ];

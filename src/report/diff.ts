@@ -6,7 +6,7 @@ import { diffTerminal } from './diff-terminal.ts';
 import type { RenderOptions } from './index.ts';
 import { maskPeople } from './mask.ts';
 import type { Setting } from './reporter.ts';
-import { wording } from './words.ts';
+import { wording } from './words/index.ts';
 
 export const diffFormats = {
   terminal: diffTerminal,
@@ -16,7 +16,7 @@ export const diffFormats = {
 } as const satisfies Record<string, (difference: Difference, setting: Setting) => string>;
 export type DiffFormat = keyof typeof diffFormats;
 
-export interface DiffOptions extends Pick<RenderOptions, 'names' | 'people'> {
+export interface DiffOptions extends Pick<RenderOptions, 'names' | 'people' | 'locale'> {
   readonly format: DiffFormat;
   /** Columns of the terminal, 20 at least. */
   readonly width: number;
@@ -24,14 +24,14 @@ export interface DiffOptions extends Pick<RenderOptions, 'names' | 'people'> {
 }
 
 /** What changed as text, without side effects; ends in a line break. Addresses that either run shields are masked. */
-export function renderDiff(difference: Difference, { format, width, color, names, people }: DiffOptions): string {
+export function renderDiff(difference: Difference, { format, width, color, names, people, locale = 'en' }: DiffOptions): string {
   const { before, after } = difference;
   const both = { ...after, scorecards: [...before.scorecards, ...after.scorecards] };
   return diffFormats[format](difference, {
     width: Math.max(20, width),
     color,
     details: false,
-    words: wording.en,
+    words: wording[locale],
     rubric: { searches: [...(after.rubric.searches ?? []), ...(before.rubric.searches ?? [])] },
     names: names ?? new Map(),
     mask: people === 'shown' ? (text) => text : maskPeople(both),

@@ -1,11 +1,11 @@
 import { type ChannelId, type MeasureId, measureSpec } from '../model/measures.ts';
 import type { Found, Reading, Source } from '../model/reading.ts';
-import { failures, reasons } from '../model/reasons.ts';
+import { failures } from '../model/reasons.ts';
 import type { Scorecard, ScoredCriterion } from '../model/scorecard.ts';
 import { adviceOn, hostsElsewhere } from './advice.ts';
 import { lookedAt } from './looked-at.ts';
 import type { Setting } from './reporter.ts';
-import { addressOf, companionsOf, listed, valueInWords } from './values.ts';
+import { addressOf, companionsOf, listed, measureTitle, valueInWords } from './values.ts';
 
 export type Kind = 'found' | 'absent' | 'unknown' | 'not-applicable' | 'manual';
 
@@ -40,7 +40,7 @@ function whyUnknown(
   elsewhere: readonly string[],
   { words }: Setting,
 ): string {
-  const { says } = reasons[reason];
+  const { says } = words.reasons[reason];
   if (reason === 'no-probe' || reason === 'probe-error' || reason === 'needs-contact' || reason === 'no-questions') return says;
   if (reason === 'not-told') return words.couldNotTell(detail === '' ? says : detail.replace(/\.$/, ''));
   if (reason === 'no-page-read')
@@ -67,9 +67,7 @@ function foundText(card: Scorecard, measure: ScoredCriterion['measure'], reading
 
 /** What is known besides, each with what it is. */
 const besideOf = (card: Scorecard, of: MeasureId, setting: Setting): readonly string[] =>
-  companionsOf(of, card.readings, setting).map(({ measure, text }) =>
-    setting.words.beside(measureSpec(measure, setting.rubric).title, text),
-  );
+  companionsOf(of, card.readings, setting).map(({ measure, text }) => setting.words.beside(measureTitle(measure, setting), text));
 
 /** "not there (7 pages read)", what a real enquiry met with, or who says so. */
 function absentText(card: Scorecard, reading: Reading | undefined, { words }: Setting): string {
@@ -113,8 +111,7 @@ export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting:
     }
     case 'scored': {
       const reading = card.readings[verdict.measure];
-      const stand =
-        verdict.measure === criterion.measure ? '' : words.standsIn(measureSpec(verdict.measure, setting.rubric).title);
+      const stand = verdict.measure === criterion.measure ? '' : words.standsIn(measureTitle(verdict.measure, setting));
       const notes = [sourceText(verdict.source, reading, setting), stand].filter((note) => note !== '');
       const isFound = reading?.state === 'found';
       const text = isFound ? foundText(card, verdict.measure, reading, setting) : absentText(card, reading, setting);

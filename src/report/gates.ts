@@ -1,8 +1,7 @@
 import { readableHost } from '../lib/host-name.ts';
 import type { Demand, Gate, Measured } from '../model/gate.ts';
-import { reasons } from '../model/reasons.ts';
 import type { Report } from '../model/scorecard.ts';
-import { gateWords as words } from './gate-words.ts';
+import type { Words } from './words/index.ts';
 
 /** A gate in words that are not escaped yet. */
 export interface GateText {
@@ -17,7 +16,7 @@ const points = (score: number): string => String(Math.floor(score * 1000 + 1e-6)
 const percent = (share: number): string => `${points(share)} %`;
 
 /** What is demanded, in words. */
-export function wanted(demand: Demand): string {
+export function wanted(demand: Demand, { gates: words }: Words): string {
   switch (demand.kind) {
     case 'score':
       return words.wantsScore(points(demand.atLeast));
@@ -30,7 +29,7 @@ export function wanted(demand: Demand): string {
   }
 }
 
-function seen(measured: Measured, state: Gate['state']): string {
+function seen(measured: Measured, state: Gate['state'], { gates: words, reasons }: Words): string {
   switch (measured.kind) {
     case 'score': {
       const range = words.range(points(measured.score), points(measured.low), points(measured.high));
@@ -59,13 +58,14 @@ function seen(measured: Measured, state: Gate['state']): string {
   }
 }
 
-export function gateText({ company, title, aim, demand, measured, state, onUnknown }: Gate): GateText {
+export function gateText({ company, title, aim, demand, measured, state, onUnknown }: Gate, all: Words): GateText {
+  const { gates: words } = all;
   const what = aim.of === 'total' ? words.total : title === '' ? aim.id : title;
-  const why = seen(measured, state);
+  const why = seen(measured, state, all);
   return {
     state,
     company: readableHost(company),
-    demand: words.demand(what, wanted(demand)),
+    demand: words.demand(what, wanted(demand, all)),
     why: state === 'unknown' && onUnknown === 'fail' ? `${why}; ${words.countsAsFailed}` : why,
   };
 }
@@ -73,17 +73,17 @@ export function gateText({ company, title, aim, demand, measured, state, onUnkno
 const order = ['failed', 'unknown', 'passed'] as const satisfies readonly Gate['state'][];
 
 /** All gates of a report in words, those that failed first. */
-export const gateTexts = ({ gates = [] }: Pick<Report, 'gates'>): readonly GateText[] =>
-  order.flatMap((state) => gates.filter((gate) => gate.state === state).map(gateText));
+export const gateTexts = ({ gates = [] }: Pick<Report, 'gates'>, words: Words): readonly GateText[] =>
+  order.flatMap((state) => gates.filter((gate) => gate.state === state).map((gate) => gateText(gate, words)));
 
 /** "1 failed, 2 passed". */
-export function gateSummary({ gates = [] }: Pick<Report, 'gates'>): string {
+export function gateSummary({ gates = [] }: Pick<Report, 'gates'>, { gates: words }: Words): string {
   const count = (state: Gate['state']): number => gates.filter((gate) => gate.state === state).length;
   return words.summary({ failed: count('failed'), unknown: count('unknown'), passed: count('passed') });
 }
 
 /** One gate as a sentence of its own. */
-export const tellGate = (gate: Gate): string => {
-  const { state, company, demand, why } = gateText(gate);
-  return words.told(words.states[state], company, demand, why);
+export const tellGate = (gate: Gate, words: Words): string => {
+  const { state, company, demand, why } = gateText(gate, words);
+  return words.gates.told(words.gates.states[state], company, demand, why);
 };

@@ -2,7 +2,7 @@ import type { ChannelId } from '../model/measures.ts';
 import type { Report, Scorecard, ScoredChannel, ScoredCriterion, Total } from '../model/scorecard.ts';
 import { type Finding, findingFor } from './finding.ts';
 import type { Setting } from './reporter.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/index.ts';
 
 /** One criterion across the companies, in the order of the report's scorecards. */
 export interface GridRow {

@@ -5,18 +5,18 @@ import { json as safely } from './escape.ts';
 import { historyTerminal } from './history-terminal.ts';
 import { plainNumber } from './numbers.ts';
 import type { Setting } from './reporter.ts';
-import { wording } from './words.ts';
+import { type Locale, wording } from './words/index.ts';
 
 const inPoints = (score: number | null): string => (score === null ? '' : plainNumber(score * 100));
 
 /** A row for the total of each run, and one for each channel; scores in points, 0 to 100. */
-function historyCsv({ domain, entries }: History): string {
+function historyCsv({ domain, entries }: History, { words }: Setting): string {
   const names = ['domain', 'run', 'at', 'state', 'part', 'title', 'score', 'low', 'high', 'coverage'];
   const row = (entry: HistoryEntry, part: string, title: string, { score, low, high, coverage }: Total): readonly string[] => [
     ...[domain, entry.run, entry.at, entry.state, part, title],
     ...[score, low, high, coverage].map(inPoints),
     ...[entry.rubric.id, entry.rubric.version, entry.rubric.sha256, entry.rubric.industry ?? '', entry.tool],
-    entry.archived ? wording.en.yes : wording.en.no,
+    entry.archived ? words.yes : words.no,
   ];
   const rows = entries.flatMap((entry) => [
     row(entry, 'total', '', entry.total),
@@ -38,13 +38,18 @@ export const historyFormats = { terminal: historyTerminal, csv: historyCsv, json
 /** A company over time as text; ends in a line break. */
 export function renderHistory(
   history: History,
-  options: { readonly format: keyof typeof historyFormats; readonly width: number; readonly color: boolean },
+  options: {
+    readonly format: keyof typeof historyFormats;
+    readonly width: number;
+    readonly color: boolean;
+    readonly locale?: Locale;
+  },
 ): string {
   return historyFormats[options.format](history, {
     width: options.width,
     color: options.color,
     details: false,
-    words: wording.en,
+    words: wording[options.locale ?? 'en'],
     rubric: {},
     names: new Map(),
     mask: (text) => text,

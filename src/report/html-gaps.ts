@@ -46,7 +46,7 @@ export function fixes(report: Report, grid: Grid, sheet: Sheet): Markup {
   const { words } = setting;
   const why = new Map((report.rubric.criteria ?? []).map((one) => [one.id, one.why]));
   const fix = (card: Scorecard, index: number): Markup => {
-    const items = fixesOf(card).map(({ gain, title, criterion }) => {
+    const items = fixesOf(card, sheet.setting).map(({ gain, title, criterion }) => {
       const reason = why.get(criterion);
       return html`<li><span class="gain">${gain} <small>${words.html.pointsUnit}</small></span> <a href="#${anchorOf(index, criterion)}"><bdi>${title}</bdi></a>${reason === undefined ? blank : html`<p class="quiet"><bdi>${reason}</bdi></p>`}</li>
 `;

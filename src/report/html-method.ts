@@ -16,7 +16,7 @@ export function troubles(cards: readonly Scorecard[], sheet: Sheet): Markup {
     ({ says, hint, places }) => html`<b>${words.sentence(says)}.</b> ${hint}
 <ul>${places.map((place) => html`<li>${named(place, sheet)}: <bdi>${place.text(words)}</bdi></li>\n`)}</ul>`,
   );
-  const ofCriteria = openReasons(cards).map(
+  const ofCriteria = openReasons(cards, setting).map(
     ({ says, hint, criteria }) => html`<b>${words.sentence(says)}</b> (${words.openCriteria(criteria)}). ${hint}`,
   );
   return list([...ofVisits, ...ofCriteria], sheet, 'troubles');

@@ -1,5 +1,4 @@
 import type { Scorecard } from '../model/scorecard.ts';
-import { dateInWords } from './comparison.ts';
 import type { Finding, Kind } from './finding.ts';
 import { titleOf } from './host-name.ts';
 import { blank, type Markup, type Piece, type Sheet } from './html-sheet.ts';
@@ -54,8 +53,8 @@ export const anchorOf = (company: number, criterion?: string): string =>
   criterion === undefined ? `company-${company + 1}` : `company-${company + 1}-${criterion}`;
 
 /** A time for people and for programs; anything else as it stands. */
-export function timeOf(iso: string, { html }: Sheet): Markup {
-  const shown = dateInWords(iso);
+export function timeOf(iso: string, { html, setting }: Sheet): Markup {
+  const shown = setting.words.time(iso);
   return shown === iso ? html`${iso}` : html`<time datetime="${iso}">${shown}</time>`;
 }
 

@@ -1,5 +1,4 @@
 import type { Report } from '../model/scorecard.ts';
-import { gateWords } from './gate-words.ts';
 import { gateSummary, gateTexts } from './gates.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { titleOf, withReadableNames } from './host-name.ts';
@@ -30,8 +29,9 @@ interface Part {
 }
 
 const assertions = (report: Report, sheet: Sheet): Markup => {
-  const items = gateTexts(report).map(
-    ({ state, company, demand, why }) => sheet.html`<b>${gateWords.states[state]}</b> <bdi>${company}</bdi>: ${demand}; ${why}`,
+  const items = gateTexts(report, sheet.setting.words).map(
+    ({ state, company, demand, why }) =>
+      sheet.html`<b>${sheet.setting.words.gates.states[state]}</b> <bdi>${company}</bdi>: ${demand}; ${why}`,
   );
   return items.length === 0 ? blank : list(items, sheet);
 };
@@ -47,7 +47,11 @@ function partsOf(report: Report, grid: Grid, sheet: Sheet): readonly Part[] {
     { id: 'heat', title: words.html.heat, body: heat(grid, sheet) },
     ...(several ? [{ id: 'gaps', title: words.html.gaps, body: gaps(grid, sheet) }] : []),
     { id: 'troubles', title: words.troubles, body: troubles(grid.cards, sheet) },
-    { id: 'assertions', title: `${gateWords.heading}: ${gateSummary(report)}`, body: assertions(report, sheet) },
+    {
+      id: 'assertions',
+      title: `${sheet.setting.words.gates.heading}: ${gateSummary(report, sheet.setting.words)}`,
+      body: assertions(report, sheet),
+    },
     { id: 'evidence', title: words.html.evidence, body: details(grid.cards, sheet) },
     { id: 'method', title: words.html.method, body: method(report, grid, sheet) },
   ];

@@ -7,7 +7,7 @@ import { markdown } from './markdown.ts';
 import { maskPeople } from './mask.ts';
 import type { Reporter } from './reporter.ts';
 import { terminal } from './terminal.ts';
-import { type Locale, wording } from './words.ts';
+import { type Locale, wording } from './words/index.ts';
 
 export type Format = 'terminal' | 'markdown' | 'csv' | 'json' | 'html' | 'junit';
 

@@ -1,9 +1,7 @@
 import { readableHost } from '../lib/host-name.ts';
 import type { Gate } from '../model/gate.ts';
-import { reasons } from '../model/reasons.ts';
 import type { Report, Scorecard } from '../model/scorecard.ts';
 import { xml } from './escape.ts';
-import { gateWords as words } from './gate-words.ts';
 import { gateText } from './gates.ts';
 import type { Reporter, Setting } from './reporter.ts';
 
@@ -20,8 +18,8 @@ const attributesOf = (attributes: Attributes): string =>
     .map(([name, value]) => ` ${name}="${xml(String(value))}"`)
     .join('');
 
-function caseOf(gate: Gate): Case {
-  const { demand, why } = gateText(gate);
+function caseOf(gate: Gate, { words }: Setting): Case {
+  const { demand, why } = gateText(gate, words);
   if (gate.state === 'passed') return { name: demand };
   if (gate.state === 'failed') return { name: demand, outcome: { element: 'failure', type: 'failed', message: why } };
   return {
@@ -31,16 +29,16 @@ function caseOf(gate: Gate): Case {
 }
 
 /** A company that could not be looked at is an error even where nothing was demanded of it. */
-const lookedAt = (card: Scorecard | undefined): readonly Case[] =>
+const lookedAt = (card: Scorecard | undefined, { words }: Setting): readonly Case[] =>
   card?.state !== 'unknown'
     ? []
     : [
         {
-          name: words.notAssessed,
+          name: words.gates.notAssessed,
           outcome: {
             element: 'error',
             type: card.reason ?? 'unknown',
-            message: card.reason === undefined ? words.nothingMeasured : reasons[card.reason].says,
+            message: card.reason === undefined ? words.gates.nothingMeasured : words.reasons[card.reason].says,
           },
         },
       ];
@@ -54,7 +52,10 @@ function caseLines({ name, outcome }: Case, company: string, { mask }: Setting):
 
 function suiteLines(report: Report, company: string, id: number, setting: Setting): readonly string[] {
   const card = report.scorecards.find(({ domain }) => domain === company);
-  const cases = [...lookedAt(card), ...(report.gates ?? []).filter((gate) => gate.company === company).map(caseOf)];
+  const cases = [
+    ...lookedAt(card, setting),
+    ...(report.gates ?? []).filter((gate) => gate.company === company).map((gate) => caseOf(gate, setting)),
+  ];
   const count = (element: string): number => cases.filter(({ outcome }) => outcome?.element === element).length;
   const name = setting.mask(readableHost(company));
   const head = attributesOf({

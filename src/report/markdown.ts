@@ -14,7 +14,6 @@ import {
 } from './comparison.ts';
 import { markdown as safely } from './escape.ts';
 import type { Finding } from './finding.ts';
-import { gateWords } from './gate-words.ts';
 import { gateSummary, gateTexts } from './gates.ts';
 import { type Grid, gridOf, partRows, silentInWords, withoutSilent } from './grid.ts';
 import { titleOf, withReadableNames } from './host-name.ts';
@@ -96,7 +95,7 @@ function channelBlocks(grid: Grid, text: (foreign: string) => string, setting: S
 function fixBlock(cards: readonly Scorecard[], text: (foreign: string) => string, setting: Setting): string {
   return cards
     .flatMap((card) => {
-      const fixes = fixesOf(card).map(({ gain, title }) => `  - **${gain}** ${text(title)}`);
+      const fixes = fixesOf(card, setting).map(({ gain, title }) => `  - **${gain}** ${text(title)}`);
       const name = [text(card.domain), ...fixesBasisOf(card, setting)].join(', ');
       return fixes.length === 0 ? [] : [`- ${name}`, ...fixes];
     })
@@ -109,7 +108,7 @@ const troubleBlock = (cards: readonly Scorecard[], text: (foreign: string) => st
       `- **${text(says)}.** ${text(hint)}`,
       ...places.map((place) => `  - ${text(place.domain)}: ${text(place.text(setting.words))}`),
     ]),
-    ...openReasons(cards).map(
+    ...openReasons(cards, setting).map(
       ({ says, hint, criteria }) => `- **${text(says)}** (${setting.words.openCriteria(criteria)}). ${text(hint)}`,
     ),
   ].join('\n');
@@ -122,9 +121,9 @@ function legendBlock({ words }: Setting): string {
 
 const section = (title: string, body: string): readonly string[] => (body === '' ? [] : [`## ${title}`, body]);
 
-const gateBlock = (report: Report, text: (foreign: string) => string): string =>
-  gateTexts(report)
-    .map(({ state, company, demand, why }) => `- **${gateWords.states[state]}** ${text(`${company}: ${demand}; ${why}`)}`)
+const gateBlock = (report: Report, text: (foreign: string) => string, { words }: Setting): string =>
+  gateTexts(report, words)
+    .map(({ state, company, demand, why }) => `- **${words.gates.states[state]}** ${text(`${company}: ${demand}; ${why}`)}`)
     .join('\n');
 
 /** The report as GitHub-flavoured Markdown; whatever comes from outside stays text. */
@@ -145,7 +144,7 @@ export const markdown: Reporter = (original, setting) => {
     ...section(`${words.fixes}, ${words.fixesNote}`, fixBlock(grid.cards, text, setting)),
     ...section(words.troubles, troubleBlock(grid.cards, text, setting)),
     ...(setting.details ? [`## ${words.details}`, ...detailBlocks(grid.cards, setting)] : []),
-    ...section(`${gateWords.heading}: ${gateSummary(report)}`, gateBlock(report, text)),
+    ...section(`${words.gates.heading}: ${gateSummary(report, words)}`, gateBlock(report, text, setting)),
     '---',
     text(provenanceOf(report, setting)),
   ];

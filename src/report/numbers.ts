@@ -1,7 +1,6 @@
 import type { Bound } from '../model/reading.ts';
 import type { Total } from '../model/scorecard.ts';
-
-const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+import type { Words } from './words/index.ts';
 
 /** A score from 0 to 1 as points from 0 to 100. */
 export const points = (score: number): string => String(Math.round(score * 100));
@@ -18,15 +17,10 @@ export function range({ score, low, high }: Total): string | null {
 }
 
 /** Points that a fix would add: "+8", small ones "+0.4". */
-export const gain = (share: number): string => {
+export const gain = (share: number, { number }: Words): string => {
   const value = share * 100;
-  return `+${value >= 9.95 ? Math.round(value) : Math.round(value * 10) / 10}`;
+  return `+${number(value >= 9.95 ? Math.round(value) : value)}`;
 };
-
-/** "articles" for many, "article" for one; "hour a week" for "hours a week". */
-function unitFor(value: number, unit: string): string {
-  return value === 1 ? unit.replace(/(ss)es\b|s\b/, '$1') : unit;
-}
 
 /** What stands before a value that the true one may pass in one direction. */
 export const boundSign = (bound: Bound | undefined): string => (bound === undefined ? '' : bound === 'at-least' ? '≥ ' : '≤ ');
@@ -35,11 +29,12 @@ export const boundSign = (bound: Bound | undefined): string => (bound === undefi
 export function amount(
   value: number,
   unit: string,
+  { number, unitOf, ofMost }: Words,
   options: { readonly max?: number; readonly bound?: Bound | undefined } = {},
 ): string {
   const { max, bound } = options;
-  const shown = `${boundSign(bound)}${grouped.format(value)}`;
-  return max === undefined ? `${shown} ${unitFor(value, unit)}` : `${shown} of ${grouped.format(max)} ${unit}`;
+  const shown = `${boundSign(bound)}${number(value)}`;
+  return max === undefined ? `${shown} ${unitOf(value, unit)}` : ofMost(shown, max, unit);
 }
 
 /** A number as a cell for machines: at most three decimals, no grouping. */

@@ -7,8 +7,8 @@ import { findingFor } from './finding.ts';
 import { hanging } from './layout.ts';
 import { maskPeople } from './mask.ts';
 import type { Setting } from './reporter.ts';
-import { levelWords } from './values.ts';
-import { wording } from './words.ts';
+import { levelWords, measureTitle } from './values.ts';
+import { wording } from './words/index.ts';
 
 /** A measure that would settle criteria of a company. */
 interface Question {
@@ -44,7 +44,9 @@ const commented =
 
 function questionLines(card: Scorecard, { measure, criteria }: Question, setting: Setting): readonly string[] {
   const spec = measureSpec(measure, setting.rubric);
-  const titles = criteria.map(({ title, measure: own }) => (own === measure ? title : `${title} (${spec.title})`));
+  const titles = criteria.map(({ title, measure: own }) =>
+    own === measure ? title : `${title} (${measureTitle(measure, setting)})`,
+  );
   const [first] = criteria;
   const why = first === undefined ? '' : findingFor(card, first, setting).text;
   const meaning = (level: string): string => {
@@ -56,7 +58,7 @@ function questionLines(card: Scorecard, { measure, criteria }: Question, setting
     '',
     ...remark('    ', plain(titles.join('; '))),
     ...remark('    ', `Open: ${plain(setting.mask(why))}.`),
-    ...remark('    ', `${spec.title}: ${allowedFor(measure, spec)}.`),
+    ...remark('    ', `${measureTitle(measure, setting)}: ${allowedFor(measure, spec)}.`),
     ...levels.flatMap((level) => remark('    ', `- ${level}`)),
     `    ${measure}:`,
     '      - value:',

@@ -1,6 +1,6 @@
 import type { OwnMeasures } from '../model/measures.ts';
 import type { Report } from '../model/scorecard.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/index.ts';
 
 /** Everything that a reporter may know beside the report. */
 export interface Setting {

@@ -3,7 +3,7 @@ import type { Band } from '../model/rubric.ts';
 import type { CriterionTerms } from '../model/scorecard.ts';
 import { amount, percent } from './numbers.ts';
 import { levelWords, unitOf, yesNoInWords } from './values.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/index.ts';
 
 /** The points that a criterion gives for each outcome, in words. */
 export function ruleInWords(
@@ -13,7 +13,8 @@ export function ruleInWords(
 ): string {
   const { worth, atMost, atLeast, otherwise, asPercent, lessPercent } = words.html;
   const spec = measureSpec(measure, rubric);
-  const cutIn = (cut: number): string => (spec.kind === 'share' ? percent(cut) : amount(cut, unitOf(measure, rubric)).trimEnd());
+  const cutIn = (cut: number): string =>
+    spec.kind === 'share' ? percent(cut) : amount(cut, unitOf(measure, rubric), words).trimEnd();
   const step = (band: Band): string =>
     worth('atMost' in band ? atMost(cutIn(band.atMost)) : atLeast(cutIn(band.atLeast)), band.points);
   const outcomes = (): readonly string[] => {

@@ -1,6 +1,5 @@
 import type { Report } from '../model/scorecard.ts';
 import { type Canvas, heading } from './canvas.ts';
-import { gateWords as words } from './gate-words.ts';
 import { type GateText, gateSummary, gateTexts } from './gates.ts';
 import { hanging } from './layout.ts';
 
@@ -8,7 +7,7 @@ const markWidth = 9;
 const tones = { passed: 1, failed: 0, unknown: 0.5 } as const satisfies Record<GateText['state'], number>;
 
 function gateLines({ state, company, demand, why }: GateText, canvas: Canvas): readonly string[] {
-  const mark = words.states[state].padEnd(markWidth);
+  const mark = canvas.setting.words.gates.states[state].padEnd(markWidth);
   const [first = '', ...rest] = hanging(`  ${mark}`, canvas.text(`${company}: ${demand}; ${why}`), canvas.prose);
   return [first.replace(mark, canvas.tone(tones[state])(mark)), ...rest];
 }
@@ -18,6 +17,6 @@ export const gatesSection = (report: Report, canvas: Canvas): readonly string[] 
   (report.gates ?? []).length === 0
     ? []
     : [
-        ...heading(`${words.heading}: ${gateSummary(report)}`, canvas),
-        ...gateTexts(report).flatMap((text) => gateLines(text, canvas)),
+        ...heading(`${canvas.setting.words.gates.heading}: ${gateSummary(report, canvas.setting.words)}`, canvas),
+        ...gateTexts(report, canvas.setting.words).flatMap((text) => gateLines(text, canvas)),
       ];

@@ -26,7 +26,7 @@ function fixLines(cards: readonly Scorecard[], canvas: Canvas): readonly string[
   const { words } = canvas.setting;
   const name = nameWidth(cards, canvas);
   const lines = cards.flatMap((card) => {
-    const fixes = fixesOf(card).map(({ gain, title }) => `${gain.padEnd(5)} ${canvas.text(title)}`);
+    const fixes = fixesOf(card, canvas.setting).map(({ gain, title }) => `${gain.padEnd(5)} ${canvas.text(title)}`);
     const basis = fixesBasisOf(card, canvas.setting);
     return fixes.length === 0 ? [] : perCompany(card.domain, [...fixes, ...basis], name, canvas);
   });
@@ -44,7 +44,7 @@ function troubleLines(cards: readonly Scorecard[], canvas: Canvas): readonly str
       ...places.flatMap(({ domain, text }) => perCompany(domain, [canvas.text(text(words))], name, canvas)),
       ...advice(hint),
     ]),
-    ...openReasons(cards).flatMap(({ says, hint, criteria }) => [
+    ...openReasons(cards, canvas.setting).flatMap(({ says, hint, criteria }) => [
       ...reason(`${says} (${words.openCriteria(criteria)})`),
       ...advice(hint),
     ]),

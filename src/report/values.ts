@@ -1,11 +1,11 @@
 import { asciiHost, readableHost } from '../lib/host-name.ts';
-import { type MeasureId, measureSpec, type OwnMeasures } from '../model/measures.ts';
+import { isOwnMeasure, type MeasureId, measureSpec, type OwnMeasures } from '../model/measures.ts';
 import type { Found, Readings, Source } from '../model/reading.ts';
 import type { CommunityPlace, EmailAddress, KnowledgePlace, Phone, SocialPage } from '../model/values.ts';
 import { amount, boundSign, percent } from './numbers.ts';
 import type { Setting } from './reporter.ts';
-import type { ShareWords } from './value-words.ts';
-import type { Words } from './words.ts';
+import type { ShareWords } from './words/en/values.ts';
+import type { Words } from './words/index.ts';
 
 type Item = string | EmailAddress | Phone | SocialPage | CommunityPlace | KnowledgePlace;
 
@@ -58,6 +58,10 @@ function inWords(item: Item, measure: MeasureId, setting: Setting): string {
   return inBrackets(item.place === 'own' ? words.ownPlace : named(measure, item.place, setting), words.access[item.access]);
 }
 
+/** What is measured, as a noun; searches of a rubric carry their own words. */
+export const measureTitle = (measure: MeasureId, { words, rubric }: Pick<Setting, 'words' | 'rubric'>): string =>
+  isOwnMeasure(measure) ? measureSpec(measure, rubric).title : words.measures[measure].title;
+
 export const levelWords = (measure: string, level: string, words: Words): string => {
   const table: Readonly<Record<string, Readonly<Record<string, string>>>> = words.levels;
   return table[measure]?.[level] ?? level;
@@ -93,12 +97,15 @@ function plainInWords(measure: MeasureId, reading: Found<unknown>, setting: Sett
     if (spec.kind !== 'number') return String(value);
     const { max } = spec;
     if (value === 0 && max !== undefined && measure !== 'contact.hours') {
-      const none = words.noneOf(String(max), spec.unit);
+      const none = words.noneOf(max, spec.unit);
       return atLeast ? words.soFar(none) : none;
     }
     if (measure === 'contact.hours')
-      return inBrackets(amount(value, spec.unit, { bound }), value === max ? words.roundTheClock : '');
-    return inBrackets(amount(value, spec.unit, { bound, ...(max === undefined ? {} : { max }) }), words.stated[measure] ?? '');
+      return inBrackets(amount(value, spec.unit, words, { bound }), value === max ? words.roundTheClock : '');
+    return inBrackets(
+      amount(value, spec.unit, words, { bound, ...(max === undefined ? {} : { max }) }),
+      words.stated[measure] ?? '',
+    );
   }
   if (typeof value === 'string') {
     if (spec.kind !== 'level') return named(measure, value, setting);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scorecard, ScoredCriterion } from '../../src/model/scorecard.ts';
 import { gapsOf } from '../../src/report/gaps.ts';
 import { gridOf } from '../../src/report/grid.ts';
-import { wording } from '../../src/report/words.ts';
+import { wording } from '../../src/report/words/index.ts';
 import { acme, bare, reportOf, scored, walledOff } from '../support/report-fixtures.ts';
 
 const setting = {

@@ -15,7 +15,7 @@ import { html as escapeHtml } from '../../src/report/escape.ts';
 import { style, styleHash } from '../../src/report/html-style.ts';
 import { render } from '../../src/report/index.ts';
 import { ruleInWords } from '../../src/report/rule-words.ts';
-import { wording } from '../../src/report/words.ts';
+import { wording } from '../../src/report/words/index.ts';
 import { acme, bare, half, names, reportOf, russian, saying, walledOff } from '../support/report-fixtures.ts';
 
 const shown = (report: Report, options = {}): string => render(report, { format: 'html', names, ...options });

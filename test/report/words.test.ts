@@ -5,7 +5,7 @@ import type { Scorecard } from '../../src/model/scorecard.ts';
 import { render } from '../../src/report/index.ts';
 import type { Setting } from '../../src/report/reporter.ts';
 import { valueInWords } from '../../src/report/values.ts';
-import { wording } from '../../src/report/words.ts';
+import { wording } from '../../src/report/words/index.ts';
 import { acme, bare, half, names, reportOf, russian, scored } from '../support/report-fixtures.ts';
 
 const setting: Setting = {

@@ -1,7 +1,10 @@
+import { plural } from '../../../lib/plural.ts';
+
 /** Wording of a company's history. */
 export const historyWords = {
   title: (domain: string, runs: string, from: string, to: string) =>
     from === to ? `${domain}: ${runs}, ${from}` : `${domain}: ${runs}, ${from} to ${to}`,
+  runs: (count: number) => plural(count, 'run'),
   begun: 'looked at (UTC)',
   score: 'score',
   measured: 'measured',

@@ -1,9 +1,9 @@
-import type { Gate } from '../model/gate.ts';
+import type { Gate } from '../../../model/gate.ts';
 
 /** Wording of what was demanded and what came of it. */
 export const gateWords = {
   heading: 'Assertions',
-  states: { passed: 'passed', failed: 'failed', unknown: 'unknown' } as const satisfies Record<Gate['state'], string>,
+  states: { passed: 'passed', failed: 'failed', unknown: 'unknown' } satisfies Record<Gate['state'], string>,
   total: 'Total',
   wantsScore: (points: string) => `score of at least ${points}`,
   wantsMeasuredScore: (points: string) => `score of at least ${points} (--fail-under)`,

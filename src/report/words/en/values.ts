@@ -1,4 +1,4 @@
-import type { MeasureId, measures, ToolMeasureId, ValueOf } from '../model/measures.ts';
+import type { MeasureId, measures, ToolMeasureId, ValueOf } from '../../../model/measures.ts';
 
 type LevelMeasure = { [M in ToolMeasureId]: (typeof measures)[M]['kind'] extends 'level' ? M : never }[ToolMeasureId];
 type ShareMeasure = { [M in ToolMeasureId]: (typeof measures)[M]['kind'] extends 'share' ? M : never }[ToolMeasureId];
@@ -40,7 +40,7 @@ export const levels = {
   'social.can-ask': { 'ask-only': 'questions possible, no answers seen', answered: 'questions are answered' },
   'chat.bot': { bot: 'bot', 'bot-with-hand-off': 'bot that hands over to a person' },
   'community.presence': { 'invite-only': 'members only', public: 'public', official: 'public and official' },
-} as const satisfies LevelWords;
+} satisfies LevelWords;
 
 /** What a share is a share of, behind its percentage; `none` says in words what zero means where less is better. */
 export interface ShareWords {
@@ -72,7 +72,7 @@ export const shares = {
   },
   'community.response-share': { of: 'of topics have an answer' },
   'community.solved-share': { of: 'of topics are marked as solved' },
-} as const satisfies { readonly [M in ShareMeasure]: ShareWords };
+} satisfies { readonly [M in ShareMeasure]: ShareWords };
 
 /** Yes and no where they would stand beside a criterion that asks for the contrary. */
 export const yesNo: { readonly [M in MeasureId]?: { readonly yes: string; readonly no: string } } = {

@@ -1,12 +1,10 @@
-import { plural } from '../lib/plural.ts';
-import type { ChannelId, MeasureId } from '../model/measures.ts';
-import type { Medium, Source } from '../model/reading.ts';
-import type { Reason } from '../model/reasons.ts';
-import type { Scorecard } from '../model/scorecard.ts';
-import type { CommunityPlace, EmailAddress, KnowledgePlace } from '../model/values.ts';
-import { htmlWords } from './html-words.ts';
-import type { Outcomes } from './looked-at.ts';
-import { levels, shares, yesNo } from './value-words.ts';
+import { plural } from '../../../lib/plural.ts';
+import type { ChannelId, MeasureId } from '../../../model/measures.ts';
+import type { Medium, Source } from '../../../model/reading.ts';
+import type { Reason } from '../../../model/reasons.ts';
+import type { Scorecard } from '../../../model/scorecard.ts';
+import type { CommunityPlace, EmailAddress, KnowledgePlace } from '../../../model/values.ts';
+import type { Outcomes } from '../../looked-at.ts';
 
 const sources = {
   public: '',
@@ -15,13 +13,13 @@ const sources = {
   api: 'from an official API',
   import: 'from imported data',
   answer: 'answered by a person',
-} as const satisfies Record<Source, string>;
+} satisfies Record<Source, string>;
 
 const states = {
   assessed: 'assessed',
   partial: 'read in part',
   unknown: 'could not be assessed',
-} as const satisfies Record<Scorecard['state'], string>;
+} satisfies Record<Scorecard['state'], string>;
 
 const shortChannels = {
   email: 'E-mail',
@@ -31,7 +29,7 @@ const shortChannels = {
   social: 'Social',
   community: 'Comm.',
   contact: 'Contact',
-} as const satisfies Record<ChannelId, string>;
+} satisfies Record<ChannelId, string>;
 
 /** Whose pages they are when none of them could be read, though others may have been. */
 const noPageOf = {
@@ -42,19 +40,19 @@ const noPageOf = {
   social: 'no page that leads to social networks could be read',
   community: 'no page of the community could be read',
   contact: 'no page about contact could be read',
-} as const satisfies Record<ChannelId, string>;
+} satisfies Record<ChannelId, string>;
 
 const emailRoles = {
   role: 'role',
   generic: 'general',
   personal: 'personal',
   'third-party': 'another company’s',
-} as const satisfies Record<EmailAddress['role'], string>;
+} satisfies Record<EmailAddress['role'], string>;
 
 const emailProviders = {
   'free-mail': 'mailbox provider',
   'help-desk': 'help desk’s address',
-} as const satisfies Record<NonNullable<EmailAddress['provider']>, string>;
+} satisfies Record<NonNullable<EmailAddress['provider']>, string>;
 
 /** What a time is of, where that is not the criterion's own: stated by somebody and timed by nobody, or of another reply. */
 const stated: { readonly [M in MeasureId]?: string } = {
@@ -70,14 +68,14 @@ const knowledgeKinds = {
   docs: 'documentation',
   wiki: 'wiki',
   faq: 'FAQ page',
-} as const satisfies Record<KnowledgePlace['kind'], string>;
+} satisfies Record<KnowledgePlace['kind'], string>;
 
 const access = {
   open: '',
   invite: 'by invitation',
   login: 'members only, login',
   untold: 'linked, not verified',
-} as const satisfies Record<CommunityPlace['access'], string>;
+} satisfies Record<CommunityPlace['access'], string>;
 const via = {
   http: 'over HTTP',
   browser: 'in the browser',
@@ -86,7 +84,7 @@ const via = {
   chat: 'in the chat',
   log: 'in an imported log',
   answer: 'in a file of answers',
-} as const satisfies Record<Medium, string>;
+} satisfies Record<Medium, string>;
 
 /** Advice where a trouble hit only addresses that are not the company's. */
 const elsewhere: { readonly [R in Reason]?: string } = {
@@ -97,8 +95,8 @@ const elsewhere: { readonly [R in Reason]?: string } = {
   parked: 'The site leads to a parked domain; look at it by hand.',
 };
 
-const en = {
-  levels,
+/** Wording that all reports share, in English. */
+export const reportWords = {
   sources,
   states,
   shortChannels,
@@ -109,10 +107,7 @@ const en = {
   knowledgeKinds,
   access,
   via,
-  shares,
-  yesNo,
   elsewhere,
-  html: htmlWords,
 
   title: (domains: readonly string[]) =>
     domains.length === 1 ? `Support audit of ${domains[0]}` : `Support audit of ${domains.length} companies`,
@@ -156,7 +151,7 @@ const en = {
   couldNotTell: (says: string) => `could not tell: ${inSentence(says)}`,
   orBetter: (level: string) => `${level} or better`,
   restsOn: (value: string, few: string, isBound: boolean) => `${isBound ? '' : 'about '}${value}, ${few}`,
-  noneOf: (max: string, unit: string) => `none of ${max} ${unit}`,
+  noneOf: (max: number, unit: string) => `none of ${max} ${unit}`,
   soFar: (text: string) => `${text} so far, more may be there`,
   /** A note on a line of its own; what begins with a name or an address stays as it is. */
   sentence: (text: string) => (/^[a-z]+ /.test(text) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text),
@@ -243,8 +238,3 @@ const opener =
 
 /** A sentence behind a colon. */
 const inSentence = (text: string): string => (opener.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text);
-
-/** All wording of the reports in one language; reasons have theirs in model/reasons. */
-export type Words = typeof en;
-export type Locale = 'en';
-export const wording = { en } as const satisfies Record<Locale, Words>;

@@ -1,5 +1,5 @@
-import { plural } from '../lib/plural.ts';
-import type { Caution, Change, Obstacle } from '../model/difference.ts';
+import { plural } from '../../../lib/plural.ts';
+import type { Caution, Change, Obstacle } from '../../../model/difference.ts';
 
 /** What two runs differ in, and what it means for the changes. */
 const cautions = {
@@ -7,7 +7,7 @@ const cautions = {
   rubric: 'The rubrics differ: only criteria with the same measure and rule are compared, with the weights of the later run.',
   limits: 'The limits of time or pages differ, so a change may come from how much was read.',
   order: 'The first run is the later one: what improved here got worse in time, and the other way round.',
-} as const satisfies Record<Caution, string>;
+} satisfies Record<Caution, string>;
 
 const obstacles = {
   'other-rule': 'the rule is another one',
@@ -19,7 +19,7 @@ const obstacles = {
   'applies-now': 'applies now, and did not before',
   'not-applicable': 'applies in neither run',
   unmeasured: 'measured in neither run',
-} as const satisfies Record<Obstacle, string>;
+} satisfies Record<Obstacle, string>;
 
 const kinds = {
   regressed: 'regressed',
@@ -29,7 +29,7 @@ const kinds = {
   'within-noise': 'within noise',
   'not-comparable': 'not comparable',
   unchanged: 'unchanged',
-} as const satisfies Record<Change['kind'], string>;
+} satisfies Record<Change['kind'], string>;
 
 /** Wording of what changed between two runs. */
 export const diffWords = {

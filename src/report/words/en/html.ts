@@ -1,6 +1,6 @@
-import { plural } from '../lib/plural.ts';
-import type { Source } from '../model/reading.ts';
-import type { Kind } from './finding.ts';
+import { plural } from '../../../lib/plural.ts';
+import type { Source } from '../../../model/reading.ts';
+import type { Kind } from '../../finding.ts';
 
 const badges = {
   public: 'public',
@@ -9,7 +9,7 @@ const badges = {
   api: 'API',
   import: 'import',
   answer: 'answer',
-} as const satisfies Record<Source, string>;
+} satisfies Record<Source, string>;
 
 const badgeMeanings = {
   public: 'read on public pages',
@@ -18,13 +18,13 @@ const badgeMeanings = {
   api: 'from an official API',
   import: 'from imported data',
   answer: 'answered by a person',
-} as const satisfies Record<Source, string>;
+} satisfies Record<Source, string>;
 
 const browsers = {
   'not-needed': 'none was needed',
   missing: 'none was found',
   off: 'switched off',
-} as const;
+};
 
 const kinds = {
   found: 'found',
@@ -32,7 +32,7 @@ const kinds = {
   unknown: 'could not tell',
   'not-applicable': 'does not apply',
   manual: 'needs a person’s answer',
-} as const satisfies Record<Kind, string>;
+} satisfies Record<Kind, string>;
 
 /** Wording that only the HTML report needs, in English. */
 export const htmlWords = {
@@ -121,4 +121,4 @@ export const htmlWords = {
   lessPercent: '100 points less one for each percent',
 
   foot: (tool: string) => `Made by ${tool}. This file holds everything: it loads nothing and runs no script.`,
-} as const;
+};

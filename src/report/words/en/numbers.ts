@@ -1,0 +1,16 @@
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+/** "articles" for many, "article" for one; "hour a week" for "hours a week". */
+const unitOf = (value: number, unit: string): string => (value === 1 ? unit.replace(/(ss)es\b|s\b/, '$1') : unit);
+
+/** Numbers, units and times as English readers write them. */
+export const numberWords = {
+  /** At most one decimal, thousands in groups. */
+  number: (value: number) => grouped.format(value),
+  unitOf,
+  ofMost: (shown: string, max: number, unit: string) => `${shown} of ${grouped.format(max)} ${unit}`,
+  /** "2026-11-21 22:57 UTC" for an ISO time; anything else as it stands. */
+  time: (iso: string) => iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, '$1 $2 UTC'),
+  minute: (iso: string) => iso.slice(0, 16).replace('T', ' '),
+  day: (iso: string) => iso.slice(0, 10),
+};
