@@ -2,13 +2,12 @@ import { open, stat } from 'node:fs/promises';
 import type { Archive } from '../gather/archive.ts';
 import type { ArchiveFile } from '../gather/archive-file.ts';
 import { CommandError, exitCode } from './exit-code.ts';
+import type { Flags } from './flags.ts';
 import type { Output } from './output.ts';
+import { wordsFor } from './words/index.ts';
 
 const cannotRead = (name: string, why: string): CommandError =>
-  new CommandError(
-    exitCode.usage,
-    `Cannot read the web archive ${name}: ${why}. Give --warc a file in the format WARC (.warc or .warc.gz).`,
-  );
+  new CommandError(exitCode.usage, ({ trouble }) => trouble.cannotReadArchive(name, why));
 
 async function openFile(name: string): Promise<ArchiveFile> {
   const found = await stat(name);
@@ -29,8 +28,12 @@ async function openFile(name: string): Promise<ArchiveFile> {
   };
 }
 
-/** The archives that `--warc` names, as one; what is damaged in them is told, and the rest is used. */
-export async function openWarcFiles(names: readonly string[] | undefined, output: Output): Promise<Archive | undefined> {
+/** The archives that `--warc` names, as one; what is damaged in them is told, with what was left out for it. */
+export async function openWarcFiles(
+  names: readonly string[] | undefined,
+  flags: Pick<Flags, 'lang'>,
+  output: Output,
+): Promise<Archive | undefined> {
   if (names === undefined) return undefined;
   const { openArchive } = await import('../gather/archive.ts');
   const files: ArchiveFile[] = [];
@@ -44,8 +47,9 @@ export async function openWarcFiles(names: readonly string[] | undefined, output
   const archive = await openArchive(files).catch((error: unknown) => {
     throw cannotRead(names.join(', '), error instanceof Error ? error.message : String(error));
   });
+  const { trouble } = wordsFor(flags);
   if (archive.size === 0)
-    throw cannotRead(names.join(', '), ['it holds no page', ...archive.problems].join('; ').replace(/\.$/, ''));
-  for (const problem of archive.problems) output.say(`The web archive is damaged: ${problem} The rest of it is used.`);
+    throw cannotRead(names.join(', '), [trouble.emptyArchive, ...archive.problems].join('; ').replace(/\.$/, ''));
+  for (const problem of archive.problems) output.say(trouble.damagedArchive(problem));
   return archive;
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A file that is read in pieces, at any place. */
 export interface ArchiveFile {
   /** For people. */
@@ -7,16 +9,32 @@ export interface ArchiveFile {
   read(from: number, length: number): Promise<Buffer>;
 }
 
+/** What tells one file from another, by whichever path it was named. */
+export interface FilePrint {
+  readonly name: string;
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
 const pieceBytes = 32 * 1024;
+/** For a file that is read from end to end. */
+const longPieceBytes = 1024 * 1024;
 
 /** The bytes from one place up to another, or to the end of the file. */
-export async function* bytesOf(file: ArchiveFile, from: number, to = file.size): AsyncGenerator<Buffer> {
+export async function* bytesOf(file: ArchiveFile, from: number, to = file.size, piece = pieceBytes): AsyncGenerator<Buffer> {
   for (let at = from; at < to; ) {
-    const piece = await file.read(at, Math.min(pieceBytes, to - at));
-    if (piece.length === 0) return;
-    at += piece.length;
-    yield piece;
+    const read = await file.read(at, Math.min(piece, to - at));
+    if (read.length === 0) return;
+    at += read.length;
+    yield read;
   }
+}
+
+export async function printOf(file: ArchiveFile): Promise<FilePrint> {
+  const hash = createHash('sha256');
+  for await (const piece of bytesOf(file, 0, file.size, longPieceBytes)) hash.update(piece);
+  return { name: file.name, size: file.size, sha256: hash.digest('hex') };
 }
 
 /** Where the mark next stands at or after a place; null when it does not. */

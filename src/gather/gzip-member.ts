@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { createInflateRaw, type InflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { type ArchiveFile, bytesOf } from './archive-file.ts';
 
 /** First bytes of a gzip member that is deflated. */
@@ -27,20 +27,9 @@ function headLength(bytes: Buffer): number | null {
   return at <= bytes.length ? at : null;
 }
 
-async function* inflated(inflate: InflateRaw, source: Readable): AsyncGenerator<Buffer> {
-  source.on('error', (error) => inflate.destroy(error));
-  source.pipe(inflate);
-  try {
-    for await (const part of inflate) yield part;
-  } finally {
-    source.destroy();
-    inflate.destroy();
-  }
-}
-
 /**
- * What one member holds; `end` is where the next one begins, once all of it was read. The bytes reject with an error of
- * zlib's where the member is damaged or cut off. Null when there is no member at that place.
+ * What one member holds; `end` is where the next one begins, once all of it was read. The bytes reject with an error where
+ * the member is damaged or cut off, or its trailer tells of other bytes. Null when there is no member at that place.
  */
 export async function gzipMember(
   file: ArchiveFile,
@@ -49,6 +38,27 @@ export async function gzipMember(
   const head = headLength(await file.read(from, fixedHead)) ?? headLength(await file.read(from, longestHead));
   if (head === null) return null;
   const inflate = createInflateRaw();
-  const source = Readable.from(bytesOf(file, from + head), { objectMode: false });
-  return { bytes: inflated(inflate, source), end: () => from + head + inflate.bytesWritten + trailer };
+  const packedAt = from + head;
+  const trailerAt = (): number => packedAt + inflate.bytesWritten;
+  async function* bytes(): AsyncGenerator<Buffer> {
+    const source = Readable.from(bytesOf(file, packedAt), { objectMode: false });
+    source.on('error', (error) => inflate.destroy(error));
+    source.pipe(inflate);
+    let sum = 0;
+    let size = 0;
+    try {
+      for await (const part of inflate) {
+        sum = crc32(part, sum);
+        size += part.length;
+        yield part;
+      }
+    } finally {
+      source.destroy();
+      inflate.destroy();
+    }
+    const told = await file.read(trailerAt(), trailer);
+    const fits = told.length === trailer && told.readUInt32LE(0) === sum && told.readUInt32LE(4) === size % 2 ** 32;
+    if (!fits) throw new Error('its checksum is that of other bytes');
+  }
+  return { bytes: bytes(), end: () => trailerAt() + trailer };
 }

@@ -18,7 +18,14 @@ export interface RecordHead {
   readonly blockAt: number;
   /** Why whoever made the archive did not keep all of it; empty when it did. */
   readonly cutBy: string;
+  /** Of the answer without its headers, as it was told; of what it repeats where a record says "as before". */
   readonly digest: string;
+  /** Of all bytes behind the headers of the record. */
+  readonly blockDigest: string;
+  /** Ids of the records that were made together with this one. */
+  readonly concurrentTo: readonly string[];
+  /** How a record of a request asked, such as `GET`; empty for other records. */
+  readonly method: string;
   /** What a record that says "as before" refers to. */
   readonly refersTo: { readonly id: string; readonly url: string | null; readonly at: string | null };
   readonly answer: AnswerHead | null;
@@ -52,6 +59,8 @@ function lengthOf(text: string | null): number | null {
   return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
+const methodIn = (line: string): string => /^[A-Z]{1,30}(?= )/.exec(line)?.[0] ?? '';
+
 /** Reads the first bytes of a record; null when no record begins there, or its headers do not end within them. */
 export async function recordHead(bytes: Buffer): Promise<RecordHead | null> {
   const ends = bytes.indexOf(blankLine);
@@ -76,6 +85,9 @@ export async function recordHead(bytes: Buffer): Promise<RecordHead | null> {
     blockAt,
     cutBy: header('WARC-Truncated') || (header('WARC-Segment-Number') === '' ? '' : 'kept in several pieces'),
     digest: header('WARC-Payload-Digest'),
+    blockDigest: header('WARC-Block-Digest'),
+    concurrentTo: (record.warcConcurrentTo ?? []).map((id) => id.trim()),
+    method: header('WARC-Type') === 'request' ? methodIn(block.toString('latin1', blockAt, blockAt + 40)) : '',
     refersTo: {
       id: header('WARC-Refers-To'),
       url: archivedUrl(header('WARC-Refers-To-Target-URI')),

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { urlOf } from '../lib/url.ts';
 import type { Visit } from '../model/visit.ts';
-import type { Archive, Capture } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { Capture } from './archive-captures.ts';
 import { systemClock } from './clock.ts';
 import { closedVisitor } from './closed-visitor.ts';
 import { VisitFailure } from './failure.ts';
@@ -54,10 +55,14 @@ function archiveFetcher(archive: Archive): Fetcher {
   };
 }
 
-/** The rules of the time; where none were kept, whoever made the archive has answered for it. */
+/** The rules of the time. Nothing is fetched, so those that were not kept, or cannot be read, forbid nothing. */
 const archivedRobots = (archive: Archive, fetcher: Fetcher): RobotsFor => {
   const read = createRobotsFor({ fetcher, requestMs: limits.requestMs, backoffMs: 0 });
-  return async (origin, signal) => (archive.find(`${origin}/robots.txt`) ? read(origin, signal) : parseRobots(origin, ''));
+  return async (origin, signal) => {
+    const rules = archive.find(`${origin}/robots.txt`) ? await read(origin, signal) : undefined;
+    const isLost = rules === undefined || (rules.state === 'unknown' && rules.reason !== 'interrupted');
+    return isLost ? parseRobots(origin, '') : rules;
+  };
 };
 
 /** robots.txt is kept to; nobody is there who would need a pause. */
@@ -111,7 +116,10 @@ export function openArchiveVisitors(archive: Archive, { locale = 'en-US', thirdP
   const closed = (detail: string): Visitor => closedVisitor('not-in-archive', detail, at);
   return {
     locale,
-    archivedOf: (url) => ({ files: archive.files, ...(archive.periodOf(url) ?? archive.period ?? longAgo) }),
+    archivedOf: (url) => ({
+      files: archive.files.map(({ name }) => name),
+      ...(archive.periodOf(url) ?? archive.period ?? longAgo),
+    }),
     openSite: () => {
       const http = createHttpVisitor({ fetcher, manners, limits, now, clock: systemClock });
       const own: Visitor = {

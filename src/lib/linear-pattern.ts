@@ -9,7 +9,7 @@ export function linearPattern(source: string): Pattern {
     test: (text) => compiled.matcher(text).find(),
     exec: (text) => {
       const matcher = compiled.matcher(text);
-      return matcher.find() ? [matcher.group() ?? ''] : null;
+      return matcher.find() ? { 0: matcher.group() ?? '', index: matcher.start() } : null;
     },
   };
 }

@@ -11,13 +11,16 @@ const mostShown = 10;
 
 const languageOn = remember(({ doc }: ParsedPage) => languageOf(doc.lang, doc.text(), smallWords));
 
-/** Languages of pages whose words the search does not know, though it has words by language. */
-function strangeTo({ signals }: OwnSearch, pages: readonly ParsedPage[]): readonly string[] {
+/** Why words by language may not be those of the pages; undefined where they are. */
+function strangeTo({ signals }: OwnSearch, pages: readonly ParsedPage[]): string | undefined {
   const worded = signals.filter(({ kind }) => kind === 'link_text' || kind === 'page_text');
   const known = worded.map(({ language }) => language);
-  if (known.length === 0 || known.includes(undefined)) return [];
-  const spoken = pages.flatMap((page) => languageOn(page) ?? []);
-  return [...new Set(spoken)].filter((language) => !known.includes(language)).sort();
+  if (known.length === 0 || known.includes(undefined)) return undefined;
+  const spoken = new Set(pages.map(languageOn));
+  const strange = [...spoken].flatMap((language) => (language === null || known.includes(language) ? [] : [language])).sort();
+  if (strange.length > 0) return `The search has no words in ${strange.join(', ')}, in which pages are written.`;
+  if (!spoken.has(null)) return undefined;
+  return `The search has words in ${[...new Set(known)].sort().join(', ')}, and the language of a page could not be told.`;
 }
 
 const pagesOf = ({ pages }: OwnSearch, view: SiteView): readonly ParsedPage[] => [
@@ -42,9 +45,7 @@ function readingOf(search: OwnSearch, view: SiteView): Reading<boolean | number>
       searched,
     );
   const strange = strangeTo(search, pages);
-  return strange.length === 0
-    ? absent(searched)
-    : unknown('not-told', `The search has no words in ${strange.join(', ')}, in which pages are written.`, searched);
+  return strange === undefined ? absent(searched) : unknown('not-told', strange, searched);
 }
 
 /** A probe for each search of a rubric: what one of them asks for in vain leaves the others as they are. */

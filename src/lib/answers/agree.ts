@@ -47,6 +47,18 @@ function shared(lists: readonly (readonly string[])[]): readonly string[] {
   return first.filter((item) => rest.every((list) => list.some((other) => fold(other) === fold(item))));
 }
 
+/** Two years on, much may have changed. */
+const longAgoMs = 2 * 365.25 * 24 * 3600 * 1000;
+
+/** Whose answers are old at a time (ISO 8601), as a sentence; none where all are new. */
+function sayOld(answers: readonly Answer[], now: string): readonly string[] {
+  const old = answers.filter(({ when }) => Date.parse(now) - Date.parse(when) > longAgoMs);
+  return old.length === 0 ? [] : [`More than two years old: ${old.map(({ by, when }) => `${by} (${when})`).join(', ')}.`];
+}
+
+const noteOf = (...sentences: readonly string[]): { readonly note?: string } =>
+  sentences.length === 0 ? {} : { note: clean(sentences.join(' ')) };
+
 /** What is taken of answers that differ, and how: the mean of numbers, and otherwise the least that anybody says. */
 function settle(all: NonEmpty<Said>, spec: MeasureSpec): { readonly value: Said; readonly how: string } {
   const [first] = all;
@@ -66,22 +78,30 @@ function settle(all: NonEmpty<Said>, spec: MeasureSpec): { readonly value: Said;
 
 /**
  * One reading from the answers of several people. Where they agree it is their answer; where they differ it is the mean of
- * numbers, or the lower level, and every value stays beside it; whether there is anything at all they must agree upon.
+ * numbers, or the lower level, and every value stays beside it; whether there is anything at all they must agree upon, and
+ * upon one item of a list. `now` is when they are read (ISO 8601): what was said long before is marked.
  */
-export function readingFrom(answers: NonEmpty<Answer>, spec: MeasureSpec): Reading {
+export function readingFrom(answers: NonEmpty<Answer>, spec: MeasureSpec, now: string): Reading {
+  const old = sayOld(answers, now);
   const source = 'answer';
   const seen = ({ place, when }: Answer) => ({ url: place, via: 'answer', at: atDay(when) }) as const;
   const named = answers.flatMap((answer): readonly Named[] => (answer.said === null ? [] : [{ ...answer, said: answer.said }]));
   const [first, ...rest] = answers;
   if (!isNonEmpty(named)) {
     const who = answers.map(({ by, when, note }) => `${by} (${when})${note === undefined ? '' : `: ${note}`}`).join('; ');
-    return absent([seen(first), ...rest.map(seen)], { source, note: clean(`none, says ${who}`) });
+    return absent([seen(first), ...rest.map(seen)], {
+      source,
+      ...noteOf(`none, says ${who}${old.length === 0 ? '' : '.'}`, ...old),
+    });
   }
-  if (named.length < answers.length) return unknown('raters-disagree', clean(sayAll(answers, spec)), answers.map(seen));
+  const differ = (what: string): Reading =>
+    unknown('raters-disagree', clean(`They differ in ${what}: ${sayAll(answers, spec)}`), answers.map(seen));
+  if (named.length < answers.length) return differ('whether it is there');
   const [one, ...others] = named;
   const evidence: NonEmpty<Evidence> = [evidenceFor(one, spec), ...others.map((each) => evidenceFor(each, spec))];
   const all: NonEmpty<Said> = [one.said, ...others.map(({ said }) => said)];
-  if (new Set(all.map(keyOf)).size === 1) return found(one.said, evidence, { source });
+  if (new Set(all.map(keyOf)).size === 1) return found(one.said, evidence, { source, ...noteOf(...old) });
   const { value, how } = settle(all, spec);
-  return { ...found(value, evidence, { source, note: clean(`${sayAll(named, spec)}; ${how}.`) }), disputed: all };
+  if (typeof value === 'object' && value.length === 0) return differ('all that they name');
+  return { ...found(value, evidence, { source, ...noteOf(`${sayAll(named, spec)}; ${how}.`, ...old) }), disputed: all };
 }

@@ -37,8 +37,17 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 const isBlank = (value: unknown): value is null | undefined => value === null || value === undefined;
 
-/** A value needs somebody who says so, and when; a person answers a question once. */
-function answerRemarks(id: MeasureId, rubric: OwnMeasures, list: readonly unknown[], path: Path): readonly Remark[] {
+interface Context {
+  readonly rubric: OwnMeasures;
+  /** When the answers are read, ISO 8601 in UTC. */
+  readonly now: string;
+}
+
+/** The last day that it is anywhere: clocks run up to 14 hours before UTC. */
+const lastDay = (now: string): string => new Date(Date.parse(now) + 14 * 3600 * 1000).toISOString().slice(0, 10);
+
+/** A value needs somebody who says so, and when; a person answers a question once, and not in the future. */
+function answerRemarks(id: MeasureId, { rubric, now }: Context, list: readonly unknown[], path: Path): readonly Remark[] {
   const people = new Set<string>();
   return list.flatMap((one, index): readonly Remark[] => {
     const at = [...path, index];
@@ -51,9 +60,14 @@ function answerRemarks(id: MeasureId, rubric: OwnMeasures, list: readonly unknow
     const who = fold(name);
     const isSecond = who !== '' && people.has(who);
     people.add(who);
+    const when = parts.get('when');
+    const isToCome = typeof when === 'string' && isDay(when) && when > lastDay(now);
     return [
       ...('problem' in understood ? [{ path: [...at, 'value'], on: 'value', message: understood.problem } as const] : []),
       ...missing.map((key) => ({ path: [...at, key], on: 'value', message: `is missing: ${needs[key]}` }) as const),
+      ...(isToCome
+        ? [{ path: [...at, 'when'], on: 'value', message: `lies in the future: today is ${now.slice(0, 10)}` } as const]
+        : []),
       ...(isSecond
         ? [{ path: [...at, 'by'], on: 'value', message: `"${clean(name, 60)}" answers it a second time: keep one` } as const]
         : []),
@@ -74,7 +88,7 @@ const unknownMeasure = (id: string, { searches = [] }: OwnMeasures): string =>
 
 /** What the schema cannot tell: companies are of the run, measures are known, and values are of their kind. */
 const remarksWith =
-  ({ domains, domainOf }: Companies, rubric: OwnMeasures) =>
+  ({ domains, domainOf }: Companies, context: Context) =>
   (value: unknown): readonly Remark[] => {
     const seen = new Set<string>();
     return entriesOf(new Map(entriesOf(value)).get('companies')).flatMap(([company, questions]): readonly Remark[] => {
@@ -88,9 +102,9 @@ const remarksWith =
         ...(known ? [] : [{ path, on: 'key', message: stranger } as const]),
         ...(isSecond ? [{ path, on: 'key', message: `is ${domain} again: keep its answers in one place` } as const] : []),
         ...entriesOf(questions).flatMap(([id, list]): readonly Remark[] =>
-          isMeasure(id, rubric)
-            ? answerRemarks(id, rubric, listOf(list), [...path, id])
-            : [{ path: [...path, id], on: 'key', message: unknownMeasure(id, rubric) }],
+          isMeasure(id, context.rubric)
+            ? answerRemarks(id, context, listOf(list), [...path, id])
+            : [{ path: [...path, id], on: 'key', message: unknownMeasure(id, context.rubric) }],
         ),
       ];
     });
@@ -112,7 +126,7 @@ type Read = { readonly ok: true; readonly answers: Answers } | { readonly ok: fa
 
 /**
  * What people answered, from the bytes of a YAML file. `file` is how problems name it, `name` how evidence does. Values that
- * are left blank answer nothing; `rubric` tells what searches may be answered for. Never throws.
+ * are left blank answer nothing; `rubric` tells what searches may be answered for, `now` is the time (ISO 8601). Never throws.
  */
 export function readAnswers(
   bytes: Uint8Array,
@@ -121,9 +135,16 @@ export function readAnswers(
     name,
     companies,
     rubric = {},
-  }: { readonly file: string; readonly name: string; readonly companies: Companies; readonly rubric?: OwnMeasures },
+    now,
+  }: {
+    readonly file: string;
+    readonly name: string;
+    readonly companies: Companies;
+    readonly rubric?: OwnMeasures;
+    readonly now: string;
+  },
 ): Read {
-  const checked = checkYaml(bytes, { file, noun, schema, say, placeOf, further: remarksWith(companies, rubric) });
+  const checked = checkYaml(bytes, { file, noun, schema, say, placeOf, further: remarksWith(companies, { rubric, now }) });
   if (!checked.ok) return checked;
   const { value, at } = checked;
   const all = Object.entries(value.companies).flatMap(([company, questions]) =>
@@ -139,7 +160,7 @@ export function readAnswers(
         const said = { said: understood.said, by: clean(by, 100), when, place: `${name}:${line}` };
         return [isBlank(note) ? said : { ...said, note: clean(note) }];
       });
-      return isNonEmpty(given) ? [{ domain, measure: id, place: given[0].place, reading: readingFrom(given, spec) }] : [];
+      return isNonEmpty(given) ? [{ domain, measure: id, place: given[0].place, reading: readingFrom(given, spec, now) }] : [];
     }),
   );
   const of = (domain: string, readings: Readings = {}): Readings =>

@@ -18,7 +18,7 @@ const none = 'none';
 type TextList = { [M in ToolMeasureId]: ValueOf<M> extends readonly string[] ? M : never }[ToolMeasureId];
 
 /** Lists of plain text; the items of the others have parts that only a scan fills in. */
-const textLists: ReadonlySet<string> = new Set(
+export const textLists: ReadonlySet<string> = new Set(
   Object.keys({
     'chat.products': true,
     'chat.pre-chat-form': true,
