@@ -8,7 +8,7 @@ import { absent, found, type ReadingOf } from '../model/reading.ts';
 import { availability, hoursOf, proof, untold } from './chat-availability.ts';
 import { botProduct, type Sight, sightOf, statusOf, unopened } from './chat-sight.ts';
 import chatWidget, { type Chat } from './chat-widget.ts';
-import { defineProbe, role, seen } from './define-probe.ts';
+import { defineProbe, seen } from './define-probe.ts';
 
 function hours(sight: Sight): ReadingOf<'chat.hours'> {
   const { best, unread } = hoursOf(sight);
@@ -78,7 +78,7 @@ export default defineProbe({
   id: 'chat-state',
   channel: 'chat',
   summary: 'What an opened chat says of itself: who answers and when, its greeting, what it asks first, and how fast it replies.',
-  looksAt: [role('home')],
+  looksAt: chatWidget.looksAt,
   measures: [
     'chat.availability',
     'chat.hours',

@@ -4,12 +4,12 @@ import { plural } from '../lib/plural.ts';
 import { absent, type Evidence, found, isNonEmpty, unknown } from '../model/reading.ts';
 import type { CommunityPlace } from '../model/values.ts';
 import { communityPlaces } from './community.ts';
-import { communityLooks } from './community-sight.ts';
 import { answersOn, placeLooks, type Unanswered } from './community-sources.ts';
 import { defineProbe, type SiteView, seen } from './define-probe.ts';
 import { forumPosts, statisticsLooks } from './forum-posts.ts';
 import { forumsIn } from './forum-sight.ts';
 import { topicLooks } from './forum-topics.ts';
+import { linkingLooks } from './linking-pages.ts';
 
 /** What is known of the life in one place. */
 interface Life {
@@ -70,7 +70,7 @@ export default defineProbe({
   id: 'community-activity',
   channel: 'community',
   summary: 'Counts what was written within 30 days where customers meet, as far as visitors are shown it.',
-  looksAt: communityLooks,
+  looksAt: linkingLooks,
   measures: ['community.activity'],
   follow: (view) => [...topicLooks(view), ...statisticsLooks(view), ...placeLooks(view)],
   read: (view) => {

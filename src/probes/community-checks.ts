@@ -1,12 +1,13 @@
 import { type Absent, absent, type Found, isNonEmpty, type Unknown, unknown } from '../model/reading.ts';
-import { communityLooks, placesIn } from './community-sight.ts';
+import { placesIn } from './community-sight.ts';
 import { type SiteView, seen } from './define-probe.ts';
 import { lockedPlace } from './forum-login.ts';
 import { onlyStrangers } from './forum-sight.ts';
+import { linkingLooks } from './linking-pages.ts';
 import { withDeadForum } from './unread-topics.ts';
 
 /** Pages that may link to a community as well as the home page. */
-const linking = communityLooks.flatMap((look) => (look.by === 'role' ? [look.role] : []));
+const linking = linkingLooks.flatMap((look) => (look.by === 'role' ? [look.role] : []));
 
 /** A count of checks all of which were answered: a page elsewhere that was not read changes none of them. */
 export const settled = (reading: Found<number> | Unknown): Found<number> | Unknown =>

@@ -5,11 +5,11 @@ import { clean } from '../lib/text.ts';
 import { pageKey, parsedUrl, sameSite } from '../lib/url.ts';
 import { absent, found, isNonEmpty, type ReadingOf, type Unknown, unknown } from '../model/reading.ts';
 import { communityPlaces } from './community.ts';
-import { communityLooks } from './community-sight.ts';
 import { placeLooks } from './community-sources.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { forumsIn, onlyStrangers, type SeenForum } from './forum-sight.ts';
 import { findKnowledgeBase } from './kb-home.ts';
+import { linkingLooks } from './linking-pages.ts';
 import { isSeenWhole } from './seen-whole.ts';
 import { withDeadForum } from './unread-topics.ts';
 
@@ -141,7 +141,7 @@ export default defineProbe({
   id: 'community-findability',
   channel: 'community',
   summary: 'Counts the fewest clicks from the home page or the help centre to a place where customers meet.',
-  looksAt: [...communityLooks, role('help')],
+  looksAt: [...linkingLooks, role('help')],
   measures: ['community.findability'],
   follow: placeLooks,
   read: (view) => ({ 'community.findability': reading(view) }),

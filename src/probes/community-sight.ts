@@ -2,14 +2,11 @@ import { remember } from '../lib/remember.ts';
 import { pageKey, sameSite } from '../lib/url.ts';
 import type { Role } from '../model/visit.ts';
 import { type LinkedPlace, linkedPlaces } from './community-links.ts';
-import { evidenceOn, role, type SiteView } from './define-probe.ts';
+import { evidenceOn, type SiteView } from './define-probe.ts';
 import { lockedPlace } from './forum-login.ts';
 import { forumsIn, strangersIn } from './forum-sight.ts';
 
 const mostPlaces = 50;
-
-/** Pages that a community is looked for on. */
-export const communityLooks = [role('home'), role('forum'), role('community'), role('support'), role('contact')] as const;
 
 /** Pages on which a link in the text is the company's invitation; in articles and offers it may be about anybody's place. */
 const invitingRoles: readonly Role[] = ['home', 'contact', 'support', 'help', 'docs', 'about', 'forum', 'community'];

@@ -3,10 +3,11 @@ import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import type { CommunityPlace } from '../model/values.ts';
 import type { Look } from '../model/visit.ts';
 import type { LinkedPlace } from './community-links.ts';
-import { communityLooks, placesIn } from './community-sight.ts';
+import { placesIn } from './community-sight.ts';
 import { answersOn, placeLooks } from './community-sources.ts';
 import { defineProbe, role, type SiteView, seen } from './define-probe.ts';
 import { onlyStrangers } from './forum-sight.ts';
+import { linkingLooks } from './linking-pages.ts';
 
 interface AskedPlace extends LinkedPlace {
   /** What the place says of itself. */
@@ -56,7 +57,7 @@ export default defineProbe({
   id: 'community',
   channel: 'community',
   summary: 'Looks for places where customers meet: forums of the company’s own, and groups that its site links to.',
-  looksAt: communityLooks,
+  looksAt: linkingLooks,
   measures: ['community.presence', 'community.places'],
   follow: (view) => [...placeLooks(view), ...drawnLooks(view)],
   read: (view) => {

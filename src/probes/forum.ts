@@ -3,13 +3,14 @@ import { remember } from '../lib/remember.ts';
 import { pageKey, resolveUrl, sameSite } from '../lib/url.ts';
 import { absent, found, isNonEmpty, type NonEmpty, type ReadingOf, type Seen, unknown } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
-import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, evidenceOn, type ParsedPage, type SiteView, seen } from './define-probe.ts';
 import { activityOf, newestAddress } from './forum-activity.ts';
 import { deadForums, deadNote, goneNote, otherForumLooks } from './forum-dead.ts';
 import { lockedPlace } from './forum-login.ts';
 import { forumsIn, onlyStrangers, type SeenForum, strangersIn } from './forum-sight.ts';
 import { newestTopic } from './forum-starts.ts';
 import { forumTopics, newestTopicLooks, topicListLooks } from './forum-topics.ts';
+import { linkingLooks } from './linking-pages.ts';
 import { withDeadForum } from './unread-topics.ts';
 
 const day = 24 * 3_600_000;
@@ -110,7 +111,7 @@ export default defineProbe({
   id: 'forum',
   channel: 'forum',
   summary: 'Looks for a forum, names its engine and tells from the newest dates whether it is alive.',
-  looksAt: [role('home'), role('forum'), role('community')],
+  looksAt: linkingLooks,
   measures: ['forum.availability', 'forum.engine'],
   follow: (view) => [
     ...throughDoors(view),
