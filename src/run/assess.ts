@@ -30,8 +30,16 @@ function blindSpots(visits: readonly Visit[]): readonly Failed[] {
 function summary(visit: Visit): VisitSummary {
   const { url, via, role, kind, fetchedAt } = visit;
   const common = { url, via, ...(role ? { role } : {}), kind, at: fetchedAt };
-  if (visit.kind === 'page')
-    return { ...common, status: visit.status, ...(visit.finalUrl === url ? {} : { finalUrl: visit.finalUrl }) };
+  if (visit.kind === 'page') {
+    const { status, finalUrl, screenshot, opened } = visit;
+    return {
+      ...common,
+      status,
+      ...(finalUrl === url ? {} : { finalUrl }),
+      ...(screenshot === undefined ? {} : { screenshot }),
+      ...(opened?.screenshot === undefined ? {} : { opened: { screenshot: opened.screenshot } }),
+    };
+  }
   if (visit.kind === 'missing')
     return { ...common, ...(visit.status === null ? {} : { status: visit.status }), detail: visit.detail };
   return {
@@ -84,10 +92,12 @@ export function assess(snapshot: Snapshot, measured: Readings, rubric: Rubric, c
   return priced(looked, measured, rubric, contacts);
 }
 
-const termsOf = ({ id, measure, rule, why, source }: Criterion): CriterionTerms => ({
+const termsOf = ({ id, measure, rule, onlyIf, absentIf, why, source }: Criterion): CriterionTerms => ({
   id,
   measure,
   rule,
+  ...(onlyIf === undefined ? {} : { onlyIf }),
+  ...(absentIf === undefined ? {} : { absentIf }),
   ...(why === undefined ? {} : { why }),
   ...(source === undefined ? {} : { source }),
 });
@@ -103,6 +113,7 @@ export const rubricTerms = (rubric: Rubric) => ({
   ...(rubric.searches === undefined
     ? {}
     : { searches: rubric.searches.map(({ id, title, channel, counts }) => ({ id, title, channel, counts })) }),
+  ...(rubric.translations === undefined ? {} : { translations: rubric.translations }),
 });
 
 /** The report of a run: scorecards in the order given, compared. */

@@ -1,6 +1,6 @@
 import type { RoleMap } from '../gather/discover.ts';
 import { clean } from '../lib/text.ts';
-import { type MeasureId, measureSpec, type OwnMeasures } from '../model/measures.ts';
+import { isOwnMeasure, type MeasureId, measureSpec, type OwnMeasures } from '../model/measures.ts';
 import { type Reading, type Readings, type Seen, type Unknown, unknown } from '../model/reading.ts';
 import type { Failed, Visit } from '../model/visit.ts';
 import type { AnyProbe, SiteView } from '../probes/define-probe.ts';
@@ -40,9 +40,15 @@ function gathered(parts: readonly Readings[]): Readings {
 
 const everywhere = (ids: readonly MeasureId[], reading: Unknown): Readings => Object.fromEntries(ids.map((id) => [id, reading]));
 
+/** Expressions take linear time, so it is a selector. */
+const tooSlow = (id: string): string => `simplify searches[${id.slice('own.'.length)}].selector`;
+
 function readProbe(probe: AnyProbe, input: MeasureInput, tried: readonly Seen[]): Readings {
   const broken = (detail: string): Readings => everywhere(probe.measures, unknown('probe-error', detail, tried));
-  if (input.broken.includes(probe.id)) return broken('the probe ran out of time');
+  if (input.broken.includes(probe.id)) {
+    if (isOwnMeasure(probe.id)) return everywhere(probe.measures, unknown('search-too-slow', tooSlow(probe.id), tried));
+    return broken('the probe ran out of time');
+  }
   input.onProbe(probe.id);
   try {
     const answers: Readings = probe.read(input.view);

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { OwnKnowledge } from '../model/own.ts';
 import type { Rubric } from '../model/rubric.ts';
-import type { Report, Scorecard } from '../model/scorecard.ts';
+import type { Report } from '../model/scorecard.ts';
 import type { Snapshot } from '../model/visit.ts';
 import type { Measured } from '../store/company-folder.ts';
 import { type AnalysisPool, createAnalysisPool } from './analysis.ts';
@@ -13,24 +13,24 @@ const stepMs = 10_000;
 
 /** What the user calls a company. */
 export function nameIn(own: OwnKnowledge | undefined, domain: string): { readonly name?: string } {
-  const name = own?.companies[domain]?.name;
+  const name = own && Object.hasOwn(own.companies, domain) ? own.companies[domain]?.name : undefined;
   return name === undefined ? {} : { name };
 }
 
 /** Measures the saved pages of one company again. */
-export async function measureAgain(
+async function measuredAgain(
   snapshot: Snapshot,
   rubric: Rubric,
   pool: AnalysisPool,
   contacts?: Contacts,
   own?: OwnKnowledge,
-): Promise<Scorecard> {
+): Promise<Measured> {
   const { domain, startedAt, roles, questions } = snapshot;
   const analysis = pool.open({ domain, at: startedAt, roles, questions, own, searches: rubric.searches });
   try {
     await analysis.study(snapshot.visits);
     const { readings, visits } = await analysis.read();
-    return assess({ ...snapshot, ...nameIn(own, domain), visits }, readings, rubric, contacts);
+    return { readings, scorecard: assess({ ...snapshot, ...nameIn(own, domain), visits }, readings, rubric, contacts) };
   } finally {
     await analysis.close();
   }
@@ -38,7 +38,7 @@ export async function measureAgain(
 
 /**
  * Measures a saved run again: nothing is visited, so the same pages give the same readings under any rubric. `contacts` adds
- * what enquiries told, `own` what the user knows of companies, products and words.
+ * what enquiries told, `own` what the user knows of companies, products and words; `keep` is given every company.
  */
 export async function rescore(
   snapshots: readonly Snapshot[],
@@ -46,10 +46,17 @@ export async function rescore(
   madeAt: string,
   contacts?: Contacts,
   own?: OwnKnowledge,
+  keep?: (snapshot: Snapshot, measured: Measured) => Promise<void>,
 ): Promise<Report> {
   const pool = createAnalysisPool({ threads: Math.min(snapshots.length, availableParallelism()), stepMs });
   try {
-    const cards = await Promise.all(snapshots.map((snapshot) => measureAgain(snapshot, rubric, pool, contacts, own)));
+    const cards = await Promise.all(
+      snapshots.map(async (snapshot) => {
+        const measured = await measuredAgain(snapshot, rubric, pool, contacts, own);
+        await keep?.(snapshot, measured);
+        return measured.scorecard;
+      }),
+    );
     return reportOf(cards, rubric, tool, madeAt);
   } finally {
     await pool.close();

@@ -15,10 +15,12 @@ import type { Look, Visit } from '../model/visit.ts';
 import { type OpenRun, openRun } from '../store/open-run.ts';
 import { StoreError } from '../store/run-folder.ts';
 import { type AnalysisPool, createAnalysisPool } from './analysis.ts';
-import { assess, priced, reportOf } from './assess.ts';
+import { assess, reportOf } from './assess.ts';
 import type { Contacts } from './contacts.ts';
 import { unlessInterrupted } from './interruption.ts';
-import { measureAgain, nameIn } from './rescore.ts';
+import { type Kept, keptOf } from './kept-companies.ts';
+import { ownNames } from './product-names.ts';
+import { nameIn } from './rescore.ts';
 import { planOf } from './run-plan.ts';
 import { parseTargets, type Target } from './targets.ts';
 import { tool } from './tool.ts';
@@ -29,8 +31,15 @@ export interface Clock {
 }
 
 export type Progress =
+  | {
+      /** A run is gone on with that holds some of its companies, or all; they are not looked at again. */
+      readonly kind: 'resumed';
+      readonly kept: readonly Scorecard[];
+      readonly companies: number;
+    }
   | { readonly kind: 'started'; readonly domain: string }
   | { readonly kind: 'visited'; readonly domain: string; readonly visit: Visit }
+  | { /** No page is visited any more. */ readonly kind: 'measuring'; readonly domain: string }
   | { readonly kind: 'finished'; readonly domain: string; readonly scorecard: Scorecard };
 
 export interface ScanOptions extends VisitorOptions {
@@ -53,8 +62,12 @@ export interface ScanOptions extends VisitorOptions {
   readonly save?: string;
   /** What `save` keeps; pages, readings and scorecards when left out. A run that is resumed keeps what it kept. */
   readonly keep?: 'pages' | 'readings';
-  /** Goes on with the run that `save` holds: companies that were saved are not visited again. */
+  /** Goes on with the run that `save` holds: companies that were saved are not looked at again. */
   readonly resume?: boolean;
+  /** Where files lie that the options were read from, by option; the run that is saved tells it to whoever goes on with it. */
+  readonly files?: Readonly<Record<string, string | string[]>>;
+  /** Digest of the text that `contacts` was read from, by option; a run is gone on with only with the same. */
+  readonly told?: Readonly<Record<string, string>>;
   readonly clock?: Clock;
   /** Ends the run early: companies that are not done stay unknown, and are not saved. */
   readonly signal?: AbortSignal;
@@ -84,20 +97,30 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const beginning = { how: resume ? 'resumed' : 'new', at: clock.now(), keeps } as const;
   const run = save === undefined ? undefined : await openRun(save, plan, beginning);
   try {
-    return { ...(await scanAll(targets, options, run)), limits };
+    const kept = await keptOf(targets, options, run);
+    const report = kept.size === targets.length ? await reportOn(kept, options, run) : await scanAll(targets, kept, options, run);
+    return { ...report, limits, options: plan.options, ...ownNames(options.own) };
   } finally {
     await run?.close();
   }
 }
 
-async function scanAll(targets: readonly Target[], options: ScanOptions, run: OpenRun | undefined): Promise<Report> {
+async function reportOn(kept: Kept, { rubric, clock = systemClock }: ScanOptions, run: OpenRun | undefined): Promise<Report> {
+  const cards = [...kept.values()];
+  const madeAt = run?.ended ?? clock.now();
+  await run?.end(madeAt, browserOf(cards));
+  return reportOf(cards, rubric, tool, madeAt);
+}
+
+async function scanAll(targets: readonly Target[], kept: Kept, options: ScanOptions, run: OpenRun | undefined): Promise<Report> {
   const clock = options.clock ?? systemClock;
   const visitors = await openVisitors(
     options,
     tool.version,
     targets.flatMap(({ homes }) => homes),
   );
-  const pool = createAnalysisPool({ threads: Math.min(targets.length, availableParallelism()), stepMs });
+  const threads = Math.min(targets.length - kept.size, availableParallelism());
+  const pool = createAnalysisPool({ threads, stepMs });
   const limit = pLimit(options.concurrency ?? 4);
   const over = new AbortController();
   const signal = AbortSignal.any([over.signal, ...(options.signal ? [options.signal] : [])]);
@@ -105,13 +128,15 @@ async function scanAll(targets: readonly Target[], options: ScanOptions, run: Op
   setMaxListeners(0, signal);
   try {
     const cards = await Promise.all(
-      targets.map((target) =>
-        limit(async () => {
-          options.onProgress?.({ kind: 'started', domain: target.domain });
-          const scorecard = await scanSite(target, { options, clock, visitors, pool, run, signal });
-          options.onProgress?.({ kind: 'finished', domain: target.domain, scorecard });
-          return scorecard;
-        }),
+      targets.map(
+        (target) =>
+          kept.get(target.domain) ??
+          limit(async () => {
+            options.onProgress?.({ kind: 'started', domain: target.domain });
+            const scorecard = await scanSite(target, { options, clock, visitors, pool, run, signal });
+            options.onProgress?.({ kind: 'finished', domain: target.domain, scorecard });
+            return scorecard;
+          }),
       ),
     );
     const madeAt = clock.now();
@@ -156,21 +181,11 @@ async function brokenOff(
   return assess({ ...none, browser: { state: 'not-needed' }, visits }, readings, rubric, contacts);
 }
 
-/** Looks at a company, and saves what was seen; one that was saved before is measured again instead. */
+/** Looks at a company, and saves what was seen. */
 async function lookAt(target: Target, startedAt: string, means: Means): Promise<Scorecard> {
   const { options, clock, visitors, pool, run, signal } = means;
   const { domain } = target;
   const archive = visitors.archivedOf?.(target.homes[0] ?? '');
-  const kept = await run?.kept(domain);
-  if (kept) {
-    const { rubric, contacts } = options;
-    const again = kept.snapshot
-      ? await measureAgain(kept.snapshot, rubric, pool, contacts, options.own)
-      : priced(kept.scorecard, kept.readings, rubric, contacts);
-    signal.throwIfAborted();
-    await run?.saveAgain(again);
-    return again;
-  }
   const site = visitors.openSite();
   const {
     rubric: { searches },
@@ -196,6 +211,7 @@ async function lookAt(target: Target, startedAt: string, means: Means): Promise<
       signal,
       onVisit: (visit) => options.onProgress?.({ kind: 'visited', domain, visit }),
     });
+    options.onProgress?.({ kind: 'measuring', domain });
     const { readings, visits } = await analysis.read();
     const { questions } = options;
     const snapshot = {
@@ -208,6 +224,7 @@ async function lookAt(target: Target, startedAt: string, means: Means): Promise<
     // What was cut short is looked at again when the run is gone on with.
     signal.throwIfAborted();
     const scorecard = assess(snapshot, readings, options.rubric, options.contacts);
+    if (gathered.browser.state === 'used') await run?.seenIn(gathered.browser.name);
     await run?.save(snapshot, { readings, scorecard });
     return scorecard;
   } finally {

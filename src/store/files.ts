@@ -63,10 +63,14 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, str
   }
 }
 
-/** Folders that `writeFolder` was stopped in the middle of; only whoever holds the lock may take them away. */
+/** What the work on a file of a run, or on a folder in it, leaves behind when the process is killed. */
+const part = /^(?:manifest\.json|scorecard\.json(?:\.gz)?|[0-9a-f]{16}\.(?:jpg|png)|\.new)?\.[0-9a-f]{8}\.part$/;
+export const isPart = (name: string): boolean => part.test(name);
+
+/** Takes away what is half done in a folder; only whoever holds the lock of the run may. */
 export async function removeParts(folder: string): Promise<void> {
-  const parts = (await readdir(folder)).filter((name) => /^\.new\.[0-9a-f]{8}\.part$/.test(name));
-  for (const name of parts) await rm(path.join(folder, name), { recursive: true, force: true });
+  if (!(await isFolder(folder))) return;
+  for (const name of (await readdir(folder)).filter(isPart)) await rm(path.join(folder, name), { recursive: true, force: true });
 }
 
 /** Makes a folder, level by level: where a level cannot be made, Node's own way of doing it may never come back. */

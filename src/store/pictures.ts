@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-const folderName = 'screenshots';
+export const picturesFolder = 'screenshots';
 const named = /^[0-9a-f]{16}\.(?:jpg|png)$/;
+export const isPicture = (name: string): boolean => named.test(name);
 const maxBytes = 32 * 1024 * 1024;
 
 /** How JPEG and PNG begin in base64. */
@@ -25,7 +26,7 @@ export function takePictures(): Pictures {
     const type = ending(value);
     const bytes = Buffer.from(value, 'base64');
     if (type === undefined || bytes.toString('base64') !== value) return value;
-    const file = `${folderName}/${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${type}`;
+    const file = `${picturesFolder}/${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${type}`;
     files.set(file, bytes);
     return { file };
   };
@@ -33,14 +34,14 @@ export function takePictures(): Pictures {
 }
 
 async function picturesIn(folder: string): Promise<ReadonlyMap<string, string>> {
-  const place = path.join(folder, folderName);
+  const place = path.join(folder, picturesFolder);
   const pictures = new Map<string, string>();
   if (!(await lstat(place).catch(() => undefined))?.isDirectory()) return pictures;
   for (const name of await readdir(place)) {
     const file = path.join(place, name);
     const there = await lstat(file);
-    if (named.test(name) && there.isFile() && there.size <= maxBytes)
-      pictures.set(`${folderName}/${name}`, (await readFile(file)).toString('base64'));
+    if (isPicture(name) && there.isFile() && there.size <= maxBytes)
+      pictures.set(`${picturesFolder}/${name}`, (await readFile(file)).toString('base64'));
   }
   return pictures;
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -12,6 +12,10 @@ const holder = z.object({
   /** When the process began, as the system counts; tells it from a later one with the same id. */
   born: z.string().optional(),
   host: z.string(),
+  /** Where ids of processes mean the same: a start of a system, and a space of names in it, such as a container's. */
+  realm: z.string().optional(),
+  /** The installed system, and the start of it: after another start nobody of before holds anything. */
+  system: z.object({ id: z.string(), boot: z.string() }).optional(),
   since: z.string(),
 });
 type Holder = z.infer<typeof holder>;
@@ -35,8 +39,36 @@ async function birthOf(pid: number): Promise<string | undefined> {
   return fields[0] === 'Z' || fields[0] === 'X' ? 'ended' : fields[19];
 }
 
-async function isAlive({ pid, born, host }: Holder): Promise<boolean> {
-  if (host !== hostname()) return true;
+const lineOf = async (file: string): Promise<string> => (await readFile(file, 'utf8').catch(() => '')).trim();
+
+const bootHere = (): Promise<string> => lineOf('/proc/sys/kernel/random/boot_id');
+
+/** The realm of this process; undefined where the system does not tell. */
+async function realmHere(): Promise<string | undefined> {
+  const boot = await bootHere();
+  const space = await readlink('/proc/self/ns/pid').catch(() => '');
+  return boot === '' || space === '' ? undefined : `${boot} ${space}`;
+}
+
+async function systemHere(): Promise<Holder['system']> {
+  const [id, boot] = await Promise.all([lineOf('/etc/machine-id'), bootHere()]);
+  return id === '' || boot === '' ? undefined : { id, boot };
+}
+
+/** Whether the system of the holder has been started anew since. */
+async function isOfEarlierStart({ host, system }: Holder): Promise<boolean> {
+  const here = await systemHere();
+  return host === hostname() && system !== undefined && system.id === here?.id && system.boot !== here.boot;
+}
+
+/** Whether a process can be asked for here: by the same name, another machine or another container may hold the lock. */
+const isHere = async ({ host, realm }: Holder): Promise<boolean> =>
+  host === hostname() && (realm === undefined || realm === (await realmHere()));
+
+async function isAlive(holder: Holder): Promise<boolean> {
+  if (await isOfEarlierStart(holder)) return false;
+  if (!(await isHere(holder))) return true;
+  const { pid, born } = holder;
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -59,7 +91,10 @@ async function wordsOf(file: string): Promise<Holder | null | undefined> {
 
 async function heldBy(file: string): Promise<string | undefined> {
   const words = await wordsOf(file);
-  if (words) return (await isAlive(words)) ? `process ${words.pid} on ${words.host} since ${words.since}` : undefined;
+  if (words) {
+    const elsewhere = (await isHere(words)) ? '' : ', which cannot be asked from here: if it is gone, delete the lock';
+    return (await isAlive(words)) ? `process ${words.pid} on ${words.host} since ${words.since}${elsewhere}` : undefined;
+  }
   const written = await stat(file).catch(() => undefined);
   return written && Date.now() - written.mtimeMs < writingMs ? 'a process that has only just begun' : undefined;
 }
@@ -83,7 +118,15 @@ const busy = (folder: string, { file, heldBy }: Lock): BusyError =>
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const since = new Date(Date.now() - process.uptime() * 1000).toISOString();
   const born = await birthOf(process.pid);
-  const words: Holder = { pid: process.pid, ...(born === undefined ? {} : { born }), host: hostname(), since };
+  const [realm, system] = await Promise.all([realmHere(), systemHere()]);
+  const words: Holder = {
+    pid: process.pid,
+    ...(born === undefined ? {} : { born }),
+    host: hostname(),
+    ...(realm === undefined ? {} : { realm }),
+    ...(system === undefined ? {} : { system }),
+    since,
+  };
   for (;;) {
     const there = await locksIn(folder);
     const held = there.find((lock) => lock.heldBy !== undefined);

@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Assertion } from '../model/gate.ts';
-import type { OwnMeasure } from '../model/measures.ts';
+import { channelIds, type OwnMeasure } from '../model/measures.ts';
+import type { Translations } from '../model/rubric.ts';
 import type { CriterionTerms } from '../model/scorecard.ts';
 import { writeWhole } from './files.ts';
 import { isProblem, type Problem, plainFile, problemOf, versionProblem } from './problem.ts';
+import { measure } from './reading-shape.ts';
+import { rule } from './rule-shape.ts';
 import { failing, StoreError } from './store-error.ts';
 
 /** The run in the folder was started with something else: going on with it would mix two runs. */
@@ -14,13 +17,29 @@ export class ResumeError extends StoreError {}
 /** What the folder of a run looks like: 1 kept the pages as files side by side, and nothing else. */
 const version = 2;
 
-const terms = z.looseObject({ id: z.string(), measure: z.string(), rule: z.looseObject({ kind: z.string() }) });
-const search = z.looseObject({ id: z.string(), title: z.string(), channel: z.string(), counts: z.boolean() });
-const assertion = z.looseObject({
-  company: z.string(),
-  aim: z.looseObject({ of: z.string() }),
-  demand: z.looseObject({ kind: z.string() }),
+const word = z.string().optional();
+const terms = z.looseObject({ id: z.string(), measure, rule, why: word, source: word });
+const search = z.looseObject({ id: z.string(), title: z.string(), channel: z.enum(channelIds), counts: z.boolean() });
+const titles = z.record(z.string(), z.string()).optional();
+const criterionTexts = z.object({ title: word, why: word, source: word });
+const texts = z.object({
+  title: word,
+  description: word,
+  industries: titles,
+  channels: titles,
+  criteria: z.record(z.string(), criterionTexts).optional(),
 });
+const translations = z.object({ en: texts.optional(), ru: texts.optional() });
+const aim = z.discriminatedUnion('of', [
+  z.looseObject({ of: z.literal('total') }),
+  z.looseObject({ of: z.literal('channel'), id: z.enum(channelIds) }),
+  z.looseObject({ of: z.literal('criterion'), id: z.string() }),
+]);
+const demand = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.enum(['score', 'measured-score', 'coverage']), atLeast: z.number() }),
+  z.looseObject({ kind: z.literal('found'), wanted: z.boolean() }),
+]);
+const assertion = z.looseObject({ company: z.string(), aim, demand });
 const options = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const tool = z.object({ name: z.string(), version: z.string() });
 const companies = z.array(z.object({ domain: z.string(), input: z.string() }));
@@ -36,19 +55,32 @@ const plan = z.object({
     criteria: z.custom<readonly CriterionTerms[]>((value) => z.array(terms).safeParse(value).success),
     /** What its searches measured. */
     searches: z.custom<readonly OwnMeasure[]>((value) => z.array(search).safeParse(value).success).optional(),
+    /** Its texts in other languages. */
+    translations: z.custom<Translations>((value) => translations.safeParse(value).success).optional(),
   }),
   /** What the rubric demands of the companies. */
   assertions: z.custom<readonly Assertion[]>((value) => z.array(assertion).safeParse(value).success).optional(),
   /** What changes the pages that are seen, by the name of the option. */
   options,
+  /** Where the files lay that options named, by the name of the option: for whoever goes on with the run. */
+  files: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  /** Names of products of the user's own, by channel and the id of their row. */
+  names: z.record(z.string(), z.string()).optional(),
   companies,
 });
+const lost = z.object({ domain: z.string(), input: z.string(), reason: z.enum(['interrupted', 'saved-damaged']) });
 const current = plan.extend({
   schemaVersion: z.literal(version),
   keeps: z.enum(['pages', 'readings']),
+  /** The id of the run that this one was made of without visiting anything. */
+  rescoredFrom: z.string().optional(),
+  /** Companies of that run that nothing could be read of. */
+  lost: z.array(lost).optional(),
   machine: z.object({ platform: z.string(), arch: z.string(), node: z.string(), browser: z.string().optional() }),
   /** ISO 8601, UTC. */
   begun: z.string(),
+  /** Folders of companies that were put aside because they could not be read. */
+  aside: z.array(z.string().regex(/^[^\\/]{1,120}\.[0-9a-f]{8}\.damaged$/)).optional(),
   /** When the report on all companies was made; missing until then. */
   ended: z.string().optional(),
 });
@@ -63,6 +95,7 @@ const old = z.object({
 /** What a run was started with; it is written before anything is visited. */
 export type RunPlan = z.infer<typeof plan>;
 export type Manifest = z.infer<typeof current>;
+export type LostCompany = z.infer<typeof lost>;
 /** That of a run in the form of before. */
 export type OldManifest = z.infer<typeof old>;
 
@@ -85,15 +118,28 @@ export async function manifestOf(folder: string): Promise<Manifest | OldManifest
     const parsed = current.safeParse(value);
     return parsed.success ? parsed.data : { problem: 'not the manifest of a run' };
   } catch (error) {
-    const { problem } = problemOf(error);
-    return { problem: error instanceof SyntaxError ? `it is damaged (${problem})` : problem };
+    return problemOf(error);
   }
 }
+
+/** Whether a folder has a manifest, be it damaged; rejects with StoreError when that cannot be told. */
+export const tellsOfRun = async (folder: string): Promise<boolean> =>
+  (await failing(`cannot read ${manifestIn(folder)}`, () => lstat(manifestIn(folder)).catch(unlessMissing))) !== undefined;
+
+/** Rejects with StoreError where a folder tells of no run at all. */
+async function refuseNoRun(folder: string): Promise<void> {
+  if (!(await tellsOfRun(folder)))
+    throw new StoreError(`${folder} is no run: it holds no manifest.json; support-audit runs list shows the runs`);
+}
+
+const unlessMissing = (error: NodeJS.ErrnoException): undefined => {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+};
 
 /** What a run is, where one in the form of today is needed; rejects with StoreError and what to do when there is none. */
 export async function readManifest(folder: string, wish: string): Promise<Manifest> {
   const cannot = `cannot ${wish} the run in ${folder}`;
-  await failing(cannot, () => plainFile(manifestIn(folder)));
+  await refuseNoRun(folder);
   const manifest = await manifestOf(folder);
   if (isProblem(manifest)) throw new StoreError(`${cannot}: ${manifestIn(folder)}: ${manifest.problem}`);
   if (manifest.schemaVersion === version) return manifest;
@@ -103,7 +149,11 @@ export async function readManifest(folder: string, wish: string): Promise<Manife
   );
 }
 
-const listed = ({ companies }: RunPlan): string => companies.map(({ domain }) => domain).join(', ');
+const listed = ({ companies }: RunPlan): string =>
+  companies
+    .map(({ domain }) => domain)
+    .toSorted()
+    .join(', ');
 const shown = (value: unknown): string => (value === undefined ? 'not given' : String(value));
 
 /** What differs between two plans, a line each: every one of them would make the companies of a run incomparable. */

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
-import { createGzip, gunzip } from 'node:zlib';
-import type { Snapshot } from '../model/visit.ts';
-import { type Pictures, parseWithPictures } from './pictures.ts';
-import { type Problem, plainFile, problemOf, versionProblem } from './problem.ts';
+import { createGzip } from 'node:zlib';
+import { z } from 'zod';
+import { type Role, roles, type Snapshot } from '../model/visit.ts';
+import { readJson } from './json-file.ts';
+import type { Pictures } from './pictures.ts';
+import { isProblem, type Problem, versionProblem } from './problem.ts';
+import { failureReason, way } from './reading-shape.ts';
 
-const maxBytes = 512 * 1024 * 1024;
 const version = 1;
 
 /** A snapshot as JSON, visit by visit: the text of all of it would stand in memory beside what it is made of. */
@@ -21,42 +20,87 @@ function* textOf({ visits, ...rest }: Snapshot, out: Pictures['out']): Generator
 export const packSnapshot = (snapshot: Snapshot, { out }: Pictures): Promise<Uint8Array> =>
   pipeline(textOf(snapshot, out), createGzip({ level: 6 }), buffer);
 
-const visitKinds: readonly unknown[] = ['page', 'missing', 'failed'];
-const texts = ['url', 'via', 'fetchedAt'];
-const lists = ['requests', 'globals', 'cookies', 'frames', 'overlays'];
+const text = z.string();
+const word = text.optional();
+const words = z.array(text);
+const role = z.enum(roles);
+const look = z.discriminatedUnion('by', [
+  z.looseObject({ by: z.literal('role'), role, via: way }),
+  z.looseObject({ by: z.literal('url'), url: text, via: way, role: role.optional() }),
+]);
+const visit = { look, role: role.optional(), via: way, url: text, fetchedAt: text };
+const windowPart = z.looseObject({
+  url: text,
+  text,
+  fields: z.array(z.looseObject({ type: text, label: text, required: z.boolean() })),
+  buttons: words,
+});
+const overlay = z.looseObject({
+  ...{ tag: text, id: text, classes: text, label: text, text, src: text },
+  ...{ x: z.number(), y: z.number(), width: z.number(), height: z.number() },
+});
+const typed = z.looseObject({
+  field: text,
+  tries: z.array(z.looseObject({ text, suggestions: z.array(z.looseObject({ text, url: text })), said: text })),
+});
+/** The parts that everything downstream relies on. */
+const visitShape = z.discriminatedUnion('kind', [
+  z.looseObject({
+    ...visit,
+    kind: z.literal('page'),
+    finalUrl: text,
+    status: z.number(),
+    type: z.enum(['html', 'json', 'xml', 'text']),
+    body: text,
+    headers: z.record(text, text),
+    requests: words,
+    globals: words,
+    cookies: words,
+    unsent: words.optional(),
+    frames: z.array(z.looseObject({ url: text, name: text, html: text })),
+    overlays: z.array(overlay),
+    cutOff: failureReason.optional(),
+    waited: z.enum(['seen', 'cap', 'busy']).optional(),
+    consent: z.looseObject({ state: z.enum(['refused', 'left']), by: text }).optional(),
+    opened: z
+      .looseObject({ launcher: text, readyMs: z.number(), ledTo: word, parts: z.array(windowPart), screenshot: word })
+      .optional(),
+    typed: typed.optional(),
+    answers: z.record(text, text).optional(),
+    screenshot: word,
+  }),
+  z.looseObject({ ...visit, kind: z.literal('missing'), status: z.number().nullable(), detail: text, said: word }),
+  z.looseObject({
+    ...visit,
+    kind: z.literal('failed'),
+    reason: failureReason,
+    cause: failureReason.optional(),
+    detail: text,
+    status: z.number().optional(),
+    finalUrl: word,
+    said: word,
+  }),
+]);
+const roleAddresses = Object.fromEntries(roles.map((name) => [name, words.optional()]));
+const snapshotShape = z.looseObject({
+  tool: z.looseObject({ name: text, version: text }),
+  name: word,
+  domain: text,
+  input: text,
+  startedAt: text,
+  finishedAt: text,
+  locale: text,
+  browser: z.looseObject({ state: z.enum(['used', 'not-needed', 'missing', 'off']), name: word, sandbox: word }),
+  archive: z.looseObject({ files: words, from: text, to: text }).optional(),
+  visits: z.array(visitShape),
+  questions: z.array(z.looseObject({ text, words })).optional(),
+  roles: z.looseObject(roleAddresses satisfies Partial<Record<Role, unknown>>),
+});
+const isSnapshot = (value: unknown): value is Snapshot => snapshotShape.safeParse(value).success;
 
-/** Whether a value has the parts that everything downstream relies on. */
-function isVisit(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const parts = new Map(Object.entries(value));
-  const kind: unknown = parts.get('kind');
-  const plain = texts.every((name) => typeof parts.get(name) === 'string') && typeof parts.get('look') === 'object';
-  if (!plain || !visitKinds.includes(kind)) return false;
-  if (kind !== 'page') return true;
-  const read = typeof parts.get('body') === 'string' && typeof parts.get('finalUrl') === 'string';
-  return read && typeof parts.get('headers') === 'object' && lists.every((name) => Array.isArray(parts.get(name)));
-}
-
-const isSnapshot = (value: unknown): value is Snapshot =>
-  typeof value === 'object' &&
-  value !== null &&
-  'domain' in value &&
-  typeof value.domain === 'string' &&
-  'visits' in value &&
-  Array.isArray(value.visits) &&
-  value.visits.every(isVisit) &&
-  'roles' in value;
-
-/** Reads one file; a link is not followed, so that a folder from elsewhere shows nothing but its own files. */
+/** The pages of a company in one file. */
 export async function readSnapshot(file: string): Promise<Snapshot | Problem> {
-  try {
-    await plainFile(file);
-    const text = await promisify(gunzip)(await readFile(file), { maxOutputLength: maxBytes });
-    const value = await parseWithPictures(text.toString('utf8'), path.dirname(file));
-    const other = versionProblem(value, version);
-    if (other) return other;
-    return isSnapshot(value) ? value : { problem: 'not the pages of a company' };
-  } catch (error) {
-    return problemOf(error);
-  }
+  const read = await readJson(file);
+  if (isProblem(read)) return read;
+  return versionProblem(read.value, version) ?? (isSnapshot(read.value) ? read.value : { problem: 'not the pages of a company' });
 }

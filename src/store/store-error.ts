@@ -1,5 +1,23 @@
+import { whyUnreadable } from '../lib/file-trouble.ts';
+
 /** The folder cannot be written or read: what happened, and where. */
 export class StoreError extends Error {}
+
+/** What the system says of work on files, in words that follow a colon. */
+const troubles = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EISDIR: 'it is a folder, not a file',
+  EEXIST: 'something of that name is there already',
+  ENOTEMPTY: 'something of that name is there already',
+  EACCES: 'it is not allowed',
+  EPERM: 'it is not allowed',
+  EROFS: 'nothing can be written to this file system',
+  ENOSPC: 'no space is left on the device',
+  EDQUOT: 'the quota of the device is used up',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+};
 
 /** Work on files, whose failures are StoreErrors that begin with `what`. */
 export async function failing<T>(what: string, work: () => Promise<T>): Promise<T> {
@@ -7,6 +25,6 @@ export async function failing<T>(what: string, work: () => Promise<T>): Promise<
     return await work();
   } catch (error) {
     if (error instanceof StoreError) throw error;
-    throw new StoreError(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new StoreError(`${what}: ${whyUnreadable(error, troubles)}`);
   }
 }

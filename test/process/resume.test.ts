@@ -51,15 +51,18 @@ describe('a run that is killed', { timeout: 240_000 }, () => {
     const { code, stdout, stderr } = await run(how());
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(timeless(stdout)).toEqual(timeless(unbroken.stdout));
-    expect(readdirSync(at('killed')).filter((file) => file.endsWith('.lock'))).toEqual([]);
+    expect(readdirSync(at('killed')).filter((file) => /\.(?:lock|part)$/.test(file))).toEqual([]);
   });
 });
 
 describe('a run that is resumed', () => {
-  it('asks companies that were saved for nothing, and measures them again from their pages', async () => {
+  it('asks companies that were saved for nothing, and takes companies and options from the run', async () => {
     const before = companies.map((company) => company.asked().length);
-    const { code, stdout } = await run(['scan', '--resume', at('unbroken'), ...scanArgs]);
+    const manifest = readFileSync(at('unbroken/manifest.json'), 'utf8');
+    const { code, stdout, stderr } = await run(['scan', '--resume', at('unbroken'), '--format', 'json']);
     expect(code).toBe(0);
+    expect(stderr).toMatch(/^The run is finished; nothing to do\.\nSaved 3 companies in /);
+    expect(readFileSync(at('unbroken/manifest.json'), 'utf8')).toBe(manifest);
     expect(timeless(stdout)).toEqual(timeless(unbroken.stdout));
     expect(companies.map((company) => company.asked().length)).toEqual(before);
   });
@@ -68,8 +71,10 @@ describe('a run that is resumed', () => {
     await run(scan('--save', at('hurt')));
     const [first = ''] = snapshots('hurt');
     writeFileSync(at('hurt', first, 'snapshot.json.gz'), '');
-    const { code, stdout } = await run(scan('--resume', at('hurt')));
+    const { code, stdout, stderr } = await run(['scan', '--resume', at('hurt'), '--polite-delay', '0', '--format', 'json']);
     expect(code).toBe(0);
+    expect(stderr).toContain(`${first}/snapshot.json.gz: it is cut off or damaged. It is put aside as ${first}.`);
+    expect(stderr).toContain('2 of 3 companies kept from before\n[3/3] ');
     expect(timeless(stdout)).toEqual(timeless(unbroken.stdout));
     expect(readdirSync(at('hurt')).filter((file) => file.startsWith(first) && file.endsWith('.damaged'))).toHaveLength(1);
   });
@@ -93,7 +98,7 @@ describe('a run that is resumed', () => {
 
   it('is refused where there is none, or where its plan cannot be read', async () => {
     const nowhere = await run(['scan', '--resume', at('nowhere'), ...scanArgs]);
-    expect(nowhere).toMatchObject({ code: 4, stdout: '' });
+    expect(nowhere).toMatchObject({ code: 2, stdout: '' });
     expect(nowhere.stderr).toMatch(/^there is no run .*nowhere: no such folder; .*\n$/);
     await run(scan('--save', at('planless')));
     writeFileSync(at('planless/manifest.json'), '{"schemaVersion":3}');
@@ -104,6 +109,10 @@ describe('a run that is resumed', () => {
   });
 
   it('is begun or gone on with, not both', async () => {
+    expect(await run(['scan', '--resume', '--save'])).toMatchObject({
+      code: 2,
+      stderr: '--resume needs a run: give its path, its id, or latest.\n',
+    });
     const { code, stderr } = await run(scan('--save', at('a'), '--resume', at('a')));
     expect({ code, stderr }).toEqual({
       code: 2,

@@ -15,8 +15,9 @@ const companies = {
     return typeof target === 'string' ? undefined : target.domain;
   },
 };
+const now = '2026-06-10T12:00:00.000Z';
 const read = (text: string) =>
-  readAnswers(new TextEncoder().encode(text), { file: 'private/team.yaml', name: 'team.yaml', companies });
+  readAnswers(new TextEncoder().encode(text), { file: 'private/team.yaml', name: 'team.yaml', companies, now });
 /** A file with these lines about one company. */
 const about = (lines: readonly string[], company = 'acme.test'): string =>
   ['companies:', `  ${company}:`, ...lines.map((line) => `    ${line}`), ''].join('\n');
@@ -108,6 +109,18 @@ describe('an answer', () => {
     expect(mergeReadings({ 'kb.freshness': unknown('not-told', '') }, answered)).toEqual(answered);
   });
 
+  it('of more than two years ago says so', () => {
+    const [before, since] = ['by: Ann, when: 2024-06-09', 'by: Jon, when: 2024-06-11'];
+    const old = 'More than two years old: Ann (2024-06-09).';
+    const reading = (...lines: readonly string[]) => readingsIn('forum.availability:', ...lines)['forum.availability'];
+    expect(reading(given('slow', before))).toMatchObject({ state: 'found', note: old });
+    expect(reading(given('none', before))).toMatchObject({ state: 'absent', note: `none, says Ann (2024-06-09). ${old}` });
+    expect(reading(given('slow', before), given('alive', since))).toMatchObject({
+      note: expect.stringContaining(`taken. ${old}`),
+    });
+    expect(reading(given('slow', since))).not.toHaveProperty('note');
+  });
+
   it('is priced by the rubric', async () => {
     const readings = readingsIn('email.first-reply-hours:', given('3'));
     expect(await verdictOn('email-reply-time', readings)).toMatchObject({ state: 'scored', score: 0.8, source: 'answer' });
@@ -157,7 +170,15 @@ describe('answers of several people', () => {
     expect(readingsIn('forum.availability:', given('none'), given('slow', jon))['forum.availability']).toMatchObject({
       state: 'unknown',
       reason: 'raters-disagree',
-      detail: 'Maria: none; Jon: slow',
+      detail: 'They differ in whether it is there: Maria: none; Jon: slow',
+    });
+  });
+
+  it('in lists with nothing in common leave it unknown, and tell that it is the items', () => {
+    expect(readingsIn('kb.languages:', given('[en]'), given('[fr]', jon))['kb.languages']).toMatchObject({
+      state: 'unknown',
+      reason: 'raters-disagree',
+      detail: 'They differ in all that they name: Maria: en; Jon: fr',
     });
   });
 
@@ -226,6 +247,10 @@ describe('a file of answers', () => {
     [
       about(['kb.freshness:', '  - { value: 1, by: M, when: 2026-02-30 }']),
       'private/team.yaml:4:34 acme.test: kb.freshness[1].when: must be a day such as 2026-05-31',
+    ],
+    [
+      about(['kb.freshness:', '  - { value: 1, by: M, when: 2026-06-12 }']),
+      'private/team.yaml:4:34 acme.test: kb.freshness[1].when: lies in the future: today is 2026-06-10',
     ],
     [
       about(['kb.freshness:', '  - { value: 1, by: M, when: 2026-02-20, not: e }']),

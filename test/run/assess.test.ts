@@ -28,6 +28,17 @@ test('a home page that only a browser could read over plain HTTP is insecure', a
 test('one that it read over HTTPS is not', async () => {
   expect(await insecure('https://acme.test/')).toBeUndefined();
 });
+test('a scorecard carries what the browser showed of a page, and of a chat that was opened on it', async () => {
+  const opened = { launcher: '<button>', readyMs: 1, parts: [], screenshot: '/9j/chat' };
+  const shown = { screenshot: '/9j/home', opened };
+  const visits = [
+    pageOf('https://acme.test/', '<p>Acme</p>', { role: 'home', via: 'browser' }, shown),
+    pageOf('https://acme.test/faq', '<p>FAQ</p>', {}, { opened: { launcher: '', readyMs: 1, parts: [] } }),
+  ];
+  const [home, faq] = assess(snapshotOf(visits), {}, await readRubric('starter')).visits;
+  expect(home).toMatchObject({ screenshot: '/9j/home', opened: { screenshot: '/9j/chat' } });
+  expect(faq).not.toHaveProperty('opened');
+});
 test('a report tells what its criteria pay for, and when and with what a company was looked at', async () => {
   const rubric = await readRubric('starter');
   const browser = { state: 'used', name: 'Chromium 143', sandbox: 'on' } as const;

@@ -64,12 +64,16 @@ describe('searches over the pages of a company', () => {
     expect(read['own.at-pricing']).toMatchObject({ state: 'unknown', reason: 'not-visited' });
   });
 
-  it('that hung are unknown', () => {
+  it('that hung are unknown, and tell what their author can do', () => {
     const start = { domain: 'acme.example', at, broken: ['own.at-home'], roles, searches };
     const session = createSession(start, [], () => undefined);
     session.add([page(home, 'home', '')]);
     session.plan();
-    expect(session.read()['own.at-home']).toMatchObject({ state: 'unknown', reason: 'probe-error' });
+    expect(session.read()['own.at-home']).toMatchObject({
+      state: 'unknown',
+      reason: 'search-too-slow',
+      detail: 'simplify searches[at-home].selector',
+    });
   });
 
   it('are merged with what people say and judged under their title', () => {

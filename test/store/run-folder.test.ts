@@ -1,6 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { found, type Readings, unknown } from '../../src/model/reading.ts';
 import type { Snapshot } from '../../src/model/visit.ts';
@@ -63,12 +74,11 @@ describe('a run folder', () => {
   it('gives back what was saved, and leaves nothing else behind', async () => {
     await save('acme.example');
     await save('127.0.0.1:8080');
-    const { snapshots, damaged } = await readRunFolder(folder);
+    const { snapshots } = await readRunFolder(folder);
     expect(snapshots.map(({ domain }) => domain).sort()).toEqual(['127.0.0.1:8080', 'acme.example']);
     expect(snapshots.find(({ domain }) => domain === 'acme.example')).toEqual(snapshot('acme.example'));
-    expect(damaged).toEqual([]);
     for (const name of readdirSync(folder))
-      expect(readdirSync(path.join(folder, name)).sort()).toEqual(['readings.json', 'scorecard.json', 'snapshot.json.gz']);
+      expect(readdirSync(path.join(folder, name)).sort()).toEqual(['readings.json.gz', 'scorecard.json.gz', 'snapshot.json.gz']);
   });
   it('gives back the visits in their order', async () => {
     const visits = ['a', 'b', 'c'].map((name) => pageOf(`https://acme.example/${name}`, `<p>"${name}"</p>`));
@@ -76,11 +86,16 @@ describe('a run folder', () => {
     expect((await readRunFolder(folder)).snapshots[0]?.visits).toEqual(visits);
   });
   it('names what is damaged and gives the rest', async () => {
+    await (await begin()).close();
     await save('acme.example');
+    writeFileSync(
+      path.join(folder, 'manifest.json'),
+      JSON.stringify({ schemaVersion: 1, ...plan, rubric: { id: 'default', sha256: '0' } }),
+    );
     writeFileSync(path.join(folder, 'broken.example.snapshot.json.gz'), 'not gzip');
     const { snapshots, damaged } = await readRunFolder(folder);
     expect(snapshots).toHaveLength(1);
-    expect(damaged).toEqual([{ file: 'broken.example.snapshot.json.gz', problem: 'incorrect header check' }]);
+    expect(damaged).toEqual([{ file: 'broken.example.snapshot.json.gz', problem: 'it is cut off or damaged' }]);
   });
   it('keeps hostile names inside the folder and apart', async () => {
     for (const domain of ['..', '../up', 'a/b', 'a_b', '.hidden', 'x'.repeat(300), `${'x'.repeat(299)}y`, 'manifest.json', 'nul'])
@@ -115,7 +130,7 @@ describe('a run folder', () => {
     await (await begin()).close();
     await save('acme.example', { visits }, 'pages', picture);
     expect(readdirSync(path.join(folder, 'acme.example/screenshots'))).toHaveLength(1);
-    expect(readFileSync(path.join(folder, 'acme.example/scorecard.json'), 'utf8')).not.toContain(picture);
+    expect(gunzipSync(readFileSync(path.join(folder, 'acme.example/scorecard.json.gz'))).toString()).not.toContain(picture);
     expect((await readRunFolder(folder)).snapshots[0]?.visits).toEqual(visits);
     expect((await readRun(folder, 'read')).companies).toEqual([measuredOf('acme.example', picture)]);
     rmSync(path.join(folder, 'acme.example/screenshots'), { recursive: true });
@@ -126,9 +141,11 @@ describe('a run folder', () => {
   it('keeps no pages when it was told to, and says so where pages are wanted', async () => {
     const run = await begin('new', 'readings');
     await run.save(snapshot('acme.example'), measuredOf('acme.example'));
-    expect(readdirSync(path.join(folder, 'acme.example')).sort()).toEqual(['readings.json', 'scorecard.json']);
-    expect(await run.kept('acme.example')).toEqual(measuredOf('acme.example'));
+    expect(readdirSync(path.join(folder, 'acme.example')).sort()).toEqual(['readings.json.gz', 'scorecard.json.gz']);
     await run.close();
+    const again = await begin('resumed');
+    expect(await again.kept('acme.example')).toEqual(measuredOf('acme.example'));
+    await again.close();
     await expect(readRunFolder(folder)).rejects.toThrow('keeps no pages: it was saved with --save readings');
   });
   it('is finished only when every company is there, and names those that are not', async () => {
@@ -148,8 +165,13 @@ describe('a run folder', () => {
   it('loses the half of a company that a killed process left, once the run is gone on with', async () => {
     await (await begin()).close();
     mkdirSync(path.join(folder, '.new.0123abcd.part'));
+    for (const name of ['manifest.json.0123abcd.part', '.0123abcd.part', 'notes.0123abcd.part'])
+      writeFileSync(path.join(folder, name), '');
+    await save('acme.example');
+    writeFileSync(path.join(folder, 'acme.example/scorecard.json.0123abcd.part'), '');
     await (await begin('resumed')).close();
-    expect(readdirSync(folder)).toEqual(['manifest.json']);
+    expect(readdirSync(folder).sort()).toEqual(['acme.example', 'manifest.json', 'notes.0123abcd.part']);
+    expect(readdirSync(path.join(folder, 'acme.example'))).not.toContain('scorecard.json.0123abcd.part');
   });
   it('of an older schema gives its pages, and says that it has no scorecards and cannot be gone on with', async () => {
     await save('acme.example');
@@ -167,6 +189,114 @@ describe('a run folder', () => {
   });
   it('of a newer schema names both versions', async () => {
     writeFileSync(path.join(folder, 'manifest.json'), '{"schemaVersion":3}');
-    await expect(readRun(folder, 'show')).rejects.toThrow('saved with schema 3 by a newer version; this one knows schema 2');
+    await expect(readRun(folder, 'show')).rejects.toThrow(
+      'saved with schema 3 by a newer version; this one knows schema 2: update support-audit to read it',
+    );
+    await expect(readRunFolder(folder)).rejects.toThrow(/cannot rescore .* update support-audit to read it/);
+  });
+  it('is refused where a company has a folder that no run made, and leaves it alone', async () => {
+    mkdirSync(path.join(folder, 'acme.example'));
+    writeFileSync(path.join(folder, 'acme.example/notes.txt'), 'mine');
+    await expect(begin()).rejects.toThrow(/acme\.example is there and is no run's that could be begun anew/);
+    expect(readdirSync(folder)).toEqual(['acme.example']);
+    expect(readdirSync(path.join(folder, 'acme.example'))).toEqual(['notes.txt']);
+  });
+  it('puts aside what cannot be read when it is gone on with, says so, and knows it for its own', async () => {
+    const first = await begin();
+    await first.save(snapshot('acme.example'), measuredOf('acme.example'));
+    await first.end('2026-05-04T10:02:00.000Z', undefined);
+    await first.close();
+    writeFileSync(path.join(folder, 'acme.example/snapshot.json.gz'), '');
+    const again = await begin('resumed');
+    const said: string[] = [];
+    expect(await again.kept('acme.example', (line) => said.push(line))).toBeUndefined();
+    await again.close();
+    const { manifest } = await readRun(folder, 'read');
+    const [aside = ''] = manifest.aside ?? [];
+    expect(aside).toMatch(/^acme\.example\.[0-9a-f]{8}\.damaged$/);
+    expect(existsSync(path.join(folder, aside))).toBe(true);
+    expect(manifest.ended).toBeUndefined();
+    expect(said).toEqual([
+      `acme.example/snapshot.json.gz: it is cut off or damaged. It is put aside as ${aside}, and acme.example is looked at again.`,
+    ]);
+  });
+  it('that is finished keeps its end when it is gone on with and nothing is added', async () => {
+    const first = await begin();
+    await first.save(snapshot('acme.example'), measuredOf('acme.example'));
+    await first.end('2026-05-04T10:02:00.000Z', undefined);
+    await first.close();
+    const again = await begin('resumed');
+    await again.kept('acme.example');
+    await again.end('2026-06-04T10:00:00.000Z', undefined);
+    await again.close();
+    expect((await readRun(folder, 'read')).manifest.ended).toBe('2026-05-04T10:02:00.000Z');
+  });
+  it('tells the browser as soon as one was used', async () => {
+    const run = await begin();
+    await run.seenIn('Chromium 140');
+    await run.close();
+    expect((await readRun(folder, 'read')).manifest.machine.browser).toBe('Chromium 140');
+  });
+  it('is gone on with only as it was begun: options, told things and companies, in whatever order', async () => {
+    const companies = ['a.example', 'b.example'].map((domain) => ({ domain, input: domain }));
+    const told = { ...plan, companies, options: { '--answers': 'SHA-256 0123' } };
+    const at = { keeps: 'pages', at: '2026-05-04T10:00:00.000Z' } as const;
+    await (await openRun(folder, told, { how: 'new', ...at })).close();
+    await (await openRun(folder, { ...told, companies: companies.toReversed() }, { how: 'resumed', ...at })).close();
+    await expect(openRun(folder, { ...told, options: {} }, { how: 'resumed', ...at })).rejects.toThrow(
+      '--answers was SHA-256 0123, and is not given now',
+    );
+  });
+  it('holds a company only in a folder of its own name, which is no link, and names strays', async () => {
+    await (await begin()).close();
+    await save('rival.example');
+    symlinkSync(path.join(folder, 'rival.example'), path.join(folder, 'acme.example'));
+    const stray = { file: 'rival.example', problem: 'not a company of this run' };
+    const link = { file: 'acme.example', problem: 'a link or no folder' };
+    expect(await readRun(folder, 'read')).toMatchObject({ companies: [], damaged: [stray, link], missing: [] });
+    expect(await readRunFolder(folder)).toMatchObject({ snapshots: [], damaged: [stray, link], missing: [] });
+    rmSync(path.join(folder, 'acme.example'));
+    renameSync(path.join(folder, 'rival.example'), path.join(folder, 'acme.example'));
+    const another = 'it tells of another company: rival.example';
+    expect((await readRun(folder, 'read')).damaged).toEqual([{ file: 'acme.example/readings.json.gz', problem: another }]);
+    expect((await readRunFolder(folder)).damaged).toEqual([{ file: 'acme.example/snapshot.json.gz', problem: another }]);
+  });
+  it('reads scorecards and readings that were saved unpacked', async () => {
+    await (await begin()).close();
+    await save('acme.example');
+    for (const name of ['readings.json', 'scorecard.json']) {
+      const packed = path.join(folder, 'acme.example', `${name}.gz`);
+      writeFileSync(path.join(folder, 'acme.example', name), gunzipSync(readFileSync(packed)));
+      rmSync(packed);
+    }
+    expect((await readRun(folder, 'read')).companies).toEqual([measuredOf('acme.example')]);
+  });
+  it.each([
+    ['a reason', 'readings.json.gz', '"no-page-read"', '"later-reason"'],
+    ['a measure', 'readings.json.gz', '"email.addresses"', '"email.later"'],
+    ['a state', 'scorecard.json.gz', '"assessed"', '"later"'],
+    ['a channel', 'scorecard.json.gz', '"channels":[]', '"channels":[null]'],
+    ['a list of frames', 'snapshot.json.gz', '"frames":[]', '"frames":[null]'],
+    ['a role', 'snapshot.json.gz', '"role":"home"', '"role":"later"'],
+  ])('names a company whose files hold %s that nobody knows, and leaves it out', async (_, name, was, is) => {
+    await (await begin()).close();
+    await save('acme.example');
+    const file = path.join(folder, 'acme.example', name);
+    const text = gunzipSync(readFileSync(file)).toString();
+    expect(text).toContain(was);
+    writeFileSync(file, gzipSync(text.replaceAll(was, is)));
+    const { damaged } = name.startsWith('snapshot') ? await readRunFolder(folder) : await readRun(folder, 'read');
+    expect(damaged).toEqual([{ file: `acme.example/${name}`, problem: expect.stringMatching(/^not the /) }]);
+  });
+  it('of which a price is none that there is has a damaged manifest', async () => {
+    const rule = { kind: 'bands', bands: [null], else: 0, absent: 0 };
+    await (await begin()).close();
+    const manifest: object = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
+    const rubric = { ...plan.rubric, criteria: [{ id: 'a', measure: 'chat.products', rule }] };
+    writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify({ ...manifest, rubric }));
+    await expect(readRun(folder, 'read')).rejects.toThrow('not the manifest of a run');
+  });
+  it('is told from a folder that is none', async () => {
+    await expect(readRun(folder, 'show')).rejects.toThrow(`${folder} is no run: it holds no manifest.json`);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,6 +18,8 @@ const put = (words: object | string, name = 'run-1.lock'): string => {
 };
 /** An id that the system gives to no process. */
 const nobody = 2 ** 30;
+/** The id of the installed system, where it has one. */
+const installed = existsSync('/etc/machine-id') ? readFileSync('/etc/machine-id', 'utf8').trim() : '';
 
 describe('the lock of a folder', () => {
   it('has one holder, however many want it at once, and is free again when that one is done', async () => {
@@ -50,6 +52,14 @@ describe('the lock of a folder', () => {
   it('is held by a process of another machine, which cannot be asked', async () => {
     put({ pid: nobody, host: `not-${hostname()}`, since });
     await expect(lockFolder(folder)).rejects.toThrow(BusyError);
+  });
+  it('is held by a process of another container, whose ids mean nothing here', async () => {
+    put({ pid: nobody, host: hostname(), realm: 'another', since });
+    await expect(lockFolder(folder)).rejects.toThrow('cannot be asked from here: if it is gone, delete the lock');
+  });
+  it.runIf(installed !== '')('is not held by a process of an earlier start of this system', async () => {
+    put({ pid: process.pid, host: hostname(), realm: 'another', system: { id: installed, boot: 'earlier' }, since });
+    await expect(lockFolder(folder)).resolves.toBeTypeOf('function');
   });
   it('is held while it is being written, and not for long after that', async () => {
     const file = put('');

@@ -7,7 +7,7 @@ export interface ToldReport {
 
 export const reportIn = (stdout: string): ToldReport => JSON.parse(stdout);
 
-const times = new Set(['at', 'madeAt']);
+const times = new Set(['at', 'madeAt', 'from', 'to']);
 
 /** A report without the times at which it was made. */
 export const timeless = (stdout: string): unknown =>

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Output } from '../../src/cli/output.ts';
+import type { Assertion } from '../../src/model/gate.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
 import { openRun } from '../../src/store/open-run.ts';
+import type { RunPlan } from '../../src/store/run-manifest.ts';
 
 const tool = { name: 'support-audit', version: '0.0.0' };
 
@@ -11,18 +13,32 @@ export async function saveRun(
   id: string,
   at: string,
   cards: readonly Scorecard[],
-  { sha256 = '0'.repeat(64), unsaved = [] }: { readonly sha256?: string; readonly unsaved?: readonly string[] } = {},
+  {
+    id: rubricId = 'default',
+    sha256 = '0'.repeat(64),
+    unsaved = [],
+    options = {},
+    ...more
+  }: {
+    readonly id?: string;
+    readonly sha256?: string;
+    readonly unsaved?: readonly string[];
+    readonly options?: RunPlan['options'];
+    readonly assertions?: readonly Assertion[];
+    readonly names?: RunPlan['names'];
+  } = {},
 ): Promise<string> {
   const folder = path.join(root, id);
-  const rubric = { id: 'default', version: '1.0.0', sha256, title: 'All', criteria: [] };
+  const rubric = { id: rubricId, version: '1.0.0', sha256, title: 'All', criteria: [] };
   const companies = [...cards.map(({ domain }) => domain), ...unsaved].map((domain) => ({ domain, input: domain }));
-  const run = await openRun(folder, { tool, rubric, options: {}, companies }, { how: 'new', keeps: 'readings', at });
+  const run = await openRun(folder, { tool, rubric, options, companies, ...more }, { how: 'new', keeps: 'readings', at });
   const times = { startedAt: at, finishedAt: at, browser: { state: 'off' } } as const;
   for (const card of cards) {
     const { domain } = card;
     const snapshot = { schemaVersion: 1, tool, domain, input: domain, locale: 'en-US', visits: [], roles: {}, ...times } as const;
     await run.save(snapshot, { readings: card.readings, scorecard: { ...card, gathered: times } });
   }
+  await run.end(at, undefined);
   await run.close();
   return folder;
 }
