@@ -1,6 +1,9 @@
+import path from 'node:path';
 import type { Difference } from '../model/difference.ts';
 import type { Report } from '../model/scorecard.ts';
 import { type DiffFormat, diffFormats, renderDiff } from '../report/diff.ts';
+import { localised } from '../report/localise.ts';
+import { wording } from '../report/words/index.ts';
 import { namesWith } from '../run/product-names.ts';
 import { reportOfRun } from '../run/run-report.ts';
 import { diff } from '../score/diff.ts';
@@ -11,33 +14,49 @@ import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
 import { regressionCode } from './regressions.ts';
 import { sayGaps } from './run-gaps.ts';
+import { wordsFor } from './words/index.ts';
 
 const isDiffFormat = (name: string): name is DiffFormat => Object.hasOwn(diffFormats, name);
 
 /** The saved report in a folder; what of the run cannot be read is said. */
-export async function savedReport(folder: string, output: Output): Promise<Report> {
+export async function savedReport(folder: string, output: Output, flags: Pick<Flags, 'lang'>): Promise<Report> {
   const run = await readRun(folder, 'compare with');
-  sayGaps(folder, run, output);
-  if (run.companies.length === 0) throw new CommandError(exitCode.environment, `No scorecard in ${folder} can be read.`);
+  sayGaps(folder, run, output, wordsFor(flags));
+  if (run.companies.length === 0) throw new CommandError(exitCode.environment, ({ trouble }) => trouble.noScorecard(folder));
   return reportOfRun(run);
 }
 
+/** What changed between two reports, told in the language that the flags ask for. */
+export function changesBetween(before: Report, after: Report, { lang = 'en' }: Pick<Flags, 'lang'>): Difference {
+  const told = (report: Report): Report => localised(report, lang, wording[lang]);
+  return diff(told(before), told(after));
+}
+
 /** A difference as text, in the words and with the shields that the flags ask for. */
-export function diffText(difference: Difference, format: string, flags: Pick<Flags, 'mask' | 'own'>, output: Output): string {
+export function diffText(
+  difference: Difference,
+  format: string,
+  flags: Pick<Flags, 'mask' | 'own' | 'lang'>,
+  output: Output,
+): string {
   return renderDiff(difference, {
     format: isDiffFormat(format) ? format : 'terminal',
     width: output.width,
     color: output.color,
-    names: namesWith(flags.own),
+    ...(flags.lang === undefined ? {} : { locale: flags.lang }),
+    names: namesWith(flags.own, difference.before, difference.after),
     people: flags.mask === false ? 'shown' : 'masked',
   });
 }
 
 /** What became of every company and criterion from one saved run to another. */
 export async function diffCommand(earlier: string, later: string, flags: Flags, output: Output): Promise<number> {
-  const before = await savedReport(await findRun(earlier, flags.root), output);
-  const after = await savedReport(await findRun(later, flags.root), output);
-  const difference = diff(before, after);
+  const [first, second] = [await findRun(earlier, flags.root), await findRun(later, flags.root)];
+  if (path.resolve(first) === path.resolve(second))
+    throw new CommandError(exitCode.usage, ({ runs }) => runs.oneRunTwice(earlier, later, first));
+  const before = await savedReport(first, output, flags);
+  const after = await savedReport(second, output, flags);
+  const difference = changesBetween(before, after, flags);
   await output.report(diffText(difference, flags.format, flags, output));
   return regressionCode(difference, flags, output);
 }

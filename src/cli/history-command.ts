@@ -1,4 +1,5 @@
 import type { History, HistoryEntry } from '../model/history.ts';
+import type { Locale } from '../model/locale.ts';
 import { historyFormats, renderHistory } from '../report/history.ts';
 import { parseTarget } from '../run/targets.ts';
 import { companyFolder, readMeasured } from '../store/company-folder.ts';
@@ -10,13 +11,14 @@ import { readManifest } from '../store/run-manifest.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
+import { type CliWords, wordsFor } from './words/index.ts';
 
 type HistoryFormat = keyof typeof historyFormats;
 const isHistoryFormat = (name: string): name is HistoryFormat => Object.hasOwn(historyFormats, name);
 
 /** What a run says of a company; in words, why nothing can be read of it. */
-async function entryOf({ id, folder }: RunInfo, domain: string): Promise<HistoryEntry | string> {
-  const { rubric, tool, begun } = await readManifest(folder, 'read');
+async function entryOf({ id, folder }: RunInfo, domain: string, lang: Locale): Promise<HistoryEntry | string> {
+  const { rubric, tool, begun, options } = await readManifest(folder, 'read');
   const read = await readMeasured(companyFolder(folder, domain));
   if (isProblem(read)) return `${read.file}: ${read.problem}`;
   const { scorecard } = read;
@@ -32,45 +34,62 @@ async function entryOf({ id, folder }: RunInfo, domain: string): Promise<History
     },
     state: scorecard.state,
     total: scorecard.total,
-    channels: scorecard.channels.map(({ id: channel, title, total }) => ({ id: channel, title, total })),
+    channels: scorecard.channels.map(({ id: channel, title, total }) => ({
+      id: channel,
+      title: rubric.translations?.[lang]?.channels?.[channel] ?? title,
+      total,
+    })),
     archived: scorecard.gathered?.archive !== undefined,
+    options,
+    browser: scorecard.gathered?.browser.state === 'used' ? scorecard.gathered.browser.name : '',
   };
 }
 
 /** A company over all runs that hold it; what cannot be read of it is named and left out. */
-async function historyOf(domain: string, runs: readonly RunInfo[], output: Output): Promise<History> {
+async function historyOf(
+  domain: string,
+  runs: readonly RunInfo[],
+  { lang = 'en' }: Pick<Flags, 'lang'>,
+  output: Output,
+): Promise<History> {
+  const { trouble, said } = wordsFor({ lang });
   const entries: HistoryEntry[] = [];
   for (const run of runs) {
-    if (run.state.kind === 'damaged' && run.domains.length === 0) output.say(`Left out ${run.folder}: ${run.state.why}`);
+    if ('why' in run.state && run.domains.length === 0) output.say(trouble.leftOut(run.folder, said(run.state.why)));
     if (!run.domains.includes(domain)) continue;
-    const entry = await entryOf(run, domain).catch((error: unknown) => {
+    const entry = await entryOf(run, domain, lang).catch((error: unknown) => {
       if (error instanceof StoreError) return error.message;
       throw error;
     });
-    if (typeof entry === 'string') output.say(`Left out ${run.folder}: ${entry}`);
+    if (typeof entry === 'string') output.say(trouble.leftOut(run.folder, said(entry)));
     else entries.push(entry);
   }
   return { domain, entries: entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
 }
 
-const wellKnown = (runs: readonly RunInfo[]): string => {
+const wellKnown = (runs: readonly RunInfo[], { noRunThere, runsHold }: CliWords['runs']): string => {
   const domains = [...new Set(runs.flatMap((run) => run.domains))].sort();
-  return domains.length === 0
-    ? 'there is no run in it'
-    : `its runs hold ${domains.slice(0, 8).join(', ')}${domains.length > 8 ? ', ...' : ''}`;
+  return domains.length === 0 ? noRunThere : runsHold(domains.slice(0, 8), domains.length > 8);
 };
 
 /** Shows the scores of a company over the saved runs. */
 export async function historyCommand(named: string, flags: Flags, output: Output): Promise<number> {
   const target = parseTarget(named);
   if (typeof target === 'string')
-    throw new CommandError(exitCode.usage, `Cannot read ${JSON.stringify(named)} as a domain: ${target}.`);
+    throw new CommandError(exitCode.usage, (words) => words.runs.noDomain(JSON.stringify(named), words.said(target)));
   const root = flags.root ?? runsRoot;
   const runs = await runsIn(root);
-  const history = await historyOf(target.domain, runs, output);
+  const history = await historyOf(target.domain, runs, flags, output);
   if (history.entries.length === 0)
-    throw new CommandError(exitCode.environment, `No run in ${root} tells of ${target.domain}; ${wellKnown(runs)}.`);
+    throw new CommandError(exitCode.usage, (words) => words.runs.notInRuns(root, target.domain, wellKnown(runs, words.runs)));
   const format = isHistoryFormat(flags.format) ? flags.format : 'terminal';
-  await output.report(renderHistory(history, { format, width: output.width, color: output.color }));
+  await output.report(
+    renderHistory(history, {
+      format,
+      width: output.width,
+      color: output.color,
+      ...(flags.lang === undefined ? {} : { locale: flags.lang }),
+    }),
+  );
   return exitCode.done;
 }

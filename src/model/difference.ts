@@ -1,5 +1,5 @@
-import type { ChannelId } from './measures.ts';
-import type { Report, Scorecard, ScoredCriterion, Total } from './scorecard.ts';
+import type { ChannelId, MeasureId } from './measures.ts';
+import type { OptionValue, Report, Scorecard, ScoredCriterion, Total } from './scorecard.ts';
 
 /** Why two values that differ may be one and the same seen twice. */
 export type Noise =
@@ -27,10 +27,15 @@ export type Obstacle =
   | 'not-applicable'
   | 'unmeasured';
 
-/** What became of a score. What is unknown was *lost sight of*, which is no regression. */
+/** What became of a score. What is unknown was *lost sight of*, which is no regression; what is *gone* is one. */
 export type Change =
   | (Move & { readonly kind: 'improved' | 'regressed' | 'unchanged' })
   | (Move & { readonly kind: 'within-noise'; readonly noise: Noise })
+  | {
+      /** What it speaks of went from the site, or came to it. */ readonly kind: 'gone' | 'new';
+      /** The measure that tells so in both runs. */
+      readonly of: MeasureId;
+    }
   | { readonly kind: 'lost-sight' | 'in-sight' }
   | { readonly kind: 'not-comparable'; readonly why: Obstacle };
 
@@ -70,9 +75,17 @@ export type CompanyDifference =
 /** What two runs differ in beside the companies, each of which may be behind a change. */
 export type Caution = 'tool' | 'rubric' | 'limits' | 'order';
 
+/** An option that changes what is seen; a side is missing where it was not given. */
+export interface OptionChange {
+  readonly name: string;
+  readonly before?: OptionValue;
+  readonly after?: OptionValue;
+}
+
 export interface Difference {
   readonly before: Report;
   readonly after: Report;
   readonly cautions: readonly Caution[];
+  readonly options: readonly OptionChange[];
   readonly companies: readonly CompanyDifference[];
 }

@@ -34,6 +34,12 @@ export interface Seen {
 /** Which way a value may miss the true one. */
 export type Bound = 'at-least' | 'at-most';
 
+/** So many of so many; a share that was put together of several may have a fraction of a hit. */
+interface Sample {
+  readonly hits: number;
+  readonly of: number;
+}
+
 export interface Found<V> {
   readonly state: 'found';
   readonly value: V;
@@ -43,6 +49,8 @@ export interface Found<V> {
   readonly bound?: Bound;
   /** How little the value rests on, such as "2 topics", where that is too little to be firm. */
   readonly few?: string;
+  /** What a share was counted in, where that is a sample: chance may have moved it. */
+  readonly sample?: Sample;
   /** No page that was asked for in vain could change it. */
   readonly settled?: true;
   /** Every value that was given for it, where those who were asked do not agree. */
@@ -77,6 +85,7 @@ interface FoundOptions {
   readonly source?: Source;
   readonly bound?: Bound;
   readonly few?: string;
+  readonly sample?: Sample;
   readonly settled?: true;
   readonly note?: string;
 }

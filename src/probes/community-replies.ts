@@ -80,6 +80,7 @@ function responseShare(view: SiteView): Reading<number> {
   ];
   return found(hits / known.length, evidence, {
     ...(known.length < few ? { few: plural(known.length, 'topic') } : {}),
+    sample: { hits, of: known.length },
     note: shareNote(hits, known.length, 'topics started 2 to 90 days ago were answered', how),
   });
 }
@@ -107,6 +108,7 @@ function solvedShare(view: SiteView): Reading<number> {
       tried,
     );
   return found(solved.length / known.length, evidence, {
+    sample: { hits: solved.length, of: known.length },
     note: shareNote(solved.length, known.length, 'topics started 2 to 90 days ago are marked as solved', []),
   });
 }

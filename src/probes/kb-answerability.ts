@@ -53,7 +53,7 @@ export default defineProbe({
           bound: 'at-least',
           note: `${told}; ${untold.length} more came to no answer. ${answers.why(first.text).detail}`,
         })
-      : found(answered / questions.length, evidence, { note: `${told}.` });
+      : found(answered / questions.length, evidence, { sample: { hits: answered, of: questions.length }, note: `${told}.` });
     return { 'kb.answerability': reading };
   },
 });

@@ -128,7 +128,7 @@ function monotonous(articles: readonly Article[], counted: string): ReadingOf<'k
   const evidence = (those.length > 0 ? those : articles.slice(0, 1)).map(evidenceOf);
   if (!isNonEmpty(evidence)) return null;
   const note = `${counted} ${those.length} of ${articles.length} have more than 800 words and neither picture, list nor enough headings.`;
-  return found(those.length / articles.length, evidence, { note });
+  return found(those.length / articles.length, evidence, { sample: { hits: those.length, of: articles.length }, note });
 }
 
 export default defineProbe({

@@ -121,7 +121,7 @@ function deadEnds(view: SiteView, sample: Sample): ReadingOf<'kb.dead-ends'> {
   if (!isNonEmpty(evidence)) return tooFew(sample);
   const added = ways.scripted ? ' Scripts add the way to one article, and so to all.' : '';
   const note = `${dead.length} of ${articles.length} articles lead to no person; ${articles.length} of ${known} known ones were read.${added}`;
-  return found(dead.length / articles.length, evidence, { note });
+  return found(dead.length / articles.length, evidence, { sample: { hits: dead.length, of: articles.length }, note });
 }
 
 function brokenLinks(view: SiteView, sample: Sample): ReadingOf<'kb.broken-links'> {
@@ -137,7 +137,7 @@ function brokenLinks(view: SiteView, sample: Sample): ReadingOf<'kb.broken-links
   if (!isNonEmpty(evidence))
     return unknown('not-told', `Nothing came of ${plural(wanted, 'link')} that the tool tried.`, articles.map(seen));
   const note = `${dead.length} of ${tried.length} links lead nowhere; ${wanted} were chosen from ${articles.length} of ${known} known articles.`;
-  return found(dead.length / tried.length, evidence, { note });
+  return found(dead.length / tried.length, evidence, { sample: { hits: dead.length, of: tried.length }, note });
 }
 
 export default defineProbe({

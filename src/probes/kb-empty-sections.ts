@@ -29,9 +29,11 @@ function placeholders(kb: KnowledgeBase, view: SiteView): string {
   return number > 0 ? `; ${number} of the articles that were read ${number > 1 ? 'are placeholders' : 'is a placeholder'}` : '';
 }
 
-function share(empty: readonly Evidence[], sections: number, spare: Evidence, note: string): Empty {
+/** Empty ones among the sections that were `judged`: a sample where there are more of them than that. */
+function share(empty: readonly Evidence[], judged: number, known: number, spare: Evidence, note: string): Empty {
   const [first = spare, ...rest] = empty;
-  return found(empty.length / sections, [first, ...rest.slice(0, most - 1)], { note });
+  const sample = judged < known ? { sample: { hits: empty.length, of: judged } } : {};
+  return found(empty.length / judged, [first, ...rest.slice(0, most - 1)], { ...sample, note });
 }
 
 /** A knowledge base that lists its articles outright has no section that could be empty. */
@@ -51,6 +53,7 @@ function emptyShare(kb: KnowledgeBase, view: SiteView): Empty {
     const spare = onFile(api.file, 'sections', api.file.body.slice(0, 200));
     return share(
       empty,
+      all,
       all,
       spare,
       `${empty.length} of ${plural(all, 'section')} hold no article, as the engine’s public interface lists them.`,
@@ -79,6 +82,7 @@ function emptyShare(kb: KnowledgeBase, view: SiteView): Empty {
   return share(
     empty.map(evidence),
     judged.length,
+    sections.length,
     evidenceOn(kb.home, 'a[href]', judged.map(({ name }) => name).join('; ')),
     note,
   );

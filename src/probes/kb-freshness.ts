@@ -75,7 +75,11 @@ function freshness(view: SiteView, sample: Sample): ReadingOf<'kb.freshness'> {
     ...(stated.length === 0 ? ['the pages state no date, so those of the sitemap stand in'] : []),
     `${articles.length} of ${sample.known} known articles were read`,
   ].join('; ');
-  return found(fresh / clear.length, evidence, { note: `${note}.`, ...(stated.length === 0 ? { source: 'indirect' } : {}) });
+  return found(fresh / clear.length, evidence, {
+    sample: { hits: fresh, of: clear.length },
+    note: `${note}.`,
+    ...(stated.length === 0 ? { source: 'indirect' } : {}),
+  });
 }
 
 export default defineProbe({

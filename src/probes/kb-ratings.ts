@@ -53,15 +53,14 @@ export default defineProbe({
     const evidence = onlyShared ? shared.slice(0, 10) : votedFirst;
     if (!isNonEmpty(votedFirst) || !isNonEmpty(evidence)) return both(tooFew(sample));
     const isBound = sight.unclear > 0 && sight.standIns.length === 0;
+    const rated = shareOf(sight, (article) => usable(article) !== undefined);
+    const of = isBound ? sight.told.length + sight.unclear : articles.length;
     return {
-      'kb.rating-widget': found(
-        shareOf(sight, (article) => usable(article) !== undefined),
-        votedFirst,
-        {
-          note: `${voted.length} of ${isBound ? sight.told.length + sight.unclear : articles.length} articles can be rated; ${remarks}.`,
-          ...(isBound ? { bound: 'at-least' } : {}),
-        },
-      ),
+      'kb.rating-widget': found(rated, votedFirst, {
+        sample: { hits: rated * of, of },
+        note: `${voted.length} of ${of} articles can be rated; ${remarks}.`,
+        ...(isBound ? { bound: 'at-least' } : {}),
+      }),
       'kb.rating-social-only': found(onlyShared, evidence, {
         note: `${shared.length} of ${articles.length} articles have buttons that share them; ${remarks}.`,
       }),

@@ -222,6 +222,7 @@ export default defineProbe({
     const [first = evidenceOn(any, 'a[href]', 'No link leads there.'), ...rest] = linked;
     return {
       'kb.reachability': found(linked.length / pages.length, [first, ...rest.slice(0, 9)], {
+        sample: { hits: linked.length, of: pages.length },
         note: `${linked.length} of ${pages.length} kinds of pages link to it${distance(view, target)}${few}.`,
       }),
     };

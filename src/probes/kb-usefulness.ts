@@ -65,6 +65,7 @@ function pooled(sample: Sample, counted: ReadonlyMap<string, Counted>, silence: 
   const articles = Math.max(sample.articles.length, all.length);
   const often = all.filter((one) => one.total >= enough).length;
   return found(wilson(up, total).low, evidence, {
+    sample: { hits: up, of: total },
     note: `${up} of ${total} votes on ${all.length} articles are for them, and the value is what that shows with 95 % certainty; ${Math.round((100 * often) / articles)} % of ${articles} articles have ${enough} votes or more.`,
   });
 }

@@ -115,11 +115,14 @@ export function topicFit(view: SiteView): Reading<number> {
     .slice(0, mostEvidence);
   if (!isNonEmpty(evidence)) return unknown('not-told', 'its lists do not tell in which sections topics stand', tried);
   const isWhole = measured.length === parts.length;
+  // Both parts count much the same topics, so the smaller one says how much there was to count.
+  const of = Math.min(...measured.map((part) => part.of));
   const head = isWhole ? 'Mean of its parts' : 'At most, as a part of it is not known';
   const announced = leftOut(parted.map((of) => ({ of, topics: withSection(of.listed) })));
   const note = [`${head}: ${parts.map(said).join('; ')}.`, ...announced.map((text) => `${text}.`)].join(' ');
   return found(value, evidence, {
     source: 'indirect',
+    sample: { hits: value * of, of },
     note: `${note}${movesTold(parted)}`,
     ...(isWhole ? {} : { bound: 'at-most' as const }),
   });

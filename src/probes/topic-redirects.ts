@@ -63,7 +63,10 @@ function shareOf(replies: readonly Reply[], whose: string, told: readonly ForumT
     `${redirects.length} of ${few}${replies.length} replies ${whose} send the user elsewhere (${interval})`,
     `${topics} of ${due} topics started 2 to 90 days ago were read`,
   ].join('; ');
-  return found(redirects.length / replies.length, [first, ...rest.slice(0, mostEvidence - 1)], { note: `${note}.` });
+  return found(redirects.length / replies.length, [first, ...rest.slice(0, mostEvidence - 1)], {
+    sample: { hits: redirects.length, of: replies.length },
+    note: `${note}.`,
+  });
 }
 
 /** Whether anything on the pages of topics tells who belongs to the company. */

@@ -3,6 +3,7 @@ import { csvTable } from './csv-table.ts';
 import { type Both, noiseInWords, sideText } from './diff-texts.ts';
 import { plainNumber } from './numbers.ts';
 import type { Setting } from './reporter.ts';
+import { measureTitle } from './values.ts';
 
 interface Line {
   readonly company: Both;
@@ -24,8 +25,10 @@ function textOf({ company, criterion, setting }: Line, side: Side, part: 'text' 
   return part === 'text' ? said.text : said.places.join('; ');
 }
 
-function whyOf({ criterion: { change }, setting: { words } }: Line): string {
+function whyOf({ criterion: { change }, setting }: Line): string {
+  const { words } = setting;
   if (change.kind === 'within-noise') return noiseInWords(change.noise, words);
+  if ('of' in change) return measureTitle(change.of, setting);
   return change.kind === 'not-comparable' ? words.diff.obstacles[change.why] : '';
 }
 

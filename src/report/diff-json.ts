@@ -1,4 +1,5 @@
 import type { CompanyDifference, CriterionChange, Difference } from '../model/difference.ts';
+import type { Reading } from '../model/reading.ts';
 import type { Report, Scorecard, ScoredCriterion } from '../model/scorecard.ts';
 import { json as safely } from './escape.ts';
 import type { Setting } from './reporter.ts';
@@ -16,20 +17,27 @@ const runOut = ({ tool, rubric, madeAt, limits }: Report): object => ({
   limits,
 });
 
-/** A verdict with the reading behind it; screenshots stay in the runs. */
+/** A reading; screenshots stay in the runs. */
+const readingOut = (reading: Reading | undefined): object | undefined =>
+  reading?.state === 'found' ? { ...reading, evidence: reading.evidence.map(({ screenshot: _, ...rest }) => rest) } : reading;
+
+/** A verdict with the reading behind it. */
 function sideOut({ readings }: Scorecard, criterion: ScoredCriterion | undefined): object | undefined {
   if (criterion === undefined) return undefined;
   const { verdict, weight, measure } = criterion;
-  const reading = readings[verdict.state === 'scored' ? verdict.measure : measure];
-  if (reading?.state !== 'found') return { weight, verdict, reading };
-  return { weight, verdict, reading: { ...reading, evidence: reading.evidence.map(({ screenshot: _, ...rest }) => rest) } };
+  return { weight, verdict, reading: readingOut(readings[verdict.state === 'scored' ? verdict.measure : measure]) };
 }
+
+/** The readings that show that something went or came. */
+const signsOut = (change: CriterionChange['change'], was: Scorecard, is: Scorecard): object =>
+  'of' in change ? { signs: { before: readingOut(was.readings[change.of]), after: readingOut(is.readings[change.of]) } } : {};
 
 const criterionOut = ({ channel, id, title, before, after, change }: CriterionChange, was: Scorecard, is: Scorecard): object => ({
   channel,
   criterion: id,
   title,
   change,
+  ...signsOut(change, was, is),
   before: sideOut(was, before),
   after: sideOut(is, after),
 });
@@ -50,12 +58,13 @@ function companyOut(company: CompanyDifference): object {
 }
 
 /** What changed, for machines: versioned by `schemaVersion`, scores and moves as fractions. */
-export function diffJson({ before, after, cautions, companies }: Difference, { mask }: Setting): string {
+export function diffJson({ before, after, cautions, options, companies }: Difference, { mask }: Setting): string {
   const out = {
     schemaVersion: 1,
     before: runOut(before),
     after: runOut(after),
     cautions,
+    options,
     companies: companies.map(companyOut),
   };
   const safe = (_: string, value: unknown): unknown => (typeof value === 'string' ? safely(mask(value)) : value);

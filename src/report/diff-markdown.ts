@@ -1,16 +1,18 @@
 import type { CompanyDifference, Difference } from '../model/difference.ts';
-import { provenanceOf } from './comparison.ts';
-import { changeTexts, companyName, companyTexts, restOf, type SideText } from './diff-texts.ts';
+import { changeTexts, companyName, companyTexts, optionTexts, restOf, type SideText } from './diff-texts.ts';
 import { markdown as safely } from './escape.ts';
+import { provenanceOf } from './provenance.ts';
 import type { Setting } from './reporter.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** What changed as GitHub-flavoured Markdown; whatever comes from outside stays text. */
-export function diffMarkdown({ before, after, cautions, companies }: Difference, setting: Setting): string {
+export function diffMarkdown(difference: Difference, setting: Setting): string {
+  const { before, after, cautions, companies } = difference;
   const { diff: words } = setting.words;
   const text = (foreign: string): string => safely(setting.mask(foreign));
-  const cell = (side: SideText): string => [`**${side.score}** ${text(side.text)}`, ...side.places.map(text)].join('<br>');
+  const cell = (side: SideText): string =>
+    [`${side.score === undefined ? '' : `**${side.score}** `}${text(side.text)}`, ...side.places.map(text)].join('<br>');
   const table = (company: CompanyDifference): readonly string[] => {
     const changes = company.kind === 'both' ? changeTexts(company, setting) : [];
     if (changes.length === 0) return [];
@@ -31,6 +33,7 @@ export function diffMarkdown({ before, after, cautions, companies }: Difference,
       `${words.sides.before}: ${provenanceOf(before, setting)}`,
       `${words.sides.after}: ${provenanceOf(after, setting)}`,
       ...cautions.map((caution) => words.cautions[caution]),
+      ...optionTexts(difference, setting.words),
     ]),
     ...companies.flatMap((company) => [
       `## ${text(companyName(company))}`,

@@ -1,14 +1,14 @@
 import type { CompanyDifference, Difference } from '../model/difference.ts';
 import { type Canvas, canvasFor, heading } from './canvas.ts';
-import { provenanceOf } from './comparison.ts';
-import { type ChangeText, changeTexts, companyName, companyTexts, restOf, type SideText } from './diff-texts.ts';
+import { type ChangeText, changeTexts, companyName, companyTexts, optionTexts, restOf, type SideText } from './diff-texts.ts';
 import { hanging } from './layout.ts';
+import { provenanceOf } from './provenance.ts';
 import type { Setting } from './reporter.ts';
 import type { Words } from './words/index.ts';
 
 /** Columns of the longest mark and a gap. */
 const markWidthIn = ({ kinds }: Words['diff']): number => Math.max(...Object.values(kinds).map((kind) => kind.length)) + 2;
-const tones: { readonly [K in ChangeText['kind']]?: number } = { improved: 1, regressed: 0, 'lost-sight': 0.5 };
+const tones: { readonly [K in ChangeText['kind']]?: number } = { new: 1, improved: 1, gone: 0, regressed: 0, 'lost-sight': 0.5 };
 
 function sideLines(name: string, { text, places }: SideText, canvas: Canvas): readonly string[] {
   const { sides } = canvas.setting.words.diff;
@@ -23,7 +23,10 @@ function sideLines(name: string, { text, places }: SideText, canvas: Canvas): re
 function changeLines({ kind, title, why, before, after }: ChangeText, canvas: Canvas): readonly string[] {
   const { diff: words } = canvas.setting.words;
   const mark = words.kinds[kind].padEnd(markWidthIn(words));
-  const what = `${title}: ${words.points(before.score, after.score)}${why === undefined ? '' : `; ${why}`}`;
+  const { score: was } = before;
+  const scores = was === undefined || after.score === undefined ? [] : [words.points(was, after.score)];
+  const said = [...scores, ...(why === undefined ? [] : [why])].join('; ');
+  const what = `${title}: ${said}`;
   const [first = '', ...rest] = hanging(`  ${mark}`, canvas.text(what), canvas.prose);
   return [
     first.replace(mark, canvas.tone(tones[kind] ?? null)(mark)),
@@ -46,7 +49,8 @@ function companyLines(company: CompanyDifference, canvas: Canvas): readonly stri
 }
 
 /** What changed, company by company, what got worse first. */
-export function diffTerminal({ before, after, cautions, companies }: Difference, setting: Setting): string {
+export function diffTerminal(difference: Difference, setting: Setting): string {
+  const { before, after, cautions, companies } = difference;
   const canvas = canvasFor(setting);
   const { diff: words } = setting.words;
   const made = [
@@ -62,7 +66,10 @@ export function diffTerminal({ before, after, cautions, companies }: Difference,
         canvas.prose,
       ).map(canvas.quiet),
     ),
-    ...cautions.flatMap((caution) => hanging('', words.cautions[caution], canvas.prose)),
+    ...[
+      ...cautions.map((caution) => words.cautions[caution]),
+      ...optionTexts(difference, setting.words).map(canvas.text),
+    ].flatMap((text) => hanging('', text, canvas.prose)),
     ...(companies.length === 0 ? [words.nothing] : companies.flatMap((company) => companyLines(company, canvas))),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;

@@ -36,20 +36,26 @@ const isOtherRubric = (a: HistoryEntry, b: HistoryEntry): boolean =>
 /** What keeps a run from being set beside the one before it. */
 function breaksBefore(entry: HistoryEntry, previous: HistoryEntry | undefined, words: Words): readonly string[] {
   if (previous === undefined) return [];
-  const { rubric, tool } = words.history;
+  const { rubric, tool, options, browser, noBrowser: no } = words.history;
+  const names = new Set([...Object.keys(previous.options), ...Object.keys(entry.options)]);
+  const changed = [...names].filter((name) => previous.options[name] !== entry.options[name]);
   return [
     ...(isOtherRubric(previous, entry) ? [rubric(rubricText(previous, words), rubricText(entry, words))] : []),
     ...(previous.tool === entry.tool ? [] : [tool(previous.tool, entry.tool)]),
+    ...(changed.length === 0 ? [] : [options(changed.join(', '))]),
+    ...(previous.browser === entry.browser ? [] : [browser(previous.browser || no, entry.browser || no)]),
   ];
 }
 
 function entryLines(entry: HistoryEntry, facts: number, canvas: Canvas): readonly string[] {
   const { total } = entry;
   const { words } = canvas.setting;
-  const score = range(total) ?? words.history.none;
-  const text = [words.minute(entry.at), pad(score, 12), percent(total.coverage).padStart(words.history.measured.length)].join(
-    gap,
-  );
+  const score = range(total, words) ?? words.history.none;
+  const text = [
+    words.minute(entry.at),
+    pad(score, 12),
+    percent(total.coverage, words).padStart(words.history.measured.length),
+  ].join(gap);
   const room = canvas.width - facts - gap.length - '100'.length;
   const notes = [
     ...(entry.state === 'assessed' ? [] : [words.states[entry.state]]),

@@ -1,6 +1,15 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
-import type { Caution, CompanyDifference, CriterionChange, Difference, Move, TotalChange } from '../model/difference.ts';
-import { isOwnMeasure } from '../model/measures.ts';
+import type {
+  Caution,
+  Change,
+  CompanyDifference,
+  CriterionChange,
+  Difference,
+  Move,
+  OptionChange,
+  TotalChange,
+} from '../model/difference.ts';
+import { type ChannelId, isOwnMeasure, type MeasureId, measureSpec } from '../model/measures.ts';
 import type { Report, Scorecard, ScoredChannel, ScoredCriterion } from '../model/scorecard.ts';
 import { changeBy, changeOf, type Side } from './change.ts';
 import { sharesOf } from './score-site.ts';
@@ -19,6 +28,24 @@ function sameRule(id: string, rubrics: Rubrics): boolean {
   return isSame([was.measure, was.rule], [is.measure, is.rule]);
 }
 
+/** The measure that shows whether a company has the channel at all. */
+const signs: { readonly [C in ChannelId]?: MeasureId } = {
+  email: 'email.support-address',
+  chat: 'chat.products',
+  kb: 'kb.presence',
+  forum: 'forum.availability',
+  social: 'social.pages',
+  community: 'community.presence',
+};
+
+/** The measures that show whether what a criterion speaks of is there: those that both rubrics name, and the sign of its channel. */
+function gatesOf({ id, measure }: ScoredCriterion, rubrics: Rubrics): readonly MeasureId[] {
+  const [was, is] = [rubrics.before, rubrics.after].map(({ criteria }) => criteria?.find((one) => one.id === id));
+  const named = [is?.onlyIf, is?.absentIf].filter((gate) => gate === was?.onlyIf || gate === was?.absentIf);
+  const sign = isOwnMeasure(measure) ? undefined : signs[measureSpec(measure).channel];
+  return [...new Set([...named, sign])].filter((gate) => gate !== undefined);
+}
+
 interface Placed {
   readonly channel: ScoredChannel;
   readonly criterion: ScoredCriterion;
@@ -28,6 +55,7 @@ const placedIn = ({ channels }: Scorecard): readonly Placed[] =>
 
 const sideOf = ({ readings }: Scorecard, criterion: ScoredCriterion): Side => ({
   criterion,
+  readings,
   reading: readings[criterion.verdict.state === 'scored' ? criterion.verdict.measure : criterion.measure],
 });
 
@@ -41,7 +69,8 @@ function criteriaOf(before: Scorecard, after: Scorecard, rubrics: Rubrics): read
       const { criterion } = placed;
       const was = earlier.get(criterion.id)?.criterion;
       if (was === undefined) return { ...named(placed), after: criterion, change: { kind: 'not-comparable', why: 'only-after' } };
-      const change = changeOf(sideOf(before, was), sideOf(after, criterion), sameRule(criterion.id, rubrics));
+      const [sides, same] = [[sideOf(before, was), sideOf(after, criterion)] as const, sameRule(criterion.id, rubrics)];
+      const change = changeOf(...sides, same, gatesOf(criterion, rubrics));
       return { ...named(placed), before: was, after: criterion, change };
     }),
     ...[...earlier.values()]
@@ -104,10 +133,25 @@ function cautionsOf(before: Report, after: Report): readonly Caution[] {
   ];
 }
 
+/** Told as limits, or no reason for anything to be seen otherwise. */
+const untold: ReadonlySet<string> = new Set(['--timeout', '--max-pages', 'names in --config']);
+
+/** Options that differ, where both reports tell theirs. */
+function optionsOf({ options: was }: Report, { options: is }: Report): readonly OptionChange[] {
+  if (was === undefined || is === undefined) return [];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((name) => !untold.has(name) && was[name] !== is[name])
+    .map((name) => ({
+      name,
+      ...(was[name] === undefined ? {} : { before: was[name] }),
+      ...(is[name] === undefined ? {} : { after: is[name] }),
+    }));
+}
+
 /**
  * What became of every company and criterion from one report to another. A score *improved* or *regressed* where all that
  * it may be then lies above or below all that it may be now; where that overlaps, where samples are too small to tell and
- * where values rest on little, it is *within noise*. Totals are set side by side over the criteria that can be compared.
+ * where values rest on little, it is *within noise*. What a run found and the next one certainly did not is *gone*. Totals are set side by side over the criteria that can be compared.
  */
 export function diff(before: Report, after: Report): Difference {
   const rubrics: Rubrics = { before: before.rubric, after: after.rubric };
@@ -117,6 +161,7 @@ export function diff(before: Report, after: Report): Difference {
     before,
     after,
     cautions: cautionsOf(before, after),
+    options: optionsOf(before, after),
     companies: [
       ...after.scorecards.map((card): CompanyDifference => {
         const was = earlier.get(card.domain);
@@ -129,9 +174,12 @@ export function diff(before: Report, after: Report): Difference {
   };
 }
 
-/** Whether something of a company that both runs hold regressed. */
+/** Whether something got worse for certain. */
+export const isRegression = ({ kind }: Change): boolean => kind === 'regressed' || kind === 'gone';
+
+/** Whether something of a company that both runs hold regressed, or is gone. */
 export const hasRegressed = ({ companies }: Difference): boolean =>
-  companies.some((one) => one.kind === 'both' && one.criteria.some(({ change }) => change.kind === 'regressed'));
+  companies.some((one) => one.kind === 'both' && one.criteria.some(({ change }) => isRegression(change)));
 
 /** Companies that the later run holds, but could not assess where the earlier one could. */
 export const lostCompanies = ({ companies }: Difference): readonly string[] =>

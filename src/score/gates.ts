@@ -1,6 +1,6 @@
 import type { Aim, Assertion, Demand, Gate, Measured, UnknownRule } from '../model/gate.ts';
 import type { Scorecard, ScoredCriterion, Total } from '../model/scorecard.ts';
-import { isEmpty } from './price.ts';
+import { presenceIn } from './presence.ts';
 
 type Company = Pick<Scorecard, 'domain' | 'total' | 'channels' | 'readings'>;
 
@@ -12,15 +12,10 @@ const reaches = (value: number, mark: number): boolean => value >= mark - hair;
 const scoreOf = ({ score, low, high }: Total): Measured =>
   score === null ? { kind: 'nothing-measured' } : { kind: 'score', score, low: low ?? score, high: high ?? score };
 
-/** Whether the thing is there; a bound leaves it open where it may cross from nothing to something. */
+/** Whether the thing is there, by the reading that decided. */
 function presenceOf({ verdict }: ScoredCriterion, { readings }: Company): Measured {
-  const reading = verdict.state === 'scored' ? readings[verdict.measure] : undefined;
-  if (reading?.state !== 'found') return { kind: 'not-there' };
-  const given = new Set((reading.disputed ?? [reading.value]).map(isEmpty));
-  if (given.size > 1) return { kind: 'not-sure' };
-  if (given.has(true)) return reading.bound === 'at-least' ? { kind: 'not-sure' } : { kind: 'not-there' };
-  const countable = typeof reading.value === 'boolean' || Array.isArray(reading.value);
-  return countable && reading.bound === 'at-most' ? { kind: 'not-sure' } : { kind: 'there' };
+  const presence = presenceIn(verdict.state === 'scored' ? readings[verdict.measure] : undefined);
+  return { kind: presence === 'unknown' ? 'not-there' : presence };
 }
 
 function measuredCriterion(criterion: ScoredCriterion, demand: Demand, company: Company): Measured {

@@ -34,7 +34,7 @@ const undisputed = ({ measure, reading }: Answer): Answer => ({
   measure,
   reading:
     reading.state === 'found' && reading.disputed !== undefined && isEmpty(reading.value)
-      ? unknown('raters-disagree', reasons['raters-disagree'].says)
+      ? unknown('raters-disagree', 'They do not agree whether it is there.')
       : reading,
 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBaseline, tellChanges } from '../../src/cli/baseline.ts';
 import { diffCommand } from '../../src/cli/diff-command.ts';
 import type { Flags } from '../../src/cli/options.ts';
-import { absent } from '../../src/model/reading.ts';
+import { absent, found } from '../../src/model/reading.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
 import { acme, bare, reportOf, scored, walledOff } from '../support/report-fixtures.ts';
 import { heard, saveRun, withVerdict } from '../support/saved-runs.ts';
@@ -90,7 +90,7 @@ describe('diff', () => {
 
   it('names what an unfinished run lacks', async () => {
     const { said } = await differ('first', 'half');
-    expect(said).toEqual([expect.stringContaining('The run is unfinished; not in the report: bare.test.')]);
+    expect(said).toEqual([expect.stringContaining('The run is unfinished; nothing was saved of bare.test.')]);
   });
 
   it('is JSON with the change, both readings and the totals on the common basis', async () => {
@@ -132,6 +132,60 @@ describe('diff', () => {
   });
 });
 
+describe('a difference', () => {
+  it('names what the two runs were started with where that differs, with the values where they are short', async () => {
+    const folder = (id: string, options: Readonly<Record<string, string | boolean>>) =>
+      saveRun(root, id, '2026-03-08T10:00:00.000Z', [acme], { options });
+    await folder('seen', { '--no-browser': false, 'vendors in --config': '[]'.repeat(90) });
+    await folder('blind', { '--no-browser': true });
+    const { stdout } = await differ('seen', 'blind', {}, 200);
+    expect(stdout).toContain('--no-browser differs (no → yes), so a change may come from what was looked at.');
+    expect(stdout).toContain('vendors in --config differs, so a change may come from what was looked at.');
+    const { options } = JSON.parse((await differ('seen', 'blind', { format: 'json' })).stdout);
+    expect(options[0]).toEqual({ name: '--no-browser', before: false, after: true });
+  });
+
+  it('tells first what is gone, once for all that hangs on it, with what was found and where it was looked for in vain', async () => {
+    const products = (card: Scorecard, reading: NonNullable<Scorecard['readings']['chat.products']>) => ({
+      ...card,
+      readings: { ...card.readings, 'chat.products': reading },
+    });
+    const evidence = { url: 'https://acme.test/', at, via: 'browser', where: 'script', excerpt: 'intercom' } as const;
+    const own = { state: 'unknown', reason: 'bot-wall', detail: '' } as const;
+    const [had, lost] = [
+      products(withVerdict(acme, 'chat.in-house', own), found(['intercom'], [evidence])),
+      products(withVerdict(acme, 'chat.in-house', { state: 'not-applicable', because: 'no chat' }), absent(searched)),
+    ];
+    await saveRun(root, 'had', '2026-03-01T10:00:00.000Z', [had]);
+    await saveRun(root, 'lost', '2026-03-02T10:00:00.000Z', [lost]);
+    const { code, stdout, said } = await differ('had', 'lost', { regressions: false }, 200);
+    expect(code).toBe(1);
+    expect(said).toEqual(['Regressed: acme.test (1 criterion).']);
+    expect(stdout).toContain(`
+  gone            Chat products on the site: on which hangs: Chat of the company’s own making
+    before: Intercom Messenger
+            https://acme.test/ (in the browser, script), 2026-03-02 10:00 UTC: “intercom”
+    after:  not there (1 page read)
+            read: https://acme.test/contact (in the browser), 2026-03-02 10:00 UTC
+`);
+    const back = await differ('lost', 'had', { regressions: false }, 200);
+    expect(back).toMatchObject({ code: 0, said: [] });
+    expect(back.stdout).toContain('  new             Chat products on the site');
+    expect(back.stdout).not.toContain('lost sight of');
+  });
+
+  it('of a company that the later run was to hold and does not cannot tell, with code 3', async () => {
+    const { code, said, stdout } = await differ('first', 'half', { regressions: false });
+    expect(code).toBe(3);
+    expect(said.at(-1)).toBe('Whether these regressed cannot be told, for they could not be assessed: bare.test.');
+    expect(stdout).toContain('could not be assessed in the later run (the run was interrupted)');
+  });
+
+  it('of a run and itself is refused', async () => {
+    await expect(differ('first', 'first')).rejects.toThrow('first and first are one run');
+  });
+});
+
 describe('scan --baseline', () => {
   const flags: Flags = { rubric: 'default', format: 'terminal', baseline: path.join(root, 'first') };
 
@@ -154,6 +208,16 @@ describe('scan --baseline', () => {
     expect(await tellChanges(baseline, reportOf([chatless]), 0, strict, output)).toBe(1);
     expect(await tellChanges(baseline, reportOf([chatless]), 3, strict, output)).toBe(3);
     expect(await tellChanges(undefined, reportOf([chatless]), 0, strict, output)).toBe(0);
+  });
+
+  it('finds a run under the root, and beside the folder that the scan is saved to', async () => {
+    const { output } = heard();
+    const named = { ...flags, baseline: 'first' };
+    const place = { save: path.join(root, 'now'), keep: 'pages', resume: false } as const;
+    for (const found of [await openBaseline({ ...named, root }, undefined, output), await openBaseline(named, place, output)])
+      expect(found?.scorecards.map(({ domain }) => domain)).toEqual(['acme.test', 'bare.test']);
+    await expect(openBaseline({ ...named, root: path.join(root, 'elsewhere') }, place, output)).rejects.toThrow('no run first');
+    await expect(openBaseline(named, undefined, output)).rejects.toThrow('no run first');
   });
 
   it('is refused before the scan where it cannot work', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyCommand } from '../../src/cli/history-command.ts';
+import { renderHistory } from '../../src/report/history.ts';
 import { barOf } from '../../src/report/history-terminal.ts';
 import { acme, bare } from '../support/report-fixtures.ts';
 import { heard, saveRun } from '../support/saved-runs.ts';
@@ -42,6 +43,21 @@ be
 `);
   });
 
+  it('is broken where the options or the browser change', async () => {
+    const place = path.join(root, 'options');
+    await saveRun(place, 'a', '2026-03-01T09:30:00.000Z', [acme], { options: { '--locale': 'en-US', '--timeout': 120 } });
+    await saveRun(place, 'b', '2026-03-02T09:30:00.000Z', [acme], { options: { '--locale': 'de-DE', '--timeout': 120 } });
+    const { output, stdout } = heard(80);
+    await historyCommand('acme.test', { rubric: 'default', format: 'terminal', root: place }, output);
+    expect(stdout()).toContain('── other options from here on: --locale\n');
+    const entry = { ...JSON.parse((await history('acme.test', 'json')).stdout).entries[0], browser: 'Chrome 1' };
+    const told = renderHistory(
+      { domain: 'acme.test', entries: [entry, { ...entry, browser: '' }] },
+      { format: 'terminal', width: 80, color: false },
+    );
+    expect(told).toContain('── another browser from here on: Chrome 1, then none\n');
+  });
+
   it.each([30, 56, 80, 200])('fits %i columns', async (width) => {
     const { stdout } = await history('acme.test', 'terminal', width);
     expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(width);
@@ -67,9 +83,9 @@ be
 
   it('names what is damaged, and shows the rest', async () => {
     const hurt = await saveRun(root, 'd', '2026-06-01T09:30:00.000Z', [bare]);
-    writeFileSync(path.join(hurt, 'bare.test/scorecard.json'), '{');
+    writeFileSync(path.join(hurt, 'bare.test/scorecard.json.gz'), '{');
     const { said, stdout } = await history('bare.test');
-    expect(said).toEqual([expect.stringContaining(`Left out ${hurt}: bare.test/scorecard.json`)]);
+    expect(said).toEqual([expect.stringContaining(`Left out ${hurt}: bare.test/scorecard.json.gz`)]);
     expect(stdout).toContain('bare.test: 1 run, 2026-03-01');
   });
 });

@@ -48,6 +48,11 @@ describe('a search of the user’s own', () => {
     expect(on('<p>All systems</p><p>normal</p><script>"all systems normal"</script>', search)).toBe('absent');
   });
 
+  it('quotes the place that an expression fits, not one that only reads the same', () => {
+    const line = `<p>unstatused ${'word '.repeat(60)}status is good.</p>`;
+    expect(on(line, { kind: 'page_text', text: '/\\bstatus\\b/' })).toEqual([`${'word '.repeat(16)}status is good.`]);
+  });
+
   it('finds elements by a selector', () => {
     expect(on('<div class="status" data-x="1"><b>Up</b></div>', { kind: 'selector', text: 'div.status' })).toEqual([
       '<div class="status" data-x="1"></div>Up',
@@ -76,6 +81,19 @@ describe('a search of the user’s own', () => {
     expect(reading({ via: 'browser' }, [home('<p>x</p>')])).toMatchObject({ state: 'unknown', reason: 'needs-browser' });
     expect(reading({ via: 'browser' }, [home('<a href="/s">status page</a>')])).toMatchObject({ state: 'found' });
     expect(reading({ via: 'browser' }, [home('<p>x</p>', { via: 'browser' })])).toMatchObject({ state: 'absent' });
+  });
+
+  it('with words by language is unknown where the language of a page cannot be told', () => {
+    const signals = [{ kind: 'link_text', text: 'status page', language: 'en' }] as const;
+    const english = `<html lang="en"><p>${'We are here for you and help with all of the things that do not work. '.repeat(4)}</p>`;
+    const pages: readonly TestPage[] = [home(english), { role: 'help', path: '/help', html: '<p>Xyz</p>' }];
+    expect(reading({ signals }, [home(english)])).toMatchObject({ state: 'absent' });
+    expect(reading({ signals }, pages)).toMatchObject({
+      state: 'unknown',
+      reason: 'not-told',
+      detail: 'The search has words in en, and the language of a page could not be told.',
+    });
+    expect(reading({}, pages)).toMatchObject({ state: 'absent' });
   });
 
   it('is unknown on pages in a language that it has no words for', () => {

@@ -89,16 +89,37 @@ describe('a criterion', () => {
   it('that was unknown in both runs tells nothing', () => {
     expect(changeOf('chat.products', {}, {})).toEqual({ kind: 'not-comparable', why: 'unmeasured' });
   });
-  it('that applies no more is not counted as lost: what it depends on is', () => {
-    const before: Readings = { 'chat.products': saw(['a']), 'chat.in-house': saw(true) };
-    expect(changeOf('chat.in-house', before, { 'chat.products': notThere })).toEqual({
-      kind: 'not-comparable',
-      why: 'applies-no-more',
-    });
-    expect(changeOf('chat.in-house', { 'chat.products': notThere }, before)).toMatchObject({ why: 'applies-now' });
-    expect(changeOf('chat.in-house', { 'chat.products': notThere }, { 'chat.products': notThere })).toMatchObject({
-      why: 'not-applicable',
-    });
+  it('is gone when what it hangs on was found and is not there any more, and new the other way round', () => {
+    const [had, lost]: readonly [Readings, Readings] = [
+      { 'chat.products': saw(['a']), 'chat.in-house': saw(true) },
+      { 'chat.products': notThere },
+    ];
+    expect(changeOf('chat.in-house', had, lost)).toEqual({ kind: 'gone', of: 'chat.products' });
+    expect(changeOf('chat.in-house', lost, had)).toEqual({ kind: 'new', of: 'chat.products' });
+    expect(changeOf('chat.in-house', lost, lost)).toMatchObject({ why: 'not-applicable' });
+    expect(hasRegressed(diff(report([card(had)]), report([card(lost)])))).toBe(true);
+  });
+  it('is gone although nobody could tell of it before', () => {
+    const before: Readings = { 'chat.products': saw(['a']), 'chat.in-house': notKnown() };
+    expect(changeOf('chat.in-house', before, { 'chat.products': notThere })).toMatchObject({ kind: 'gone' });
+  });
+  it('applies no more, and is not gone, where it is not known to both runs whether what it hangs on is there', () => {
+    const before: Readings = { 'chat.products': notKnown(), 'chat.in-house': saw(true) };
+    expect(changeOf('chat.in-house', before, { 'chat.products': notThere })).toMatchObject({ why: 'applies-no-more' });
+    const answered: Readings = { 'chat.products': found(['a'], [evidence], { source: 'answer' }), 'chat.in-house': saw(true) };
+    expect(changeOf('chat.in-house', answered, { 'chat.products': notThere })).toMatchObject({ why: 'applies-no-more' });
+  });
+  it('that was unknown is gone, and not seen now, where its channel went; and new, and not lost sight of, where it came', () => {
+    const people = rubric(channel('chat', 1, criterion('chat.availability', undefined, { absentIf: 'chat.products' })));
+    const [had, lost]: readonly [Readings, Readings] = [
+      { 'chat.products': saw(['a']), 'chat.availability': notKnown() },
+      { 'chat.products': notThere, 'chat.availability': notThere },
+    ];
+    for (const by of [people, rubric(channel('chat', 1, criterion('chat.availability')))]) {
+      const [before, after] = [report([card(had, by)], by), report([card(lost, by)], by)];
+      expect(only(diff(before, after).companies).criteria[0]?.change).toEqual({ kind: 'gone', of: 'chat.products' });
+      expect(only(diff(after, before).companies).criteria[0]?.change).toEqual({ kind: 'new', of: 'chat.products' });
+    }
   });
   it('is within noise while what the two could be worth overlaps', () => {
     const change = changeOf('kb.articles', { 'kb.articles': saw(120) }, { 'kb.articles': saw(60, 'at-least') });
@@ -108,7 +129,7 @@ describe('a criterion', () => {
 
 describe('a share of a sample', () => {
   const counted = (part: number, whole: number): Readings => ({
-    'kb.freshness': found(part / whole, [evidence], { note: `Of 400 articles, ${part} of ${whole} were changed.` }),
+    'kb.freshness': found(part / whole, [evidence], { sample: { hits: part, of: whole } }),
   });
   it('that moved less than chance may move it is within noise', () => {
     expect(changeOf('kb.freshness', counted(12, 20), counted(9, 20))).toMatchObject({
@@ -119,17 +140,20 @@ describe('a share of a sample', () => {
   it('that moved further regressed', () => {
     expect(changeOf('kb.freshness', counted(19, 20), counted(4, 20))?.kind).toBe('regressed');
   });
-  it('of which nobody says what was counted is taken as it is', () => {
+  it('is within noise beside one that was counted whole where chance reaches that far, and regressed where it does not', () => {
+    expect(changeOf('kb.freshness', { 'kb.freshness': saw(0.6) }, counted(9, 20))).toMatchObject({ noise: { kind: 'samples' } });
+    expect(changeOf('kb.freshness', { 'kb.freshness': saw(0.9) }, counted(4, 20))?.kind).toBe('regressed');
+  });
+  it('that was counted whole is taken as it is', () => {
     expect(changeOf('kb.freshness', { 'kb.freshness': saw(0.6) }, { 'kb.freshness': saw(0.45) })?.kind).toBe('regressed');
   });
-  it('takes from a note only the numbers that give its value', () => {
-    const of = (value: number, note: string) => intervalOf(found(value, [evidence], { note }));
-    expect(of(0.6, '3 of 4 pages; 12 of 20 articles.')).toEqual(of(0.6, '12 of 20'));
-    expect(of(0.6, '3 of 4 pages.')).toBeUndefined();
-    expect(of(0.4, '12 of 20 lead somewhere.')?.low).toBeCloseTo(0.2188, 4);
-    expect(of(of(0.6, '12 of 20')?.low ?? 0, '12 of 20 votes')).toEqual(of(0.6, '12 of 20'));
-    expect(of(0, '0 of 0')).toBeUndefined();
-    expect(of(0.5, '1 of 2.5')).toBeUndefined();
+  it('may lie anywhere in the interval of what was counted, whatever its note says', () => {
+    const of = (hits: number, whole: number) =>
+      intervalOf(found(0.6, [evidence], { sample: { hits, of: whole }, note: '3 of 4 pages.' }));
+    expect(of(12, 20)?.low).toBeCloseTo(0.3866, 4);
+    expect(of(12, 20)?.high).toBeCloseTo(0.7812, 4);
+    expect(of(0, 0)).toEqual({ low: 0.6, high: 0.6 });
+    expect(intervalOf(found(['a'], [evidence]))).toBeUndefined();
   });
 });
 
@@ -258,5 +282,16 @@ describe('two runs', () => {
     });
     expect(diff(before, after).cautions).toEqual(['tool', 'limits', 'order']);
     expect(diff(before, before).cautions).toEqual([]);
+  });
+  it('name every option that differs and changes what is seen, limits aside', () => {
+    const before = report([], usual, { options: { '--locale': 'en-US', '--no-browser': false, '--timeout': 120 } });
+    const after = report([], usual, {
+      options: { '--locale': 'en-US', '--no-browser': true, '--user-agent': 'a', '--timeout': 1 },
+    });
+    expect(diff(before, after).options).toEqual([
+      { name: '--no-browser', before: false, after: true },
+      { name: '--user-agent', after: 'a' },
+    ]);
+    expect(diff(report([]), after).options).toEqual([]);
   });
 });
