@@ -8,7 +8,7 @@ import { prepareWindow } from './page-scripts.ts';
 import { strained } from './repeats.ts';
 import { createTurns } from './turns.ts';
 import { failedInBrowser, visitPage } from './visit-page.ts';
-import { type Admitting, type BrowserLimits, browserLimits, type VisitTools } from './visit-tools.ts';
+import { type Admitting, type BrowserLimits, browserLimits, type Screenshots, type VisitTools } from './visit-tools.ts';
 import type { Visitor, VisitRequest } from './visitor.ts';
 
 interface BrowserVisitorOptions {
@@ -22,7 +22,8 @@ interface BrowserVisitorOptions {
   readonly limits?: Partial<BrowserLimits>;
   /** Pages open at once, over all companies; about 30 MB each. */
   readonly pagesAtOnce?: number;
-  readonly screenshot?: boolean;
+  /** `key` when left out. */
+  readonly screenshots?: Screenshots;
   readonly whyRefused?: VisitTools['whyRefused'];
   /** The proxy before the browser checks certificates, by authorities that the browser does not know. */
   readonly certificatesChecked?: boolean;
@@ -57,7 +58,7 @@ export function createBrowserVisitor(options: BrowserVisitorOptions): BrowserVis
     limits: { ...browserLimits, ...options.limits },
     manners: options.manners,
     now: options.now,
-    screenshot: options.screenshot ?? false,
+    screenshots: options.screenshots ?? 'key',
     whyRefused: options.whyRefused,
   };
   const turns = createTurns(options.pagesAtOnce ?? 4);

@@ -7,7 +7,6 @@ import { settle } from './browser-deadline.ts';
 import { ask as answerOf, cut, few } from './page-answers.ts';
 import { sightKey, whenQuiet } from './page-scripts.ts';
 import { framesReady, inPage } from './page-wait.ts';
-import { takeScreenshot } from './record-page.ts';
 import {
   floatingFrames,
   frameWindows,
@@ -156,11 +155,11 @@ async function pressAndRead(
   const readyMs = Math.max(0, Math.round(ready));
   await ask(page, markWindows, z.unknown());
   const standing = await partsOf(page, opening);
-  if (standing.some(writable)) return windowOf(page, { launcher: '', readyMs, parts: standing });
+  if (standing.some(writable)) return { launcher: '', readyMs, parts: standing };
   const launcher = await launcherOn(page, opening);
   if (!launcher)
     return (await writtenLater(page, opening, leftMs))
-      ? windowOf(page, { launcher: '', readyMs, parts: await partsOf(page, opening) })
+      ? { launcher: '', readyMs, parts: await partsOf(page, opening) }
       : undefined;
   // Nobody waits for a press any more once the time is over.
   if (performance.now() >= end) return undefined;
@@ -169,17 +168,12 @@ async function pressAndRead(
   if (await inPage(page, whenOpened, Math.min(openCapMs, leftMs))) await settledDown(page);
   const parts = await partsOf(page, opening);
   const ledTo = moves[before];
-  return windowOf(page, {
+  return {
     launcher: launcher.drawn.slice(0, longestText),
     readyMs,
     parts,
     ...(ledTo === undefined ? {} : { ledTo }),
-  });
-}
-
-async function windowOf(page: Page, opened: OpenedWindow): Promise<OpenedWindow> {
-  const screenshot = opened.parts.length > 0 ? await takeScreenshot(page, callMs, 'jpeg') : undefined;
-  return { ...opened, ...(screenshot === undefined ? {} : { screenshot }) };
+  };
 }
 
 /** Values at paths of `window`, those that a page gives. */

@@ -126,10 +126,3 @@ export async function readPage(page: LivePage, limits: RecordLimits): Promise<Se
     value: { contentType: type, body: html, size, globals: names, overlays, ...framed, cookies },
   };
 }
-
-/** Picture of the visible part, base64; undefined when the page does not give one in time. */
-export async function takeScreenshot(page: LivePage, ms: number, type: 'png' | 'jpeg' = 'png'): Promise<string | undefined> {
-  const quality = type === 'jpeg' ? { quality: 50 } : {};
-  const shot = await settle(page.screenshot({ type, ...quality, timeout: ms, animations: 'disabled' }), ms);
-  return shot.state === 'done' ? shot.value.toString('base64') : undefined;
-}

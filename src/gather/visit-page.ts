@@ -12,7 +12,8 @@ import type { Leave } from './judge-way.ts';
 import { answersOf, openWindow } from './open-window.ts';
 import { nudge, waitForSight, waitUntilQuiet } from './page-wait.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
-import { type Recorded, readPage, takeScreenshot } from './record-page.ts';
+import { type Recorded, readPage } from './record-page.ts';
+import { pictureOf, withPicture } from './take-picture.ts';
 import { timeLimit, unlessAborted } from './time-limit.ts';
 import { type TypingSite, typeIn } from './type-in.ts';
 import type { VisitTools } from './visit-tools.ts';
@@ -125,7 +126,9 @@ async function look(
   // Some widgets load only once the visitor has answered.
   if (waitFor && consent?.state === 'refused' && waited === 'cap')
     waited = await waitForSight(page, watch, waitFor, spareOf(request));
-  const opened = waitFor?.open ? await openWindow(page, moves, waitFor.open, spareOf(request)) : undefined;
+  const screenshot = await pictureOf(page, request, tools, spareOf(request));
+  const window = waitFor?.open ? await openWindow(page, moves, waitFor.open, spareOf(request)) : undefined;
+  const opened = window && (await withPicture(page, window, tools, spareOf(request)));
   const forbids: TypingSite['forbids'] = (url) => tools.manners.forbids(url, { deadline: request.deadline, signal });
   const typed =
     waitFor?.type && said ? await typeIn(page, { watch, moves, forbids, said }, waitFor.type, spareOf(request)) : undefined;
@@ -143,7 +146,6 @@ async function look(
   if (size > limits.body) stop({ reason: 'body-too-large', detail: `${size} characters` });
   const tooMuch = watch.overBudget() || recorded.moreFrames;
   const cutOff = tooMuch ? 'budget-requests' : hurried ? 'budget-time' : recorded.unread;
-  const screenshot = tools.screenshot ? await takeScreenshot(page, limits.callMs) : undefined;
   return {
     kind: 'page',
     ...baseOf(request, tools),

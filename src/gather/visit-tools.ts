@@ -41,11 +41,14 @@ export const browserLimits: BrowserLimits = {
   dialogs: 20,
 };
 
+/** Pictures that the browser takes: none, those that decide (home pages and opened chats), or one of every page as well. */
+export type Screenshots = 'none' | 'key' | 'all';
+
 export interface VisitTools {
   readonly limits: BrowserLimits;
   readonly manners: Admitting;
   readonly now: () => Date;
-  readonly screenshot: boolean;
+  readonly screenshots: Screenshots;
   /** Why the guard refused an address, when it did: the browser itself only sees a closed door. */
   readonly whyRefused?: ((url: string) => FailureReason | undefined) | undefined;
 }

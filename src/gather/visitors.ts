@@ -13,6 +13,7 @@ import { byParty, filing } from './third-party.ts';
 import type { Transport } from './transport.ts';
 import { proxyFromEnvironment } from './upstream.ts';
 import { createUserAgent } from './user-agent.ts';
+import type { Screenshots } from './visit-tools.ts';
 import type { Visitor } from './visitor.ts';
 
 export interface VisitorOptions {
@@ -36,6 +37,8 @@ export interface VisitorOptions {
   readonly ca?: string;
   /** Least pause between two requests to one host, in milliseconds; 50 when left out. */
   readonly politeDelayMs?: number;
+  /** Which pictures the browser takes; `key` when left out. */
+  readonly screenshots?: Screenshots;
   /** Environment for proxies and browsers; empty when left out. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Told once, in a sentence, when there is something that the user should know. */
@@ -92,6 +95,7 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
   });
   const proxy =
     browser === 'off' ? undefined : await startGuardProxy(guard, options.ca === undefined ? {} : { caPem: options.ca });
+  const isNamed = typeof browser === 'object' || (browser === 'auto' && (env['SUPPORT_AUDIT_BROWSER'] ?? '') !== '');
   const launch = async () => {
     // Half a second of loading that a scan without a browser saves.
     const { launchBrowser } = await import('./launch-browser.ts');
@@ -103,11 +107,11 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
       cacheDir: defaultCacheDir(env, process.platform),
       proxyUrl: proxy?.url,
     });
-    if (answer.state === 'missing' && browser === 'auto') onNotice(noBrowser);
+    if (answer.state === 'missing' && !isNamed) onNotice(noBrowser);
     return answer;
   };
   // A browser that was named has to start before anything is visited.
-  const named = typeof browser === 'object' ? await launch() : undefined;
+  const named = isNamed ? await launch() : undefined;
   if (named?.state === 'missing') {
     await Promise.all([web.close(), proxy?.close()]);
     const problems = named.tried.map(({ candidate, problem }) => `${candidate}: ${problem}`).join('; ');
@@ -130,6 +134,7 @@ export async function openVisitors(options: VisitorOptions, version: string, hom
       locale,
       userAgent,
       now: () => new Date(),
+      ...(options.screenshots === undefined ? {} : { screenshots: options.screenshots }),
       certificatesChecked: options.ca !== undefined,
       whyRefused: (url) => proxy.failureAt(url)?.reason,
     });

@@ -195,7 +195,7 @@ export interface Page extends VisitBase {
   readonly typed?: Typed;
   /** Answers to the look's `asks`, by path: text, numbers and truth values, as text. */
   readonly answers?: Readonly<Record<string, string>>;
-  /** PNG, base64, only when asked for. */
+  /** The visible part of the page before anything on it was opened: JPEG, base64. */
   readonly screenshot?: string;
 }
 
