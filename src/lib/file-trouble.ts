@@ -8,9 +8,9 @@ const troubles: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** Why a file could not be read, in words that follow a colon. */
-export function whyUnreadable(error: unknown): string {
+/** Why a file could not be read, in words that follow a colon; `told` are those of another language. */
+export function whyUnreadable(error: unknown, told = troubles): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return (Object.hasOwn(troubles, code) ? troubles[code] : undefined) ?? error.message;
+  return (Object.hasOwn(told, code) ? told[code] : undefined) ?? error.message;
 }

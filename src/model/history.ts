@@ -1,4 +1,4 @@
-import type { Report, Scorecard, Total } from './scorecard.ts';
+import type { OptionValue, Report, Scorecard, Total } from './scorecard.ts';
 
 /** What one saved run says of a company. */
 export interface HistoryEntry {
@@ -12,6 +12,10 @@ export interface HistoryEntry {
   readonly channels: readonly { readonly id: string; readonly title: string; readonly total: Total }[];
   /** Read from a web archive. */
   readonly archived: boolean;
+  /** What the run was started with, as far as it changes what is seen. */
+  readonly options: Readonly<Record<string, OptionValue>>;
+  /** What pages were seen in; empty where no browser was used. */
+  readonly browser: string;
 }
 
 /** A company over its saved runs, oldest first. */

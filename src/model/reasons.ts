@@ -92,6 +92,10 @@ export const failures = {
     hint: 'Name a further archive with --warc, or scan without one.',
   },
   'not-visited': { says: 'the page was not visited', hint: 'Scan again: the saved run did not look there.' },
+  'saved-damaged': {
+    says: 'what was saved of it is damaged',
+    hint: 'Make it again with support-audit rescore RUN or support-audit scan --resume RUN.',
+  },
   internal: { says: 'the tool itself failed', hint: 'Please report it.' },
 } as const satisfies Record<string, ReasonText>;
 
@@ -103,11 +107,12 @@ export const reasons = {
   'no-probe': { says: 'this version does not measure it', hint: 'Look at it by hand.' },
   'no-page-read': { says: 'none of the pages that would tell could be read', hint: 'Look at the site by hand.' },
   'probe-error': { says: 'the tool failed at it', hint: 'Please report it.' },
+  'search-too-slow': { says: 'a search of the rubric took too long', hint: 'Simplify the search.' },
   'no-dates': { says: 'a forum is there, but its pages tell no date of the newest topic', hint: 'Look at the forum by hand.' },
   'not-told': { says: 'the pages do not tell', hint: 'Look at the site by hand.' },
   'no-questions': { says: 'no questions were given', hint: 'Pass --questions FILE, one question a line.' },
   'raters-disagree': {
-    says: 'those who were asked do not agree whether it is there',
+    says: 'those who were asked do not agree',
     hint: 'Let them agree, and write down one answer.',
   },
   'needs-contact': {

@@ -1,4 +1,5 @@
 import type { Assertion } from './gate.ts';
+import type { Locale } from './locale.ts';
 import type { ChannelId, MeasureId } from './measures.ts';
 import type { OwnSearch } from './own-search.ts';
 import type { NonEmpty } from './reading.ts';
@@ -47,6 +48,19 @@ export interface RubricChannel {
   readonly criteria: NonEmpty<Criterion>;
 }
 
+/** Texts of a rubric in another language, each in the place of its own; what is left out stays as the rubric has it. */
+export interface RubricTexts {
+  readonly title?: string;
+  readonly description?: string;
+  /** Titles by id. */
+  readonly industries?: Readonly<Record<string, string>>;
+  readonly channels?: { readonly [C in ChannelId]?: string };
+  /** By the id of the criterion; `source` is that of the bands that are applied, those of an industry included. */
+  readonly criteria?: Readonly<Record<string, Partial<Pick<Criterion, 'title' | 'why' | 'source'>>>>;
+}
+/** By language: `report.rubric.translations?.[locale]?.criteria?.[id]?.title ?? title`. */
+export type Translations = { readonly [L in Locale]?: RubricTexts };
+
 export interface Rubric {
   readonly id: string;
   readonly version: string;
@@ -63,4 +77,5 @@ export interface Rubric {
   readonly assertions?: readonly Assertion[];
   /** What is looked for beyond what the tool measures by itself. */
   readonly searches?: readonly OwnSearch[];
+  readonly translations?: Translations;
 }

@@ -2,8 +2,8 @@ import type { Gate } from './gate.ts';
 import type { ChannelId, MeasureId, OwnMeasure } from './measures.ts';
 import type { Readings, Source } from './reading.ts';
 import type { FailureReason, Reason } from './reasons.ts';
-import type { Criterion } from './rubric.ts';
-import type { Role, Snapshot, Via } from './visit.ts';
+import type { Criterion, Translations } from './rubric.ts';
+import type { OpenedWindow, Role, Snapshot, Via } from './visit.ts';
 
 /** A criterion applied to a reading. Scores run from 0 to 1; `low` and `high` differ from `score` for a lower bound. */
 export type Verdict =
@@ -60,13 +60,16 @@ export interface VisitSummary {
   readonly reason?: FailureReason;
   readonly cause?: FailureReason;
   readonly detail?: string;
+  /** What the browser showed: JPEG, base64. */
+  readonly screenshot?: string;
+  readonly opened?: Pick<OpenedWindow, 'screenshot'>;
 }
 
 /** When, and with which browser, a company was looked at. */
 export type Gathering = Pick<Snapshot, 'startedAt' | 'finishedAt' | 'browser' | 'archive'>;
 
 /** What a criterion pays for, so that a reader can check a score. */
-export type CriterionTerms = Pick<Criterion, 'id' | 'measure' | 'rule' | 'why' | 'source'>;
+export type CriterionTerms = Pick<Criterion, 'id' | 'measure' | 'rule' | 'onlyIf' | 'absentIf' | 'why' | 'source'>;
 
 export interface Scorecard {
   readonly domain: string;
@@ -101,6 +104,8 @@ export interface Comparison {
   };
 }
 
+export type OptionValue = string | number | boolean;
+
 /** What reporters get: everything, with its provenance. Versioned by `schemaVersion`. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -114,10 +119,16 @@ export interface Report {
     readonly criteria?: readonly CriterionTerms[];
     /** Measures of the rubric's own. */
     readonly searches?: readonly OwnMeasure[];
+    /** Its texts in other languages. */
+    readonly translations?: Translations;
   };
   readonly madeAt: string;
-  /** Limits for each company; a saved run does not tell them. */
+  /** Limits for each company. */
   readonly limits?: { readonly visits: number; readonly seconds: number };
+  /** What changes the pages that are seen, by the name of the option. */
+  readonly options?: Readonly<Record<string, OptionValue>>;
+  /** Names of products of the user's own, by channel and the id of their row. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly scorecards: readonly Scorecard[];
   readonly comparison: Comparison;
   /** What was demanded of the companies, and what came of it. */

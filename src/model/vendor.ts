@@ -4,7 +4,7 @@ import type { Ask } from './visit.ts';
 /** What is asked of a regular expression; one out of a file runs in another engine than ours. */
 export interface Pattern {
   test(text: string): boolean;
-  exec(text: string): { readonly 0: string } | null;
+  exec(text: string): { readonly 0: string; readonly index: number } | null;
 }
 
 /**

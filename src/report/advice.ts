@@ -17,7 +17,7 @@ export function hostsElsewhere(card: Scorecard, reason: Reason): readonly string
   );
   return urls.some((url) => isOwn(url, card))
     ? []
-    : [...new Set(urls.map((url) => urlOf(url)?.host ?? '').filter((host) => host !== ''))];
+    : [...new Set(urls.map((url) => urlOf(url)?.host ?? url).filter((host) => host !== ''))];
 }
 
 /** Advice about a reason; the spelling of a domain is the user's, that of a site which the company links to is not. */

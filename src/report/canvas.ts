@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import type { Scorecard } from '../model/scorecard.ts';
 import { terminal as safely } from './escape.ts';
 import type { Finding } from './finding.ts';
+import { shortNameOf } from './host-name.ts';
 import { columns, hanging, pad, wrap } from './layout.ts';
 import { points } from './numbers.ts';
 import type { Setting } from './reporter.ts';
@@ -69,8 +70,8 @@ export function heading(title: string, { prose, bold, quiet }: Canvas): readonly
 }
 
 /** Text behind a company's name, in columns when there is room and under it when not. */
-export function perCompany(domain: string, texts: readonly string[], name: number, canvas: Canvas): readonly string[] {
-  const shown = canvas.text(domain);
+export function perCompany(company: string, texts: readonly string[], name: number, canvas: Canvas): readonly string[] {
+  const shown = canvas.text(company);
   if (canvas.width < 56) return [...fitted(shown, canvas.width), ...texts.flatMap((text) => hanging('  ', text, canvas.width))];
   const labels = fitted(shown, name);
   const body = texts.flatMap((text) => hanging('', text, canvas.prose - name - 4));
@@ -81,4 +82,4 @@ export function perCompany(domain: string, texts: readonly string[], name: numbe
 
 /** Columns for the names of companies beside a text. */
 export const nameWidth = (cards: readonly Scorecard[], canvas: Canvas): number =>
-  Math.min(Math.floor(canvas.prose / 3), Math.max(0, ...cards.map(({ domain }) => columns(canvas.text(domain)))));
+  Math.min(Math.floor(canvas.prose / 3), Math.max(0, ...cards.map((card) => columns(canvas.text(shortNameOf(card))))));

@@ -3,6 +3,7 @@ import { hostOf, sameSite, urlOf } from '../lib/url.ts';
 import { type FailureReason, failures, type Reason } from '../model/reasons.ts';
 import type { Comparison, Report, Scorecard } from '../model/scorecard.ts';
 import { type Advice, adviceOn } from './advice.ts';
+import { shortNameOf } from './host-name.ts';
 import { isOwn, recordName } from './looked-at.ts';
 import { gain, percent } from './numbers.ts';
 import type { Setting } from './reporter.ts';
@@ -34,7 +35,7 @@ export function standing({ ranking, clearLeads }: Comparison, { words }: Setting
   const unranked = ranking.filter(({ score }) => score === null).map(({ domain }) => domain);
   return [
     ...ahead,
-    ...(open.length === 0 ? [] : [words.close(listed(open, words, namesShown))]),
+    ...(open.length === 0 ? [] : [open.length === 1 ? words.close(open.join()) : words.sharedRanks]),
     ...(unranked.length === 0 ? [] : [words.unranked(listed(unranked, words, namesShown))]),
   ];
 }
@@ -104,9 +105,11 @@ function notesOn(card: Scorecard, words: Words): readonly string[] {
 export function notesOf(cards: readonly Scorecard[], { words }: Setting): readonly string[] {
   const notes = new Map<string, readonly string[]>();
   for (const card of cards) {
-    for (const note of notesOn(card, words)) notes.set(note, [...(notes.get(note) ?? []), card.domain]);
+    for (const note of notesOn(card, words)) notes.set(note, [...(notes.get(note) ?? []), shortNameOf(card)]);
   }
-  return [...notes].map(([note, domains]) => `${listed(domains, words, namesShown)}: ${note}.`);
+  const whose = (names: readonly string[]): string =>
+    names.length > 1 && names.length === cards.length ? words.everyCompany(names.length) : listed(names, words, namesShown);
+  return [...notes].map(([note, names]) => `${whose(names)}: ${note}.`);
 }
 
 const fixesShown = 3;
@@ -122,7 +125,7 @@ const lowCoverage = 0.5;
 
 /** What the gains of a company are gains of, where so little was measured that it matters. */
 export const fixesBasisOf = ({ total: { coverage } }: Scorecard, { words }: Setting): readonly string[] =>
-  coverage < lowCoverage ? [words.fixesOf(percent(coverage))] : [];
+  coverage < lowCoverage ? [words.fixesOf(percent(coverage, words))] : [];
 
 /** One reason, the companies that it hit, and what to do. */
 interface Trouble extends Advice {
@@ -133,8 +136,9 @@ interface Trouble extends Advice {
 
 const addressesShown = 4;
 
-/** Path and query on the company's own host, the whole address elsewhere. */
+/** Path and query on the company's own host, or the page of an anonymous one; the whole address elsewhere. */
 function shortUrl(url: string, domain: string): string {
+  if (url.startsWith(`${domain}: `)) return url.slice(domain.length + 2);
   const parsed = urlOf(url);
   return parsed?.host === asciiHost(domain) ? `${parsed.pathname}${parsed.search}` : url;
 }
@@ -213,25 +217,4 @@ export function openReasons(cards: readonly Scorecard[], { words }: Setting): re
   return [...open]
     .toSorted(([, a], [, b]) => b.size - a.size)
     .map(([reason, ids]) => ({ ...words.reasons[reason], criteria: ids.size }));
-}
-
-/** Pages that were taken from web archives are of another day than the report. */
-function archivesOf(cards: readonly Scorecard[], words: Setting['words']): string {
-  const archives = cards.flatMap(({ gathered }) => gathered?.archive ?? []);
-  const days = archives.flatMap(({ from, to }) => [from, to]).toSorted();
-  const files = [...new Set(archives.flatMap((archive) => archive.files))];
-  return archives.length === 0 ? '' : ` · ${words.archived(files, words.day(days[0] ?? ''), words.day(days.at(-1) ?? ''))}`;
-}
-
-/** Which rubric, tool and day the report comes from, and from when its pages are where they were not visited for it. */
-export function provenanceOf({ rubric, tool, madeAt, scorecards }: Report, { words }: Setting): string {
-  const made = words.provenance({
-    rubric: rubric.id,
-    version: rubric.version,
-    sha: rubric.sha256.slice(0, 12),
-    industry: rubric.industry,
-    tool: `${tool.name} ${tool.version}`,
-    date: words.time(madeAt),
-  });
-  return `${made}${archivesOf(scorecards, words)}`;
 }

@@ -1,65 +1,59 @@
 import { readableHost } from '../lib/host-name.ts';
-import type { Evidence, Reading } from '../model/reading.ts';
-import type { Report, Scorecard, ScoredChannel, ScoredCriterion } from '../model/scorecard.ts';
+import { rememberText } from '../lib/remember-text.ts';
+import type { Evidence } from '../model/reading.ts';
 import { ranksOf } from './comparison.ts';
-import { csvTable } from './csv-table.ts';
-import { findingFor } from './finding.ts';
-import { plainNumber } from './numbers.ts';
+import { type CriterionLine, linesOf, measureOf, readingOf } from './criterion-line.ts';
+import { type Cell, csvTable, pointsCell } from './csv-table.ts';
+import { wideCsv } from './csv-wide.ts';
+import { type Finding, findingFor } from './finding.ts';
 import type { Reporter, Setting } from './reporter.ts';
 import { unitOf, valueAsCell } from './values.ts';
 
-interface Line {
-  readonly report: Report;
-  readonly card: Scorecard;
-  readonly channel: ScoredChannel;
-  readonly criterion: ScoredCriterion;
+interface Line extends CriterionLine {
+  readonly finding: Finding;
   readonly setting: Setting;
 }
-
-const number = (value: number | null | undefined): string => (value === null || value === undefined ? '' : plainNumber(value));
-const asPoints = (score: number | null): string => number(score === null ? null : score * 100);
-
-/** The reading that decided, or would have. */
-const readingOf = ({ card, criterion: { verdict, measure } }: Line): Reading | undefined =>
-  card.readings[verdict.state === 'scored' ? verdict.measure : measure];
 
 const evidenceOf = (line: Line): Evidence | undefined => {
   const reading = readingOf(line);
   return reading?.state === 'found' ? reading.evidence[0] : undefined;
 };
-const measureOf = ({ criterion: { verdict, measure } }: Line) => (verdict.state === 'scored' ? verdict.measure : measure);
+
+function valueCell(line: Line): Cell {
+  const reading = readingOf(line);
+  if (reading?.state !== 'found') return '';
+  const cell = valueAsCell(measureOf(line), reading, line.setting);
+  return typeof reading.value === 'number' ? Number(cell) : cell;
+}
 
 /** Scores and shares in points and percent, 0 to 100; the first piece of evidence stands for all. */
 const columns = {
   domain: ({ card }) => card.domain,
   name: ({ card }) => card.name ?? readableHost(card.domain),
-  rank: ({ report, card }) => number(report.comparison.ranking.find(({ domain }) => domain === card.domain)?.rank),
+  rank: ({ report, card }) => report.comparison.ranking.find(({ domain }) => domain === card.domain)?.rank ?? '',
   rank_shared: ({ report, card, setting: { words } }) => {
     const ranks = ranksOf(report.comparison, card);
     return ranks === null ? '' : ranks.best === ranks.worst ? words.no : words.yes;
   },
   state: ({ card }) => card.state,
   insecure: ({ card, setting }) => (card.insecure ? setting.words.yes : setting.words.no),
-  total_score: ({ card }) => asPoints(card.total.score),
-  total_low: ({ card }) => asPoints(card.total.low),
-  total_high: ({ card }) => asPoints(card.total.high),
-  total_coverage: ({ card }) => asPoints(card.total.coverage),
+  total_score: ({ card }) => pointsCell(card.total.score),
+  total_low: ({ card }) => pointsCell(card.total.low),
+  total_high: ({ card }) => pointsCell(card.total.high),
+  total_coverage: ({ card }) => pointsCell(card.total.coverage),
   channel: ({ channel }) => channel.id,
-  channel_score: ({ channel }) => asPoints(channel.total.score),
+  channel_score: ({ channel }) => pointsCell(channel.total.score),
   criterion: ({ criterion }) => criterion.id,
   title: ({ criterion }) => criterion.title,
-  weight: ({ criterion }) => number(criterion.weight),
-  measure: (line) => measureOf(line),
+  weight: ({ criterion }) => criterion.weight,
+  measure: measureOf,
   verdict: ({ criterion }) => criterion.verdict.state,
   // What is not there of a thing that may not apply is as open as its verdict.
   reading: (line) => (line.criterion.verdict.state === 'unknown' ? 'unknown' : (readingOf(line)?.state ?? '')),
-  score: ({ criterion: { verdict } }) => asPoints(verdict.state === 'scored' ? verdict.score : null),
-  low: ({ criterion: { verdict } }) => asPoints(verdict.state === 'scored' ? verdict.low : null),
-  high: ({ criterion: { verdict } }) => asPoints(verdict.state === 'scored' ? verdict.high : null),
-  value: (line) => {
-    const reading = readingOf(line);
-    return reading?.state === 'found' ? valueAsCell(measureOf(line), reading, line.setting) : '';
-  },
+  score: ({ criterion: { verdict } }) => pointsCell(verdict.state === 'scored' ? verdict.score : null),
+  low: ({ criterion: { verdict } }) => pointsCell(verdict.state === 'scored' ? verdict.low : null),
+  high: ({ criterion: { verdict } }) => pointsCell(verdict.state === 'scored' ? verdict.high : null),
+  value: valueCell,
   unit: (line) => (readingOf(line)?.state === 'found' ? unitOf(measureOf(line), line.setting.rubric) : ''),
   bound: (line) => {
     const reading = readingOf(line);
@@ -67,9 +61,9 @@ const columns = {
   },
   source: ({ criterion: { verdict } }) => (verdict.state === 'scored' ? verdict.source : ''),
   reason: ({ criterion: { verdict } }) => (verdict.state === 'unknown' ? verdict.reason : ''),
-  finding: ({ card, criterion, setting }) => findingFor(card, criterion, setting).text,
-  detail: ({ card, criterion, setting }) => findingFor(card, criterion, setting).detail ?? '',
-  hint: ({ card, criterion, setting }) => findingFor(card, criterion, setting).hint ?? '',
+  finding: ({ finding }) => finding.text,
+  detail: ({ finding }) => finding.detail ?? '',
+  hint: ({ finding }) => finding.hint ?? '',
   evidence_url: (line) => evidenceOf(line)?.url ?? '',
   evidence_via: (line) => evidenceOf(line)?.via ?? '',
   evidence_where: (line) => evidenceOf(line)?.where ?? '',
@@ -86,19 +80,19 @@ const columns = {
   industry: ({ report }) => report.rubric.industry ?? '',
   tool: ({ report }) => `${report.tool.name} ${report.tool.version}`,
   made_at: ({ report }) => report.madeAt,
-} as const satisfies Record<string, (line: Line) => string>;
+  seen_from: ({ card: { gathered } }) => gathered?.archive?.from ?? gathered?.startedAt ?? '',
+  seen_to: ({ card: { gathered } }) => gathered?.archive?.to ?? gathered?.finishedAt ?? '',
+} as const satisfies Record<string, (line: Line) => Cell>;
 
-const cells: readonly ((line: Line) => string)[] = Object.values(columns);
+const cells: readonly ((line: Line) => Cell)[] = Object.values(columns);
 
-/** One row for each company and criterion. */
-export const csv: Reporter = (report, setting) =>
-  csvTable(
-    Object.keys(columns),
-    report.scorecards.flatMap((card) =>
-      card.channels.flatMap((channel) =>
-        channel.criteria.map((criterion) =>
-          cells.map((cell) => setting.mask(cell({ report, card, channel, criterion, setting }))),
-        ),
-      ),
-    ),
-  );
+/** One row for each company and criterion, or, when wide, one for each criterion. */
+export const csv: Reporter = (report, setting) => {
+  if (setting.csv?.layout === 'wide') return wideCsv(report, setting);
+  const mask = rememberText(setting.mask);
+  const masked = (cell: Cell): Cell => (typeof cell === 'string' ? mask(cell) : cell);
+  const rows = linesOf(report)
+    .map((line): Line => ({ ...line, finding: findingFor(line.card, line.criterion, setting), setting }))
+    .map((line) => cells.map((cell) => masked(cell(line))));
+  return csvTable(Object.keys(columns), rows, setting.csv?.dialect);
+};

@@ -1,9 +1,11 @@
+import { asciiHost } from '../lib/host-name.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { Scorecard, ScoredChannel, ScoredCriterion } from '../model/scorecard.ts';
 import type { Advice } from './advice.ts';
 import { type Finding, findingFor } from './finding.ts';
 import { type LookedAt, lookedAt } from './looked-at.ts';
 import type { Setting } from './reporter.ts';
+import type { Words } from './words/index.ts';
 
 const evidenceShown = 5;
 
@@ -22,6 +24,12 @@ export interface Details {
   readonly channels: readonly { readonly channel: ScoredChannel; readonly details: readonly Detail[] }[];
   /** What to do about each reason that left something open, once. */
   readonly advice: readonly Advice[];
+}
+
+/** ", 2026-05-01 09:30 UTC": when it was seen, where that is not told of the piece before. */
+export function seenAfter({ at }: Evidence, before: Evidence | undefined, words: Words): string {
+  const seen = words.time(at);
+  return before !== undefined && words.time(before.at) === seen ? '' : `, ${seen}`;
 }
 
 const nothing: LookedAt = { pages: [], outcomes: { read: 0, elsewhere: 0, missing: 0, failed: 0 }, records: [] };
@@ -114,13 +122,33 @@ function adviceFrom(details: readonly Detail[], { words }: Setting): readonly Ad
   return [...advice.values()];
 }
 
-/** Every verdict of a company; a cause, a piece of evidence and an advice are each told once. */
-export function detailsOf(card: Scorecard, setting: Setting): Details {
+/** Companies that details are told of: those that were named, or all where none was. */
+export function chosenCards(cards: readonly Scorecard[], { only = [] }: Setting): readonly Scorecard[] {
+  const named = new Set(only.map(asciiHost));
+  const chosen = cards.filter(({ domain }) => named.has(asciiHost(domain)));
+  return chosen.length === 0 ? cards : chosen;
+}
+
+/** Whether a criterion was named; each is where none was. */
+function criterionChoice({ channels }: Scorecard, { only = [] }: Setting): (criterion: ScoredCriterion) => boolean {
+  const named = new Set(only);
+  const isNamed = ({ id }: ScoredCriterion): boolean => named.has(id);
+  return channels.some(({ criteria }) => criteria.some(isNamed)) ? isNamed : () => true;
+}
+
+/** Every verdict of a company, or those chosen; a cause, a piece of evidence and an advice are each told once. */
+export function detailsOf(
+  card: Scorecard,
+  setting: Setting,
+  isChosen: (criterion: ScoredCriterion) => boolean = () => true,
+): Details {
   const memory: Memory = { texts: new Map(), evidence: new Map(), looked: new Map() };
-  const channels = card.channels.map((channel) => ({
-    channel,
-    details: channel.criteria.map((criterion) => detailOf(card, { channel, criterion }, memory, setting)),
-  }));
+  const channels = card.channels
+    .map((channel) => ({
+      channel,
+      details: channel.criteria.filter(isChosen).map((criterion) => detailOf(card, { channel, criterion }, memory, setting)),
+    }))
+    .filter(({ details }) => details.length > 0);
   return {
     channels,
     advice: adviceFrom(
@@ -129,3 +157,7 @@ export function detailsOf(card: Scorecard, setting: Setting): Details {
     ),
   };
 }
+
+/** The verdicts of a company that details were asked for. */
+export const chosenDetailsOf = (card: Scorecard, setting: Setting): Details =>
+  detailsOf(card, setting, criterionChoice(card, setting));

@@ -81,5 +81,19 @@ export function csv(text: string): string {
   return formula.test(safe) || formula.test(safe.normalize('NFKC')) ? `'${safe}` : safe;
 }
 
+/** What a workbook takes for the code of a character, by its first: `_x000D_` would become a line break. */
+const characterCode = /_(?=x[\da-f]{4}_)/gi;
+/** Names that every object inherits: the library that writes workbooks takes them for texts that it has written already. */
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/**
+ * Text of a cell in a workbook, a fourth of the 32,767 characters that Excel allows; it is typed there, and so no formula.
+ * The mark behind an inherited name is none that XML allows: the library leaves it out once it has told the texts apart.
+ */
+export function sheet(text: string): string {
+  const safe = clean(text, limit * 4);
+  return inherited.has(safe) ? `${safe}\uffff` : safe.replace(characterCode, '_x005F_');
+}
+
 /** A string in JSON: well-formed Unicode without control or bidi characters. */
 export const json = (text: string): string => clean(text, limit * 4);

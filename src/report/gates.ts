@@ -1,6 +1,7 @@
 import { readableHost } from '../lib/host-name.ts';
 import type { Demand, Gate, Measured } from '../model/gate.ts';
-import type { Report } from '../model/scorecard.ts';
+import type { Report, Scorecard } from '../model/scorecard.ts';
+import { lookedAt } from './looked-at.ts';
 import type { Words } from './words/index.ts';
 
 /** A gate in words that are not escaped yet. */
@@ -12,31 +13,33 @@ export interface GateText {
 }
 
 /** Points with one decimal, cut and not rounded: 59.97 must not read as a 60 that failed. */
-const points = (score: number): string => String(Math.floor(score * 1000 + 1e-6) / 10);
-const percent = (share: number): string => `${points(share)} %`;
+const points = (score: number, { number }: Words): string => number(Math.floor(score * 1000 + 1e-6) / 10);
+const percent = (share: number, words: Words): string => words.percent(points(share, words));
 
 /** What is demanded, in words. */
-export function wanted(demand: Demand, { gates: words }: Words): string {
+export function wanted(demand: Demand, all: Words): string {
+  const { gates: words } = all;
   switch (demand.kind) {
     case 'score':
-      return words.wantsScore(points(demand.atLeast));
+      return words.wantsScore(points(demand.atLeast, all));
     case 'measured-score':
-      return words.wantsMeasuredScore(points(demand.atLeast));
+      return words.wantsMeasuredScore(points(demand.atLeast, all));
     case 'coverage':
-      return words.wantsCoverage(percent(demand.atLeast));
+      return words.wantsCoverage(percent(demand.atLeast, all));
     case 'found':
       return demand.wanted ? words.wantsFound : words.wantsNotFound;
   }
 }
 
-function seen(measured: Measured, state: Gate['state'], { gates: words, reasons }: Words): string {
+function seen(measured: Measured, state: Gate['state'], all: Words): string {
+  const { gates: words, reasons } = all;
   switch (measured.kind) {
     case 'score': {
-      const range = words.range(points(measured.score), points(measured.low), points(measured.high));
+      const range = all.range(points(measured.score, all), points(measured.low, all), points(measured.high, all));
       return state === 'unknown' ? words.undecided(range) : range;
     }
     case 'coverage':
-      return words.covered(percent(measured.coverage));
+      return words.covered(percent(measured.coverage, all));
     case 'there':
       return words.there;
     case 'not-there':
@@ -71,6 +74,19 @@ export function gateText({ company, title, aim, demand, measured, state, onUnkno
 }
 
 const order = ['failed', 'unknown', 'passed'] as const satisfies readonly Gate['state'][];
+
+/** Why a gate failed, for whoever reads it without its company's scorecard: with the mark, or with the pages that were read. */
+export function failureText(gate: Gate, card: Scorecard | undefined, all: Words): string {
+  const { demand, measured, aim } = gate;
+  const { why } = gateText(gate, all);
+  if (demand.kind !== 'found' && 'coverage' in measured) return all.gates.asked(why, percent(demand.atLeast, all));
+  if (demand.kind !== 'found' && 'score' in measured) return all.gates.asked(why, points(demand.atLeast, all));
+  if (!card || aim.of !== 'criterion' || measured.kind !== 'not-there') return why;
+  const criterion = card.channels.flatMap(({ criteria }) => criteria).find(({ id }) => id === aim.id);
+  const reading = criterion?.verdict.state === 'scored' ? card.readings[criterion.verdict.measure] : undefined;
+  if (reading?.state !== 'absent') return why;
+  return all.gates.notThereAfter(all.notThere(lookedAt(card, reading.searched).pages.length));
+}
 
 /** All gates of a report in words, those that failed first. */
 export const gateTexts = ({ gates = [] }: Pick<Report, 'gates'>, words: Words): readonly GateText[] =>

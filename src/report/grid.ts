@@ -1,7 +1,9 @@
 import type { ChannelId } from '../model/measures.ts';
 import type { Report, Scorecard, ScoredChannel, ScoredCriterion, Total } from '../model/scorecard.ts';
-import { type Finding, findingFor } from './finding.ts';
+import { type Finding, findingFor, type Kind } from './finding.ts';
+import { shortNameOf } from './host-name.ts';
 import type { Setting } from './reporter.ts';
+import { listed } from './values.ts';
 import type { Words } from './words/index.ts';
 
 /** One criterion across the companies, in the order of the report's scorecards. */
@@ -102,16 +104,21 @@ export interface Silent {
   readonly titles: readonly string[];
 }
 
+const namesShown = 6;
+
 const saysNothing = ({ cells }: GridRow): boolean => cells.every((cell) => cell === undefined || cell.bare);
 
 /** Why cells say nothing; where companies differ in that, each reason with the companies that it holds for. */
 function reasonsIn(cells: GridRow['cells'], cards: readonly Scorecard[], words: Words): readonly string[] {
   const companies = new Map<string, readonly string[]>();
   cells.forEach((cell, index) => {
-    if (cell) companies.set(cell.text, [...(companies.get(cell.text) ?? []), cards[index]?.domain ?? '']);
+    const card = cards[index];
+    if (cell && card) companies.set(cell.text, [...(companies.get(cell.text) ?? []), shortNameOf(card)]);
   });
   const texts = [...companies.keys()];
-  return texts.length < 2 ? texts : [...companies].map(([text, names]) => words.ofCompanies(names, text));
+  return texts.length < 2
+    ? texts
+    : [...companies].map(([text, names]) => words.ofCompanies([listed(names, words, namesShown)], text));
 }
 
 /** Rows worth a line of their own, and the rest by reason. */
@@ -133,3 +140,19 @@ export function partRows(
 /** What there is to say of silent criteria, with the mark before it. */
 export const silentInWords = ({ kind, titles, reasons }: Silent, { words }: Setting): string =>
   kind === 'unknown' ? words.unmeasured(titles, reasons) : words.inapplicable(titles, reasons);
+
+/** Kinds of findings that a report shows of the grid, so that its legend speaks of no others. */
+export function kindsIn({ cards, channels }: Grid, { details }: Setting): ReadonlySet<Kind> {
+  const cells = channels.flatMap(({ rows }) => rows.flatMap((row) => row.cells.flatMap((cell) => (cell ? [{ cell, row }] : []))));
+  const none = channels.flatMap(({ counts, totals }) =>
+    counts.flatMap(({ applicable }, index): readonly Kind[] => {
+      if (applicable === 0) return ['not-applicable'];
+      return typeof totals[index]?.score === 'number' ? [] : ['unknown'];
+    }),
+  );
+  return new Set<Kind>([
+    ...cells.map(({ cell, row }) => (!details && saysNothing(row) && cell.kind === 'manual' ? 'unknown' : cell.kind)),
+    ...none,
+    ...(cards.some(({ total }) => total.score === null) ? (['unknown', 'not-applicable'] as const) : []),
+  ]);
+}

@@ -1,9 +1,23 @@
 import { readableHost } from '../lib/host-name.ts';
-import type { Report, Scorecard } from '../model/scorecard.ts';
+import type { Comparison, Report, Scorecard } from '../model/scorecard.ts';
 
 /** What a company is called in a heading: its name, where the user gave one, beside its domain. */
 export const titleOf = ({ name, domain }: Pick<Scorecard, 'name' | 'domain'>): string =>
   name === undefined ? domain : `${name} (${domain})`;
+
+/** What a company is called in a sentence. */
+export const shortNameOf = ({ name, domain }: Pick<Scorecard, 'name' | 'domain'>): string => name ?? domain;
+
+/** The short name of each company by its domain. */
+export function shortNames(cards: readonly Scorecard[]): (domain: string) => string {
+  const names = new Map(cards.map((card) => [card.domain, shortNameOf(card)]));
+  return (domain) => names.get(domain) ?? domain;
+}
+
+/** A card without the name that another one has as well: nobody could tell them apart by it. */
+function withOwnName({ name, ...card }: Scorecard, all: readonly Scorecard[]): Scorecard {
+  return name === undefined || all.filter((one) => one.name === name).length > 1 ? card : { name, ...card };
+}
 
 /** The report with its companies named as people read them. */
 export function withReadableNames(report: Report): Report {
@@ -11,11 +25,22 @@ export function withReadableNames(report: Report): Report {
   const { ranking, clearLeads, commonBasis } = report.comparison;
   return {
     ...report,
-    scorecards: report.scorecards.map(named),
+    scorecards: report.scorecards.map((card) => withOwnName(named(card), report.scorecards)),
     comparison: {
       ranking: ranking.map(named),
       clearLeads: clearLeads.map(({ leader, other }) => ({ leader: readableHost(leader), other: readableHost(other) })),
       commonBasis: { ...commonBasis, scores: commonBasis.scores.map(named) },
     },
+  };
+}
+
+/** The comparison in short names, for sentences. */
+export function namedComparison({ comparison, scorecards }: Report): Comparison {
+  const called = shortNames(scorecards);
+  const { ranking, clearLeads, commonBasis } = comparison;
+  return {
+    ranking: ranking.map((one) => ({ ...one, domain: called(one.domain) })),
+    clearLeads: clearLeads.map(({ leader, other }) => ({ leader: called(leader), other: called(other) })),
+    commonBasis,
   };
 }

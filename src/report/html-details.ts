@@ -3,18 +3,20 @@ import type { Scorecard } from '../model/scorecard.ts';
 import { type Detail, detailsOf } from './details.ts';
 import { countOf } from './grid.ts';
 import { anchorOf, list, markOf, named, timeOf, toneOf } from './html-parts.ts';
+import { type Album, albumOf } from './html-pictures.ts';
 import { blank, type Markup, type Sheet } from './html-sheet.ts';
 import { type LookedAt, recordName } from './looked-at.ts';
 import { range } from './numbers.ts';
 
 const pagesShown = 8;
 
-function evidenceItem({ url, via, where, excerpt, at }: Evidence, sheet: Sheet): Markup {
+function evidenceItem(evidence: Evidence, { beside }: Album, sheet: Sheet): Markup {
+  const { url, via, where, excerpt, at } = evidence;
   const { html, link, setting } = sheet;
   const record = recordName(url);
-  const place = [setting.words.via[via], where].filter((part) => part !== '').join(', ');
-  const said = excerpt === '' ? blank : html`<blockquote><bdi>${excerpt}</bdi></blockquote>`;
-  return html`${record === undefined ? link(url) : html`<bdi>${record}</bdi>`} <span class="quiet"><bdi>${place}</bdi>, ${timeOf(at, sheet)}</span>${said}`;
+  const place = [setting.words.via[via], setting.anonymize ? '' : where].filter((part) => part !== '').join(', ');
+  const said = excerpt === '' || setting.anonymize ? blank : html`<blockquote><bdi>${excerpt}</bdi></blockquote>`;
+  return html`${record === undefined ? link(url) : html`<bdi>${record}</bdi>`} <span class="quiet"><bdi>${place}</bdi>, ${timeOf(at, sheet)}</span>${said}${beside(evidence)}`;
 }
 
 /** Pages or records behind a heading, the first of them. */
@@ -42,7 +44,7 @@ function badge({ finding }: Detail, { html, setting }: Sheet): Markup {
   return html` <span class="badge">${badges[reading.source]}<span class="vh">: ${badgeMeanings[reading.source]}</span></span>`;
 }
 
-function criterionItem(detail: Detail, company: number, sheet: Sheet): Markup {
+function criterionItem(detail: Detail, company: number, album: Album, sheet: Sheet): Markup {
   const { html, setting } = sheet;
   const { words } = setting;
   const { criterion, finding, said, evidence, moreEvidence, looked, before } = detail;
@@ -53,7 +55,7 @@ function criterionItem(detail: Detail, company: number, sheet: Sheet): Markup {
   ];
   const hint = finding.hint === undefined ? blank : html` <span class="quiet">${words.html.whatToDo(finding.hint)}</span>`;
   const proofs = [
-    ...evidence.map((one) => evidenceItem(one, sheet)),
+    ...evidence.map((one) => evidenceItem(one, album, sheet)),
     ...(moreEvidence > 0 ? [html`${words.moreEvidence(moreEvidence)}`] : []),
   ];
   return html`<li class="criterion" id="${anchorOf(company, criterion.id)}">
@@ -67,19 +69,21 @@ function company(card: Scorecard, index: number, isOnly: boolean, sheet: Sheet):
   const { html, setting } = sheet;
   const { words } = setting;
   const { channels } = detailsOf(card, setting);
+  const evidence = channels.flatMap(({ details }) => details.flatMap((one) => one.evidence));
+  const album = albumOf(card, index, evidence, sheet);
   const body = channels.map(({ channel, details }) => {
     const { scored, applicable } = countOf(channel);
-    const total = range(channel.total) ?? words.marks.unknown;
+    const total = range(channel.total, words) ?? words.marks.unknown;
     return html`<h4><bdi>${channel.title}</bdi> <small>${total}, ${words.criteriaMeasured(scored, applicable)}</small></h4>
 <ul class="criteria">
-${details.map((detail) => criterionItem(detail, index, sheet))}</ul>
+${details.map((detail) => criterionItem(detail, index, album, sheet))}</ul>
 `;
   });
-  const head = html`<summary><h3 id="${anchorOf(index)}">${named(card, sheet)} <small>${range(card.total) ?? words.marks.unknown}</small></h3></summary>`;
+  const head = html`<summary><h3 id="${anchorOf(index)}">${named(card, sheet)} <small>${range(card.total, words) ?? words.marks.unknown}</small></h3></summary>`;
   const opened = isOnly ? html`<details class="company" open>` : html`<details class="company">`;
   return html`${opened}
 ${head}
-${body}</details>
+${album.body}${body}</details>
 `;
 }
 

@@ -1,6 +1,6 @@
 import type { Report, Scorecard, Total } from '../model/scorecard.ts';
 import { basisOf, commonOf, hasBasis, notesOf, rankOf, standing } from './comparison.ts';
-import type { Count, Grid } from './grid.ts';
+import type { Count, Grid, GridChannel } from './grid.ts';
 import { anchorOf, list, named, wide } from './html-parts.ts';
 import { blank, type Markup, type Sheet } from './html-sheet.ts';
 import { percent, points, range } from './numbers.ts';
@@ -20,7 +20,7 @@ function standingOf(report: Report, card: Scorecard, index: number, sheet: Sheet
   const { words } = setting;
   const { score, coverage } = card.total;
   const rank = report.scorecards.length > 1 && score !== null ? [words.html.rankOf(rankOf(report, card, setting))] : [];
-  const notes = [...rank, opennessOf(card.total, sheet), words.html.coverageOf(percent(coverage))];
+  const notes = [...rank, opennessOf(card.total, sheet), words.html.coverageOf(percent(coverage, words))];
   const state = card.state === 'assessed' ? blank : html` <span class="state">${words.states[card.state]}</span>`;
   return html`<li>
 <p class="who"><a href="#${anchorOf(index)}">${named(card, sheet)}</a>${state}</p>
@@ -33,7 +33,7 @@ ${rangeBar(card.domain, card.total, sheet)}
 
 const totalCell = (total: Total | undefined, applies: boolean, { html, setting }: Sheet): Markup => {
   const { marks, html: own } = setting.words;
-  const shown = total && range(total);
+  const shown = total && range(total, setting.words);
   if (shown) return html`<span class="nowrap">${shown}</span>`;
   const [mark, says] = applies ? [marks.unknown, own.notMeasured] : [marks['not-applicable'], own.notApplicable];
   return html`<span aria-hidden="true">${mark}</span><span class="vh">${says}</span>`;
@@ -68,7 +68,7 @@ function linesOf(
       ...(grid.cards.length > 1 ? [each(words.rank, (card) => html`${rankOf(report, card, setting)}`)] : []),
       each(words.score, ({ total }) => html`<b>${totalCell(total, true, sheet)}</b>`),
       ...(hasBasis(report) ? [each(words.commonBasis, common)] : []),
-      each(words.coverage, ({ total }) => html`${percent(total.coverage)}`),
+      each(words.coverage, ({ total }) => html`${percent(total.coverage, words)}`),
       each(words.state, ({ state }) => html`${words.states[state]}`),
     ],
     channels: grid.channels.map(({ title, totals, counts }) => ({
@@ -125,21 +125,33 @@ ${numbersOf(report, grid, sheet)}<p class="quiet">${words.scoreNote}</p>
 `;
 }
 
-/** A small chart for each channel, all on one scale. */
+/** The score of one company in one channel, drawn and written. */
+function barOf({ title, totals, counts }: GridChannel, index: number, who: Markup, grid: Grid, sheet: Sheet): Markup {
+  const { html } = sheet;
+  const applies = (counts[index]?.applicable ?? 0) > 0;
+  const name = `${title}, ${grid.cards[index]?.domain ?? ''}`;
+  return html`<li><span class="who">${who}</span>${rangeBar(name, totals[index], sheet)}<span class="number">${totalCell(totals[index], applies, sheet)}</span></li>
+`;
+}
+
+/** A small chart for each channel, all on one scale; of a single company, a bar for each. */
 export function channels(grid: Grid, sheet: Sheet): Markup {
   const { html, setting } = sheet;
-  const { words } = setting;
-  const panel = ({ title, weight, totals, counts }: Grid['channels'][number]): Markup => html`<figure class="panel">
-<figcaption><b>${title}</b> <span class="quiet">${words.html.weightShare(weight)}</span></figcaption>
-<ul class="bars">
-${grid.cards.map((card, index) => {
-  const count = counts[index] ?? { scored: 0, applicable: 0 };
-  return html`<li><span class="who">${named(card, sheet)}</span>${rangeBar(`${title}, ${card.domain}`, totals[index], sheet)}<span class="number">${totalCell(totals[index], count.applicable > 0, sheet)}</span></li>
+  const { html: words } = setting.words;
+  const headOf = ({ title, weight }: GridChannel): Markup =>
+    html`<b>${title}</b> <span class="quiet">${words.weightShare(weight)}</span>`;
+  if (grid.cards.length === 1)
+    return html`<p class="quiet">${words.sameNumbers}</p>
+<ul class="bars alone">
+${grid.channels.map((channel) => barOf(channel, 0, headOf(channel), grid, sheet))}</ul>
 `;
-})}</ul>
+  const panel = (channel: GridChannel): Markup => html`<figure class="panel">
+<figcaption>${headOf(channel)}</figcaption>
+<ul class="bars">
+${grid.cards.map((card, index) => barOf(channel, index, named(card, sheet), grid, sheet))}</ul>
 </figure>
 `;
-  return html`<p class="quiet">${words.html.channelsNote}</p>
+  return html`<p class="quiet">${words.channelsNote} ${words.sameNumbers}</p>
 <div class="panels">
 ${grid.channels.map(panel)}</div>
 `;

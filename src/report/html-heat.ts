@@ -24,7 +24,7 @@ function channel({ title, totals, counts, rows }: GridChannel, inWords: boolean,
   const { html, setting } = sheet;
   const total = (index: number): string => {
     const one = totals[index];
-    const shown = !one || one.score === null ? null : inWords ? range(one) : points(one.score);
+    const shown = !one || one.score === null ? null : inWords ? range(one, setting.words) : points(one.score);
     return shown ?? setting.words.marks[counts[index]?.applicable === 0 ? 'not-applicable' : 'unknown'];
   };
   return html`<tbody>

@@ -2,7 +2,7 @@ import { clean } from '../lib/text.ts';
 import { urlOf } from '../lib/url.ts';
 import { html as safely } from './escape.ts';
 import { style } from './html-style.ts';
-import type { Setting } from './reporter.ts';
+import type { Picture, Setting } from './reporter.ts';
 
 const made: unique symbol = Symbol('markup');
 
@@ -17,8 +17,10 @@ export interface Sheet {
   readonly setting: Setting;
   /** Attributes in templates stand in double quotes, always. */
   readonly html: (parts: TemplateStringsArray, ...pieces: readonly Piece[]) => Markup;
-  /** A link that the tool itself writes, to a page that it visited; text when the address is none of the web. */
+  /** A link that the tool itself writes, to a page that it visited; text when the address is none of the web, or nobody may be known by it. */
   readonly link: (url: string) => Markup;
+  /** A picture that stands in the file itself, and what it says to those who do not see it; blank when it is none. */
+  readonly picture: (picture: Picture, says: string) => Markup;
 }
 
 export const textOf = (markup: Markup): string => markup[made];
@@ -29,6 +31,8 @@ export const styleElement: Markup = { [made]: `<style>${style}</style>` };
 
 /** Longest address that becomes a link; the escaper would cut longer ones. */
 const longestLink = 2000;
+
+const onlyBase64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** The address without name and password; as it stands when it is none. */
 function withoutLogin(url: string): string {
@@ -61,10 +65,12 @@ export function sheetFor(setting: Setting): Sheet {
   const link = (url: string): Markup => {
     const address = withoutLogin(clean(url, longestLink + 1));
     const target = webAddress(address);
-    if (target === undefined || setting.mask(address) !== address || setting.mask(target) !== target)
+    if (setting.anonymize || target === undefined || setting.mask(address) !== address || setting.mask(target) !== target)
       return html`<bdi class="url">${address}</bdi>`;
     const shown = address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
     return html`<a class="url" href="${target}" rel="noreferrer noopener nofollow"><bdi>${shown}</bdi></a>`;
   };
-  return { setting, html, link };
+  const picture: Sheet['picture'] = ({ mediaType, base64 }, says) =>
+    onlyBase64.test(base64) ? { [made]: `<img src="data:${mediaType};base64,${base64}" alt="${text(says)}">` } : blank;
+  return { setting, html, link, picture };
 }

@@ -8,8 +8,10 @@ import { channels, glance } from './html-glance.ts';
 import { heat } from './html-heat.ts';
 import { method, troubles } from './html-method.ts';
 import { list, named, section, timeOf } from './html-parts.ts';
+import { profiles } from './html-profiles.ts';
 import { blank, type Markup, type Sheet, sheetFor, styleElement, textOf } from './html-sheet.ts';
 import { styleHash } from './html-style.ts';
+import { dateOf } from './provenance.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Nothing is loaded, run or sent; the empty icon keeps browsers from asking for one. */
@@ -43,6 +45,7 @@ function partsOf(report: Report, grid: Grid, sheet: Sheet): readonly Part[] {
   const parts: readonly Part[] = [
     { id: 'glance', title: words.html.glance, body: glance(report, grid, sheet) },
     { id: 'channels', title: words.html.channels, body: channels(grid, sheet) },
+    ...(several ? [{ id: 'profiles', title: words.html.profiles, body: profiles(grid, sheet) }] : []),
     { id: 'fixes', title: words.fixes, body: fixes(report, grid, sheet) },
     { id: 'heat', title: words.html.heat, body: heat(grid, sheet) },
     ...(several ? [{ id: 'gaps', title: words.html.gaps, body: gaps(grid, sheet) }] : []),
@@ -58,13 +61,15 @@ function partsOf(report: Report, grid: Grid, sheet: Sheet): readonly Part[] {
   return parts.filter(({ body }) => textOf(body) !== '');
 }
 
-function facts({ rubric, tool, madeAt }: Report, grid: Grid, sheet: Sheet): Markup {
+function facts(report: Report, grid: Grid, sheet: Sheet): Markup {
   const { html, setting } = sheet;
+  const { rubric, tool, madeAt } = report;
   const { html: words } = setting.words;
+  const date = dateOf(report, setting);
   const companies = grid.cards.map((card, index) => html`${index > 0 ? ',' : ''} ${named(card, sheet)}`);
   return html`<dl class="facts">
 <dt>${words.companies}</dt><dd>${companies}</dd>
-<dt>${words.date}</dt><dd>${timeOf(madeAt, sheet)}</dd>
+<dt>${words.date}</dt><dd>${date === setting.words.time(madeAt) ? timeOf(madeAt, sheet) : date}</dd>
 <dt>${words.rubric}</dt><dd><bdi>${words.rubricNamed(rubric.title, rubric.id, rubric.version)}</bdi>${rubric.industry === undefined ? blank : html`, ${words.industry(rubric.industry)}`}</dd>
 <dt>${words.tool}</dt><dd>${`${tool.name} ${tool.version}`}</dd>
 </dl>
@@ -78,9 +83,14 @@ export const html: Reporter = (original, setting) => {
   const { words } = setting;
   const grid = gridOf(report, setting);
   const parts = partsOf(report, grid, sheet);
-  const title = grid.cards.length === 0 ? words.noCompanies : words.title(grid.cards.map(titleOf));
+  const title = setting.title ?? (grid.cards.length === 0 ? words.noCompanies : words.title(grid.cards.map(titleOf)));
+  const logo =
+    setting.logo === undefined
+      ? blank
+      : sheet.html`<p class="logo">${sheet.picture(setting.logo, '')}</p>
+`;
   const links = parts.map((part) => sheet.html`<a href="#${part.id}">${part.title}</a>`);
-  const page = sheet.html`<!doctype html>
+  const page = sheet.html`<!DOCTYPE html>
 <html lang="${words.html.language}">
 <head>
 <meta charset="utf-8">
@@ -95,7 +105,7 @@ ${styleElement}
 <body>
 <a class="skip" href="#main">${words.html.skip}</a>
 <header>
-<h1><bdi>${title}</bdi></h1>
+${logo}<h1><bdi>${title}</bdi></h1>
 ${facts(report, grid, sheet)}<nav aria-label="${words.html.contents}">
 ${list(links, sheet)}</nav>
 </header>

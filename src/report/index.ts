@@ -1,11 +1,14 @@
 import type { Report } from '../model/scorecard.ts';
+import { anonymousNames } from './anonymity.ts';
+import { anonymous } from './anonymize.ts';
 import { csv } from './csv.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
+import { localised } from './localise.ts';
 import { markdown } from './markdown.ts';
 import { maskPeople } from './mask.ts';
-import type { Reporter } from './reporter.ts';
+import type { Reporter, Setting, Wishes } from './reporter.ts';
 import { terminal } from './terminal.ts';
 import { type Locale, wording } from './words/index.ts';
 
@@ -14,7 +17,7 @@ export type Format = 'terminal' | 'markdown' | 'csv' | 'json' | 'html' | 'junit'
 /** A new format is one file and one line here. */
 export const formats = { terminal, markdown, csv, json, html, junit } as const satisfies Record<Format, Reporter>;
 
-export interface RenderOptions {
+export interface RenderOptions extends Wishes {
   readonly format: Format;
   /** Columns of the terminal; 80 when left out or not positive, and never under 20. */
   readonly width?: number;
@@ -33,16 +36,34 @@ export interface RenderOptions {
 const columnsFor = (width: number | undefined): number =>
   width === undefined || !Number.isFinite(width) || width < 1 ? 80 : Math.max(20, Math.floor(width));
 
-/** A report as text, without side effects; ends in a line break. */
-export function render(report: Report, options: RenderOptions): string {
-  return formats[options.format](report, {
-    width: columnsFor(options.width),
-    color: options.color ?? false,
-    details: options.details ?? false,
-    words: wording[options.locale ?? 'en'],
+/** What every reporter gets, however it writes: what a user wishes is made of the report once, before any of them sees it. */
+export function prepared(
+  original: Report,
+  options: Omit<RenderOptions, 'format'>,
+): { readonly report: Report; readonly setting: Setting } {
+  const { width, color, details, locale = 'en', names, people, fingerprint, only, ...wishes } = options;
+  const words = wording[locale];
+  const told = localised(original, locale, words);
+  const labels = wishes.anonymize ? anonymousNames(told, words.anonymous) : new Map<string, string>();
+  const report = wishes.anonymize ? anonymous(told, words, names) : told;
+  const setting: Setting = {
+    ...wishes,
+    ...(only === undefined ? {} : { only: only.map((name) => labels.get(name) ?? name) }),
+    width: columnsFor(width),
+    color: color ?? false,
+    details: details ?? false,
+    words,
     rubric: report.rubric,
-    names: options.names ?? new Map(),
-    mask: options.people === 'shown' ? (text) => text : maskPeople(report),
-    fingerprint: options.fingerprint ?? (() => ''),
-  });
+    names: names ?? new Map(),
+    people: people ?? 'masked',
+    mask: people === 'shown' ? (text) => text : maskPeople(report),
+    fingerprint: wishes.anonymize ? () => '' : (fingerprint ?? (() => '')),
+  };
+  return { report, setting };
+}
+
+/** A report as text, without side effects; ends in a line break. */
+export function render(report: Report, { format, ...options }: RenderOptions): string {
+  const ready = prepared(report, options);
+  return formats[format](ready.report, ready.setting);
 }

@@ -1,6 +1,6 @@
 import type { Gate } from '../model/gate.ts';
 import type { MeasureId, OwnMeasures } from '../model/measures.ts';
-import { measuresIn, type Reading, type Readings } from '../model/reading.ts';
+import { type Evidence, measuresIn, type Reading, type Readings } from '../model/reading.ts';
 import type { Comparison, Scorecard, Total, Verdict } from '../model/scorecard.ts';
 import type { EmailAddress } from '../model/values.ts';
 import { json as safely } from './escape.ts';
@@ -13,6 +13,16 @@ function unitFor(measure: MeasureId, rubric?: OwnMeasures): string {
   return unit === '%' ? 'fraction' : unit;
 }
 
+/** Pictures stay in the run. */
+const evidenceOut = ({ url, finalUrl, at, via, where, excerpt }: Evidence): object => ({
+  url,
+  finalUrl,
+  at,
+  via,
+  where,
+  excerpt,
+});
+
 function readingOut(measure: MeasureId, reading: Reading, rubric?: OwnMeasures): object {
   const unit = unitFor(measure, rubric);
   switch (reading.state) {
@@ -22,10 +32,11 @@ function readingOut(measure: MeasureId, reading: Reading, rubric?: OwnMeasures):
         value: reading.value,
         ...(unit === '' ? {} : { unit }),
         bound: reading.bound,
+        few: reading.few,
         disputed: reading.disputed,
         source: reading.source,
         note: reading.note,
-        evidence: reading.evidence,
+        evidence: reading.evidence.map(evidenceOut),
       };
     case 'absent':
       return { state: reading.state, source: reading.source, note: reading.note, searched: reading.searched };
@@ -90,6 +101,7 @@ function cardOut(card: Scorecard, privacy: Privacy): object {
     detail: card.detail,
     finalUrl: card.finalUrl ?? null,
     insecure: card.insecure,
+    seen: card.gathered && { from: card.gathered.startedAt, to: card.gathered.finishedAt },
     archive: card.gathered?.archive,
     total: totalOut(card.total),
     channels: card.channels.map((channel) => ({

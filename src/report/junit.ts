@@ -2,7 +2,7 @@ import { readableHost } from '../lib/host-name.ts';
 import type { Gate } from '../model/gate.ts';
 import type { Report, Scorecard } from '../model/scorecard.ts';
 import { xml } from './escape.ts';
-import { gateText } from './gates.ts';
+import { failureText, gateText } from './gates.ts';
 import type { Reporter, Setting } from './reporter.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -18,10 +18,11 @@ const attributesOf = (attributes: Attributes): string =>
     .map(([name, value]) => ` ${name}="${xml(String(value))}"`)
     .join('');
 
-function caseOf(gate: Gate, { words }: Setting): Case {
+function caseOf(gate: Gate, card: Scorecard | undefined, { words }: Setting): Case {
   const { demand, why } = gateText(gate, words);
   if (gate.state === 'passed') return { name: demand };
-  if (gate.state === 'failed') return { name: demand, outcome: { element: 'failure', type: 'failed', message: why } };
+  if (gate.state === 'failed')
+    return { name: demand, outcome: { element: 'failure', type: 'failed', message: failureText(gate, card, words) } };
   return {
     name: demand,
     outcome: { element: gate.onUnknown === 'fail' ? 'error' : 'skipped', type: 'unknown', message: why },
@@ -50,11 +51,14 @@ function caseLines({ name, outcome }: Case, company: string, { mask }: Setting):
   return [`${opening}>`, `      <${element}${attributesOf({ type, message: mask(message) })}/>`, '    </testcase>'];
 }
 
+const seenOf = (card: Scorecard | undefined): Readonly<Record<string, string>> =>
+  card?.gathered ? { seen_from: card.gathered.startedAt, seen_to: card.gathered.finishedAt } : {};
+
 function suiteLines(report: Report, company: string, id: number, setting: Setting): readonly string[] {
   const card = report.scorecards.find(({ domain }) => domain === company);
   const cases = [
     ...lookedAt(card, setting),
-    ...(report.gates ?? []).filter((gate) => gate.company === company).map((gate) => caseOf(gate, setting)),
+    ...(report.gates ?? []).filter((gate) => gate.company === company).map((gate) => caseOf(gate, card, setting)),
   ];
   const count = (element: string): number => cases.filter(({ outcome }) => outcome?.element === element).length;
   const name = setting.mask(readableHost(company));
@@ -74,7 +78,7 @@ function suiteLines(report: Report, company: string, id: number, setting: Settin
   return [
     `  <testsuite${head}>`,
     '    <properties>',
-    ...Object.entries({ rubric: `${rubric.id} ${rubric.version}`, sha256: rubric.sha256 }).map(
+    ...Object.entries({ rubric: `${rubric.id} ${rubric.version}`, sha256: rubric.sha256, ...seenOf(card) }).map(
       ([key, value]) => `      <property${attributesOf({ name: key, value: setting.mask(value) })}/>`,
     ),
     '    </properties>',

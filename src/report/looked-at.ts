@@ -23,7 +23,9 @@ export interface LookedAt {
 
 /** Whether an address, or the name that a question to name servers was about, is one of the company's site. */
 export function isOwn(url: string, { domain, finalUrl }: Pick<Scorecard, 'domain' | 'finalUrl'>): boolean {
-  const name = recordName(url)?.split(' ').at(-1);
+  const name = dnsQuestion(url)?.name;
+  // Places of an anonymous company begin with what it is called.
+  if ((name ?? url).startsWith(`${domain}: `)) return true;
   const asked = name === undefined ? url : `https://${name}/`;
   return [`https://${asciiHost(domain)}/`, ...(finalUrl === undefined ? [] : [finalUrl])].some((own) => sameSite(asked, own));
 }

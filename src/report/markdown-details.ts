@@ -1,10 +1,10 @@
-import type { Evidence } from '../model/reading.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import { type Detail, detailsOf } from './details.ts';
+import { chosenDetailsOf, type Detail } from './details.ts';
 import { markdownLink, markdown as safely } from './escape.ts';
 import { countOf } from './grid.ts';
 import { titleOf } from './host-name.ts';
 import type { LookedAt } from './looked-at.ts';
+import type { Footnotes } from './markdown-footnotes.ts';
 import { points, range } from './numbers.ts';
 import type { Setting } from './reporter.ts';
 import { listed } from './values.ts';
@@ -16,12 +16,6 @@ const textOf =
   (foreign: string): string =>
     safely(mask(foreign));
 const linkTo = (url: string, { mask }: Setting): string => markdownLink(mask(url));
-
-function evidenceLine({ url, via, where, excerpt }: Evidence, setting: Setting): string {
-  const text = textOf(setting);
-  const place = [setting.words.via[via], where].filter((part) => part !== '').join(', ');
-  return `${linkTo(url, setting)} (${text(place)})${excerpt === '' ? '' : `: “${text(excerpt)}”`}`;
-}
 
 function seenLines(title: (pages: number) => string, { pages, records }: LookedAt, setting: Setting): readonly string[] {
   const { words } = setting;
@@ -36,39 +30,39 @@ function seenLines(title: (pages: number) => string, { pages, records }: LookedA
   ];
 }
 
-function criterionLines(detail: Detail, setting: Setting): readonly string[] {
+function criterionLines(detail: Detail, notes: Footnotes, setting: Setting): readonly string[] {
   const { words } = setting;
   const text = textOf(setting);
   const { criterion, finding, said, evidence, moreEvidence, looked, before } = detail;
   const score = finding.score === null ? '' : ` **${points(finding.score)}**`;
+  const proof = finding.reading?.state === 'found' ? notes.marks(evidence, finding.reading.source) : '';
   const below = [
     ...said.map(text),
-    ...evidence.map((one) => evidenceLine(one, setting)),
     ...(moreEvidence > 0 ? [words.moreEvidence(moreEvidence)] : []),
     ...seenLines(finding.kind === 'absent' ? words.readPages : words.triedPages, looked, setting),
     ...before.map(text),
   ];
   return [
-    `- ${words.marks[finding.kind]}${score} ${text(criterion.title)} (${words.weight(criterion.weight)}): ${text(finding.text)}`,
+    `- ${words.marks[finding.kind]}${score} ${text(criterion.title)} (${words.weight(criterion.weight)}): ${text(finding.text)}${proof}`,
     // An item without text would make a heading of the line above it.
     ...below.filter((line) => line !== '').map((line) => `  - ${line}`),
   ];
 }
 
-/** Every verdict of every company with the evidence for it; links lead only to pages that were visited. */
-export function detailBlocks(cards: readonly Scorecard[], setting: Setting): readonly string[] {
+/** Verdicts of companies with the evidence for them as footnotes; links lead only to pages that were visited. */
+export function detailBlocks(cards: readonly Scorecard[], notes: Footnotes, setting: Setting): readonly string[] {
   const text = textOf(setting);
   const { words } = setting;
   return cards.flatMap((card) => {
-    const { channels, advice } = detailsOf(card, setting);
+    const { channels, advice } = chosenDetailsOf(card, setting);
     return [
       `### ${text(titleOf(card))}`,
       ...channels.flatMap(({ channel, details }) => {
         const { scored, applicable } = countOf(channel);
-        const total = range(channel.total) ?? words.marks.unknown;
+        const total = range(channel.total, words) ?? words.marks.unknown;
         return [
           `#### ${text(channel.title)}: ${total}, ${words.criteriaMeasured(scored, applicable)}`,
-          details.flatMap((detail) => criterionLines(detail, setting)).join('\n'),
+          details.flatMap((detail) => criterionLines(detail, notes, setting)).join('\n'),
         ];
       }),
       ...(advice.length === 0

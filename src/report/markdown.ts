@@ -7,18 +7,23 @@ import {
   hasBasis,
   notesOf,
   openReasons,
-  provenanceOf,
   rankOf,
   standing,
   troublesOf,
 } from './comparison.ts';
+import { chosenCards } from './details.ts';
+import { echoInWords, withoutEchoes } from './echo.ts';
 import { markdown as safely } from './escape.ts';
 import type { Finding } from './finding.ts';
 import { gateSummary, gateTexts } from './gates.ts';
-import { type Grid, gridOf, partRows, silentInWords, withoutSilent } from './grid.ts';
-import { titleOf, withReadableNames } from './host-name.ts';
+import { type Grid, gridOf, kindsIn, partRows, silentInWords, withoutSilent } from './grid.ts';
+import { headlineOf } from './headline.ts';
+import { namedComparison, shortNameOf, shortNames, titleOf, withReadableNames } from './host-name.ts';
 import { detailBlocks } from './markdown-details.ts';
+import { type Footnotes, footnotesFor } from './markdown-footnotes.ts';
+import { gapBlocks } from './markdown-gaps.ts';
 import { percent, points, range } from './numbers.ts';
+import { provenanceOf } from './provenance.ts';
 import type { Reporter, Setting } from './reporter.ts';
 
 const acrossAtMost = 6;
@@ -36,15 +41,15 @@ const turned = (rows: readonly (readonly string[])[]): readonly (readonly string
 function summary(report: Report, grid: Grid, text: (foreign: string) => string, setting: Setting): string {
   const { words } = setting;
   const { marks } = words;
-  const total = (value: Total | undefined): string => (value && range(value)) ?? marks.unknown;
+  const total = (value: Total | undefined): string => (value && range(value, words)) ?? marks.unknown;
   const score = (value: number | null): string => (value === null ? marks['not-applicable'] : points(value));
   const line = (title: string, cell: (card: Scorecard) => string): readonly string[] => [title, ...grid.cards.map(cell)];
   const lines = [
-    line('', ({ domain }) => text(domain)),
+    line('', (card) => text(titleOf(card))),
     ...(grid.cards.length > 1 ? [line(words.rank, (card) => rankOf(report, card, setting))] : []),
     line(`**${words.score}**`, (card) => `**${total(card.total)}**`),
     ...(hasBasis(report) ? [line(words.commonBasis, (card) => score(commonOf(report, card)))] : []),
-    line(words.coverage, (card) => percent(card.total.coverage)),
+    line(words.coverage, (card) => percent(card.total.coverage, words)),
     line(words.state, ({ state }) => words.states[state]),
     ...grid.channels.map(({ title, totals, counts }) => [
       text(title),
@@ -63,30 +68,31 @@ function summary(report: Report, grid: Grid, text: (foreign: string) => string, 
   );
 }
 
-function cellFor(finding: Finding | undefined, text: (foreign: string) => string, { words }: Setting): string {
+function cellFor(finding: Finding | undefined, text: (foreign: string) => string, notes: Footnotes, { words }: Setting): string {
   if (!finding) return '';
-  const score = finding.score === null ? '' : ` **${points(finding.score)}**`;
-  return `${words.marks[finding.kind]}${score} ${text(finding.text)}`;
+  const { kind, score, reading } = finding;
+  const shown = score === null ? '' : ` **${points(score)}**`;
+  const proof = reading?.state === 'found' && score !== null ? notes.marks(reading.evidence.slice(0, 1), reading.source) : '';
+  return `${words.marks[kind]}${shown} ${text(finding.text)}${proof}`;
 }
 
-function channelBlocks(grid: Grid, text: (foreign: string) => string, setting: Setting): readonly string[] {
+function channelBlocks(grid: Grid, text: (foreign: string) => string, notes: Footnotes, setting: Setting): readonly string[] {
   const { words } = setting;
+  const names = grid.cards.map((card) => text(shortNameOf(card)));
   return grid.channels.flatMap((channel) => {
-    const { telling, silent } = partRows(channel, grid.cards, setting);
+    const { rows: own, echoes } = withoutEchoes(channel, grid, setting);
+    const { telling, silent } = partRows({ ...channel, rows: own }, grid.cards, setting);
     const across = grid.cards.length <= acrossAtMost;
-    const head = across
-      ? [words.criterion, ...grid.cards.map(({ domain }) => text(domain))]
-      : [words.criterion, words.company, words.found];
+    const head = across ? [words.criterion, ...names] : [words.criterion, words.company, words.found];
     const rows = telling.flatMap(({ criterion, cells }) => {
-      const found = cells.map((cell) => cellFor(cell, text, setting));
+      const found = cells.map((cell) => cellFor(cell, text, notes, setting));
       const title = text(criterion.title);
-      return across
-        ? [[title, ...found]]
-        : found.map((cell, index) => [index === 0 ? title : '', text(grid.cards[index]?.domain ?? ''), cell]);
+      return across ? [[title, ...found]] : found.map((cell, index) => [index === 0 ? title : '', names[index] ?? '', cell]);
     });
     return [
       `### ${text(channel.title)}`,
       ...(rows.length === 0 ? [] : [tableOf(head, rows)]),
+      ...echoes.map((one) => `${words.marks.found} ${text(echoInWords(one, setting))}`),
       ...silent.map((one) => `${words.marks[one.kind]} ${text(silentInWords(one, setting))}`),
     ];
   });
@@ -96,27 +102,30 @@ function fixBlock(cards: readonly Scorecard[], text: (foreign: string) => string
   return cards
     .flatMap((card) => {
       const fixes = fixesOf(card, setting).map(({ gain, title }) => `  - **${gain}** ${text(title)}`);
-      const name = [text(card.domain), ...fixesBasisOf(card, setting)].join(', ');
+      const name = [text(shortNameOf(card)), ...fixesBasisOf(card, setting)].join(', ');
       return fixes.length === 0 ? [] : [`- ${name}`, ...fixes];
     })
     .join('\n');
 }
 
-const troubleBlock = (cards: readonly Scorecard[], text: (foreign: string) => string, setting: Setting): string =>
-  [
+function troubleBlock(cards: readonly Scorecard[], text: (foreign: string) => string, setting: Setting): string {
+  const called = shortNames(cards);
+  return [
     ...troublesOf(cards, setting).flatMap(({ says, hint, places }) => [
       `- **${text(says)}.** ${text(hint)}`,
-      ...places.map((place) => `  - ${text(place.domain)}: ${text(place.text(setting.words))}`),
+      ...places.map((place) => `  - ${text(called(place.domain))}: ${text(place.text(setting.words))}`),
     ]),
     ...openReasons(cards, setting).map(
       ({ says, hint, criteria }) => `- **${text(says)}** (${setting.words.openCriteria(criteria)}). ${text(hint)}`,
     ),
   ].join('\n');
+}
 
-function legendBlock({ words }: Setting): string {
-  const { marks, legends } = words;
-  const kinds = ['found', 'absent', 'unknown', 'not-applicable', 'manual'] as const;
-  return `${kinds.map((kind) => `${marks[kind]} ${legends[kind]}`).join(' · ')}\n\n${words.scoreNote}`;
+function legendBlock(grid: Grid, setting: Setting): string {
+  const { marks, legends, scoreNote } = setting.words;
+  const shown = kindsIn(grid, setting);
+  const kinds = (['found', 'absent', 'unknown', 'not-applicable', 'manual'] as const).filter((kind) => shown.has(kind));
+  return `${kinds.map((kind) => `${marks[kind]} ${legends[kind]}`).join(' · ')}\n\n${scoreNote}`;
 }
 
 const section = (title: string, body: string): readonly string[] => (body === '' ? [] : [`## ${title}`, body]);
@@ -133,20 +142,25 @@ export const markdown: Reporter = (original, setting) => {
   const text = (foreign: string): string => safely(setting.mask(foreign));
   const grid = gridOf(report, setting);
   if (grid.cards.length === 0) return `${words.noCompanies}\n`;
-  const sentences = [...standing(report.comparison, setting), ...basisOf(report, setting), ...notesOf(grid.cards, setting)];
+  const notes = footnotesFor(setting);
+  const gaps = gapBlocks(grid, setting);
+  const sentences = [...standing(namedComparison(report), setting), ...basisOf(report, setting), ...notesOf(grid.cards, setting)];
   const blocks = [
-    `# ${text(words.title(grid.cards.map(titleOf)))}`,
+    `# ${text(setting.title ?? words.title(grid.cards.map(titleOf)))}`,
+    `**${text(headlineOf(report, setting))}**`,
     summary(report, grid, text, setting),
-    legendBlock(setting),
+    legendBlock(grid, setting),
     sentences.map((sentence) => `- ${text(sentence)}`).join('\n'),
+    ...(gaps.length === 0 ? [] : [`## ${words.html.gaps}`, words.html.gapsNote, ...gaps]),
     `## ${words.criteria}`,
-    ...channelBlocks(withoutSilent(grid), text, setting),
+    ...channelBlocks(withoutSilent(grid), text, notes, setting),
     ...section(`${words.fixes}, ${words.fixesNote}`, fixBlock(grid.cards, text, setting)),
     ...section(words.troubles, troubleBlock(grid.cards, text, setting)),
-    ...(setting.details ? [`## ${words.details}`, ...detailBlocks(grid.cards, setting)] : []),
+    ...(setting.details ? [`## ${words.details}`, ...detailBlocks(chosenCards(grid.cards, setting), notes, setting)] : []),
     ...section(`${words.gates.heading}: ${gateSummary(report, words)}`, gateBlock(report, text, setting)),
     '---',
     text(provenanceOf(report, setting)),
+    notes.definitions(),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };

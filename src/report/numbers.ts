@@ -6,14 +6,12 @@ import type { Words } from './words/index.ts';
 export const points = (score: number): string => String(Math.round(score * 100));
 
 /** A fraction as "62 %". */
-export const percent = (fraction: number): string => `${points(fraction)} %`;
+export const percent = (fraction: number, words: Words): string => words.percent(points(fraction));
 
 /** "58 (41-83)", or "58" when nothing is open; null when nothing was counted. */
-export function range({ score, low, high }: Total): string | null {
+export function range({ score, low, high }: Total, words: Words): string | null {
   if (score === null) return null;
-  const ends = low === null || high === null ? [] : [points(low), points(high)];
-  const [from, to] = ends;
-  return from === undefined || from === to ? points(score) : `${points(score)} (${from}-${to})`;
+  return low === null || high === null ? points(score) : words.range(points(score), points(low), points(high));
 }
 
 /** Points that a fix would add: "+8", small ones "+0.4". */

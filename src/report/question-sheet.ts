@@ -1,4 +1,3 @@
-import { allowedFor } from '../lib/answers/understand.ts';
 import { type MeasureId, measureSpec } from '../model/measures.ts';
 import type { Criterion, Rubric } from '../model/rubric.ts';
 import type { Report, Scorecard, ScoredCriterion } from '../model/scorecard.ts';
@@ -8,7 +7,7 @@ import { hanging } from './layout.ts';
 import { maskPeople } from './mask.ts';
 import type { Setting } from './reporter.ts';
 import { levelWords, measureTitle } from './values.ts';
-import { wording } from './words/index.ts';
+import { type Locale, wording } from './words/index.ts';
 
 /** A measure that would settle criteria of a company. */
 interface Question {
@@ -44,6 +43,7 @@ const commented =
 
 function questionLines(card: Scorecard, { measure, criteria }: Question, setting: Setting): readonly string[] {
   const spec = measureSpec(measure, setting.rubric);
+  const { questions } = setting.words;
   const titles = criteria.map(({ title, measure: own }) =>
     own === measure ? title : `${title} (${measureTitle(measure, setting)})`,
   );
@@ -57,8 +57,8 @@ function questionLines(card: Scorecard, { measure, criteria }: Question, setting
   return [
     '',
     ...remark('    ', plain(titles.join('; '))),
-    ...remark('    ', `Open: ${plain(setting.mask(why))}.`),
-    ...remark('    ', `${measureTitle(measure, setting)}: ${allowedFor(measure, spec)}.`),
+    ...remark('    ', questions.open(plain(setting.mask(why)))),
+    ...remark('    ', `${measureTitle(measure, setting)}: ${questions.allowed(measure, spec)}.`),
     ...levels.flatMap((level) => remark('    ', `- ${level}`)),
     `    ${measure}:`,
     '      - value:',
@@ -68,24 +68,17 @@ function questionLines(card: Scorecard, { measure, criteria }: Question, setting
   ];
 }
 
-const howTo = [
-  'What no source could tell of these companies. Fill in what you know, leave the rest blank: blank stays unknown.',
-  'value: as it says above each; none where there is nothing of the kind. by: who says so. when: the day, such as 2026-05-31.',
-  'note: how you know. A second person adds a second "- value:" below the first; where they differ, the report shows both.',
-  'Then: support-audit rescore RUN --answers THIS-FILE; or scan DOMAIN --answers THIS-FILE.',
-];
-
 /** The open questions of a run as a file of answers that is still to be filled in; without any the file says so. */
 export function questionSheet(
   report: Report,
   rubric: Rubric,
-  { names }: { readonly names: ReadonlyMap<string, string> },
+  { names, locale = 'en' }: { readonly names: ReadonlyMap<string, string>; readonly locale?: Locale },
 ): { readonly text: string; readonly questions: number } {
   const setting: Setting = {
     width,
     color: false,
     details: true,
-    words: wording.en,
+    words: wording[locale],
     rubric,
     names,
     mask: maskPeople(report),
@@ -103,6 +96,6 @@ export function questionSheet(
     ...questions.flatMap((question) => questionLines(card, question, setting)),
   ]);
   const body = asked.length === 0 ? ['companies: {}'] : ['companies:', ...lines];
-  const text = [...howTo.flatMap((line) => remark('', line)), ...body].join('\n');
+  const text = [...setting.words.questions.howTo.flatMap((line) => remark('', line)), ...body].join('\n');
   return { text: `${text}\n`, questions: asked.reduce((sum, { questions }) => sum + questions.length, 0) };
 }

@@ -2,8 +2,30 @@ import type { OwnMeasures } from '../model/measures.ts';
 import type { Report } from '../model/scorecard.ts';
 import type { Words } from './words/index.ts';
 
+/** A picture of the user's own, such as a logo. */
+export interface Picture {
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml' | 'image/webp';
+  readonly base64: string;
+}
+
+/** How a user wants reports to look, beyond their format; what is left out is as it is for everybody. */
+export interface Wishes {
+  /** Heading in place of "Support audit of ...". */
+  readonly title?: string;
+  /** Stands in the head of formats that can show pictures. */
+  readonly logo?: Picture;
+  /** Companies are called A, B, C, and nothing leads to them. */
+  readonly anonymize?: boolean;
+  /** Ids of criteria and domains that `details` are told of; all when left out. */
+  readonly only?: readonly string[];
+  /** Tidy has a row for each company and criterion, wide one for each criterion; RFC 4180 and tidy when left out. */
+  readonly csv?: { readonly layout: 'tidy' | 'wide'; readonly dialect: 'rfc4180' | 'excel' | 'excel-semicolon' };
+  /** Those that decide when left out. */
+  readonly screenshots?: 'none' | 'key' | 'all';
+}
+
 /** Everything that a reporter may know beside the report. */
-export interface Setting {
+export interface Setting extends Wishes {
   /** Columns of the terminal, at least 20. */
   readonly width: number;
   readonly color: boolean;
@@ -16,6 +38,8 @@ export interface Setting {
   readonly names: ReadonlyMap<string, string>;
   /** Hides what may not be shown, such as addresses of persons; for every text from a site. */
   readonly mask: (text: string) => string;
+  /** Whether people may be seen where nothing can be masked, as in pictures; not when left out. */
+  readonly people?: 'masked' | 'shown';
   /** A short mark by which a masked address can be known again in another report; empty when none was asked for. */
   readonly fingerprint: (address: string) => string;
 }

@@ -1,22 +1,19 @@
 import { measureSpec, type OwnMeasures } from '../model/measures.ts';
 import type { Band } from '../model/rubric.ts';
 import type { CriterionTerms } from '../model/scorecard.ts';
-import { amount, percent } from './numbers.ts';
 import { levelWords, unitOf, yesNoInWords } from './values.ts';
 import type { Words } from './words/index.ts';
 
-/** The points that a criterion gives for each outcome, in words. */
-export function ruleInWords(
-  { rule, measure }: Pick<CriterionTerms, 'rule' | 'measure'>,
-  words: Words,
-  rubric?: OwnMeasures,
-): string {
-  const { worth, atMost, atLeast, otherwise, asPercent, lessPercent } = words.html;
+type Terms = Pick<CriterionTerms, 'rule' | 'measure'>;
+
+/** Each outcome of a criterion with its points, in words. */
+export function outcomesInWords({ rule, measure }: Terms, words: Words, rubric?: OwnMeasures): readonly string[] {
+  const { worth, otherwise, asPercent, lessPercent } = words.html;
   const spec = measureSpec(measure, rubric);
-  const cutIn = (cut: number): string =>
-    spec.kind === 'share' ? percent(cut) : amount(cut, unitOf(measure, rubric), words).trimEnd();
+  const cutIn = (cut: number): number => (spec.kind === 'share' ? cut * 100 : cut);
+  const unit = unitOf(measure, rubric);
   const step = (band: Band): string =>
-    worth('atMost' in band ? atMost(cutIn(band.atMost)) : atLeast(cutIn(band.atLeast)), band.points);
+    worth('atMost' in band ? words.atMost(cutIn(band.atMost), unit) : words.atLeast(cutIn(band.atLeast), unit), band.points);
   const outcomes = (): readonly string[] => {
     switch (rule.kind) {
       case 'yes-no':
@@ -32,5 +29,9 @@ export function ruleInWords(
         return [rule.invert ? lessPercent : asPercent];
     }
   };
-  return [...outcomes(), worth(words.html.kinds.absent, rule.absent)].join('; ');
+  return [...outcomes(), worth(words.html.kinds.absent, rule.absent)];
 }
+
+/** The points that a criterion gives for each outcome, in words. */
+export const ruleInWords = (terms: Terms, words: Words, rubric?: OwnMeasures): string =>
+  outcomesInWords(terms, words, rubric).join('; ');

@@ -1,8 +1,11 @@
 import { type Canvas, fitted, heading, markOf, markWidth, nameWidth, type Paint } from './canvas.ts';
+import { type Echo, echoInWords, withoutEchoes } from './echo.ts';
 import type { Finding } from './finding.ts';
 import { type Grid, type GridChannel, type GridRow, partRows, type Silent, silentInWords } from './grid.ts';
+import { shortNameOf } from './host-name.ts';
 import { columns, hanging, pad } from './layout.ts';
 import { type Cell, drawTable } from './table.ts';
+import { listed } from './values.ts';
 
 const leastColumns = 30;
 const mostColumns = 60;
@@ -31,7 +34,7 @@ function table(
 ): readonly string[] {
   const head: readonly Cell[] = [
     { lines: fitted(canvas.text(channel.title), label), paint: canvas.bold },
-    ...grid.cards.map(({ domain }): Cell => ({ lines: fitted(canvas.text(domain), company), paint: canvas.bold })),
+    ...grid.cards.map((card): Cell => ({ lines: fitted(canvas.text(shortNameOf(card)), company), paint: canvas.bold })),
   ];
   const body = rows.map(({ criterion, cells }): readonly Cell[] => [
     { lines: fitted(canvas.text(criterion.title), label) },
@@ -41,15 +44,39 @@ function table(
   return drawTable(widths, [[head], body], canvas.quiet).split('\n');
 }
 
+/** Companies of which every line of a channel would say the same "?", with what it says. */
+type Mute = ReadonlyMap<number, string>;
+const leastRows = 3;
+
+function muteIn(rows: readonly GridRow[], { cards }: Grid): Mute {
+  const texts = cards.map((_, index) => {
+    const cells = rows.map(({ cells }) => cells[index]);
+    const [first] = cells;
+    return first && cells.every((cell) => cell?.bare && cell.kind === 'unknown' && cell.text === first.text) ? first.text : '';
+  });
+  const mute = new Map([...texts.entries()].filter(([, text]) => text !== ''));
+  return rows.length < leastRows || mute.size === cards.length ? new Map() : mute;
+}
+
+/** What there is to say of them, each reason once. */
+const muteLines = (mute: Mute, rows: number, { cards }: Grid, canvas: Canvas): readonly string[] =>
+  [...new Set(mute.values())].flatMap((text) => {
+    const { words } = canvas.setting;
+    const names = cards.filter((_, index) => mute.get(index) === text).map(shortNameOf);
+    const says = words.ofCompanies([`${listed(names, words, 6)} (${words.openCriteria(rows)})`], text);
+    return hanging(`${words.marks.unknown} `, canvas.text(says), canvas.prose).map(canvas.quiet);
+  });
+
 /** Criterion by criterion, a line for each company. */
-function rowLines({ criterion, cells }: GridRow, grid: Grid, canvas: Canvas): readonly string[] {
+function rowLines({ criterion, cells }: GridRow, grid: Grid, mute: Mute, canvas: Canvas): readonly string[] {
   const isNarrow = canvas.width < narrow;
   const name = nameWidth(grid.cards, canvas);
   const single = grid.cards.length === 1;
-  const companies = grid.cards.flatMap(({ domain }, index) => {
+  const companies = grid.cards.flatMap((card, index) => {
+    if (mute.has(index)) return [];
     const cell = cells[index];
     const paint = paintOf(cell, canvas);
-    const shown = canvas.text(domain);
+    const shown = canvas.text(shortNameOf(card));
     if (isNarrow || single) {
       const lines = findingLines(cell, canvas.prose - 2, canvas).map((line) => `  ${paint(line)}`);
       return single ? lines : [...hanging(' ', shown, canvas.width), ...lines];
@@ -62,6 +89,11 @@ function rowLines({ criterion, cells }: GridRow, grid: Grid, canvas: Canvas): re
   });
   return [...hanging('', canvas.text(criterion.title), canvas.prose).map(canvas.bold), ...companies];
 }
+
+const echoLines = (echoes: readonly Echo[], canvas: Canvas): readonly string[] =>
+  echoes.flatMap((echo) =>
+    hanging(`${canvas.setting.words.marks.found} `, canvas.text(echoInWords(echo, canvas.setting)), canvas.prose),
+  );
 
 const silentLines = (silent: readonly Silent[], canvas: Canvas): readonly string[] =>
   silent.flatMap((one) => {
@@ -78,10 +110,17 @@ export function criteriaLines(grid: Grid, canvas: Canvas): readonly string[] {
   const room = Math.floor((canvas.width - 1 - label - 3) / count) - 3;
   const company = Math.min(room, mostColumns);
   return grid.channels.flatMap((channel) => {
-    const { telling, silent } = partRows(channel, grid.cards, canvas.setting);
-    const rest = silentLines(silent, canvas);
+    const { rows, echoes } = withoutEchoes(channel, grid, canvas.setting);
+    const { telling, silent } = partRows({ ...channel, rows }, grid.cards, canvas.setting);
+    const rest = [...echoLines(echoes, canvas), ...silentLines(silent, canvas)];
     if (telling.length > 0 && company >= leastColumns)
       return ['', ...table(channel, telling, grid, canvas, label, company), ...rest];
-    return [...heading(canvas.text(channel.title), canvas), ...telling.flatMap((row) => rowLines(row, grid, canvas)), ...rest];
+    const mute = muteIn(telling, grid);
+    return [
+      ...heading(canvas.text(channel.title), canvas),
+      ...telling.flatMap((row) => rowLines(row, grid, mute, canvas)),
+      ...muteLines(mute, telling.length, grid, canvas),
+      ...rest,
+    ];
   });
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/reading.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { type Canvas, heading, markOf } from './canvas.ts';
-import { type Detail, detailsOf } from './details.ts';
+import { chosenDetailsOf, type Detail, seenAfter } from './details.ts';
 import type { Finding } from './finding.ts';
 import { countOf } from './grid.ts';
 import { titleOf } from './host-name.ts';
@@ -12,12 +12,13 @@ import { listed } from './values.ts';
 
 const pagesShown = 8;
 
-function evidenceLines({ url, finalUrl, via, where, excerpt }: Evidence, canvas: Canvas): readonly string[] {
+function evidenceLines(evidence: Evidence, before: Evidence | undefined, canvas: Canvas): readonly string[] {
   const { words } = canvas.setting;
+  const { url, finalUrl, via, where, excerpt } = evidence;
   const moved = finalUrl === undefined ? '' : ` → ${finalUrl}`;
   return [
-    `${url}${moved} (${[words.via[via], where].filter((part) => part !== '').join(', ')})`,
-    ...(excerpt === '' ? [] : [`“${excerpt}”`]),
+    `${url}${moved} (${[words.via[via], where].filter((part) => part !== '').join(', ')})${seenAfter(evidence, before, words)}`,
+    ...(excerpt === '' ? [] : [words.quoted(excerpt)]),
   ].map(canvas.text);
 }
 
@@ -40,7 +41,7 @@ function criterionLines(detail: Detail, canvas: Canvas): readonly string[] {
   const notes = [
     ...(open === null ? [] : [open]),
     ...said.map(canvas.text),
-    ...evidence.flatMap((one) => evidenceLines(one, canvas)),
+    ...evidence.flatMap((one, index) => evidenceLines(one, evidence[index - 1], canvas)),
     ...(moreEvidence > 0 ? [words.moreEvidence(moreEvidence)] : []),
     ...seenLines(finding.kind === 'absent' ? words.readPages : words.triedPages, looked, canvas),
     ...before.map(canvas.text),
@@ -56,13 +57,13 @@ function criterionLines(detail: Detail, canvas: Canvas): readonly string[] {
 /** Every verdict of a company with the evidence for it, then what can be done about what was left open. */
 export function detailLines(card: Scorecard, canvas: Canvas): readonly string[] {
   const { words } = canvas.setting;
-  const { channels, advice } = detailsOf(card, canvas.setting);
+  const { channels, advice } = chosenDetailsOf(card, canvas.setting);
   const tips = advice.flatMap(({ says, hint }) => hanging('  ', words.adviceOn(says, hint), canvas.prose));
   return [
     ...heading(canvas.text(titleOf(card)), canvas),
     ...channels.flatMap(({ channel, details }) => {
       const { scored, applicable } = countOf(channel);
-      const total = range(channel.total) ?? words.marks.unknown;
+      const total = range(channel.total, words) ?? words.marks.unknown;
       const count = words.criteriaMeasured(scored, applicable);
       return [
         '',

@@ -74,9 +74,9 @@ export const yesNoInWords = (measure: MeasureId, value: boolean, words: Words): 
 function shareInWords(measure: string, value: number, { bound, source }: Found<unknown>, words: Words): string {
   const table: Readonly<Record<string, ShareWords>> = words.shares;
   const { of = '', none, indirect } = table[measure] ?? {};
-  if (source === 'indirect' && indirect !== undefined) return `${boundSign(bound)}${percent(value)} ${indirect}`;
+  if (source === 'indirect' && indirect !== undefined) return `${boundSign(bound)}${percent(value, words)} ${indirect}`;
   if (value === 0 && bound !== 'at-least' && none !== undefined) return none;
-  return `${boundSign(bound)}${percent(value)} ${of}`.trimEnd();
+  return `${boundSign(bound)}${percent(value, words)} ${of}`.trimEnd();
 }
 
 /** The value of a reading in a few words, with its unit; nothing in it is escaped yet. */

@@ -4,6 +4,7 @@ import { isNonEmpty, type NonEmpty } from '../model/reading.ts';
 import type { Band, Criterion, Rubric, Rule } from '../model/rubric.ts';
 import type { RawBand, RawCriterion, RawRubric, RawRule } from './schema.ts';
 import { buildSearches } from './searches.ts';
+import { buildTranslations } from './translations.ts';
 
 /** The schema has seen to it that lists are not empty; this tells the compiler. Throws RangeError otherwise. */
 function full<T>(list: readonly T[]): NonEmpty<T> {
@@ -50,6 +51,16 @@ function criterionOf(raw: RawCriterion, industry: string | undefined): Criterion
   };
 }
 
+/** Criteria whose bands for the industry come from elsewhere than the general ones. */
+const withOwnSource = ({ channels }: RawRubric, industry: string | undefined): ReadonlySet<string> =>
+  new Set(
+    channels.flatMap(({ criteria }) =>
+      criteria.flatMap(({ id, industries = {} }) =>
+        industry !== undefined && industries[industry]?.source !== undefined ? [id] : [],
+      ),
+    ),
+  );
+
 /** A rubric file that was found to be in order, as the model has it; the norms of the industry are put in their places. */
 export function build(raw: RawRubric, options: { readonly industry?: string; readonly sha256: string }): Rubric {
   const { industry, sha256 } = options;
@@ -64,6 +75,9 @@ export function build(raw: RawRubric, options: { readonly industry?: string; rea
     sha256,
     ...(raw.searches === undefined ? {} : { searches: buildSearches(raw.searches) }),
     ...(raw.assert === undefined ? {} : { assertions: buildAssertions(raw.assert) }),
+    ...(raw.translations === undefined
+      ? {}
+      : { translations: buildTranslations(raw.translations, industry, withOwnSource(raw, industry)) }),
     channels: full(
       raw.channels.map((channel) => ({
         id: channel.id,

@@ -5,6 +5,7 @@ import { bandFaults, type Misfit, misfits } from './fit.ts';
 import { limits } from './limits.ts';
 import * as schema from './schema.ts';
 import { measuresOf, searchesFaults, strangerFault } from './searches.ts';
+import { translationFaults } from './translations.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -82,8 +83,8 @@ function assertFaults(block: unknown, channels: readonly unknown[], criteria: re
 }
 
 /**
- * What no schema can say: rules fit their measures, ids are unique, weights sum above 0, industries are named, and the
- * rubric is not endless. Looks at each part for itself, so that one broken part does not hide the faults of another.
+ * What no schema can say: rules fit their measures, ids are unique, weights sum above 0, industries are named, what is
+ * translated is there, and the rubric is not endless. Looks at each part for itself, so that one broken part does not hide the faults of another.
  */
 export function crossCheck(value: unknown): readonly Misfit[] {
   const root = recordOf(value);
@@ -123,5 +124,14 @@ export function crossCheck(value: unknown): readonly Misfit[] {
       channels,
       criteria.map(({ criterion }) => criterion),
     ),
+    ...translationFaults(root['translations'], {
+      industries,
+      channels: textsOf(channels.map((channel) => recordOf(channel)['id'])),
+      criteria: new Map(
+        criteria.flatMap(({ criterion }) =>
+          textsOf([criterion['id']]).map((id) => [id, Object.keys(recordOf(criterion['industries']))] as const),
+        ),
+      ),
+    }),
   ];
 }

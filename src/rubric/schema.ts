@@ -6,8 +6,9 @@ import { strict } from '../lib/yaml/strict.ts';
 import { channelIds, measureIds } from '../model/measures.ts';
 import { limits } from './limits.ts';
 import { ownMeasure, searchesSchema } from './searches.ts';
+import { text } from './text.ts';
+import { translationsSchema } from './translations.ts';
 
-const text = (longest: number) => z.string().regex(/\S/, { error: 'must not be empty' }).max(longest);
 const id = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_.-]{0,63}$/, {
   error: 'must be a small letter, then at most 63 small letters, digits, "_", "." or "-" (and not "constructor")',
 });
@@ -89,6 +90,7 @@ export const rubric = strict({
   channels: z.array(channel).min(1).max(channelIds.length),
   searches: searchesSchema.optional().describe('What is looked for beyond what the tool measures by itself.'),
   assert: assertionsSchema.optional().describe('What must hold of the companies; a run ends with code 1 where it does not.'),
+  translations: translationsSchema.optional().describe('The texts of the rubric in other languages, for reports in them.'),
 });
 
 export type RawRubric = z.infer<typeof rubric>;

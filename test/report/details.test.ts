@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { absent, found, unknown } from '../../src/model/reading.ts';
 import type { Scorecard, ScoredCriterion } from '../../src/model/scorecard.ts';
 import { render } from '../../src/report/index.ts';
-import { acme, reportOf, scored } from '../support/report-fixtures.ts';
+import { acme, bare, half, reportOf, scored } from '../support/report-fixtures.ts';
 
 const at = '2026-03-01T09:30:00Z';
 const seen = { url: 'https://acme.test/help', via: 'http', at } as const;
@@ -189,5 +189,37 @@ describe('an address of others that cannot be reached', () => {
     });
     expect(shown).toContain('could not look: the name does not exist');
     expect(shown).toContain('Check the spelling of the domain.');
+  });
+});
+
+describe('details of what was named', () => {
+  const report = reportOf([acme, half, bare]);
+  const details = (only: readonly string[], format: 'terminal' | 'markdown' = 'terminal'): string => {
+    const shown = render(report, { format, width: 200, details: true, only });
+    return shown.slice(shown.indexOf(format === 'terminal' ? 'What could not be looked at' : '## Every verdict'));
+  };
+  const heads = (shown: string): readonly string[] =>
+    [...shown.matchAll(/^(?:### )?(\S+\.test)(?: ─|$)/gm)].map(([, name = '']) => name);
+  const criteria = (shown: string): number => shown.match(/\(weight \d\)/g)?.length ?? 0;
+
+  test.each(['terminal', 'markdown'] as const)('in %s: a criterion of every company', (format) => {
+    expect(heads(details(['kb.presence'], format))).toEqual(['acme.test', 'half.test', 'bare.test']);
+    expect(criteria(details(['kb.presence'], format))).toBe(3);
+  });
+  test.each(['terminal', 'markdown'] as const)('in %s: every criterion of a company', (format) => {
+    expect(heads(details(['half.test'], format))).toEqual(['half.test']);
+    expect(criteria(details(['half.test'], format))).toBe(17);
+  });
+  test.each(['terminal', 'markdown'] as const)('in %s: of both, only where they meet', (format) => {
+    expect(heads(details(['half.test', 'kb.presence', 'bare.test'], format))).toEqual(['half.test', 'bare.test']);
+    expect(criteria(details(['half.test', 'kb.presence', 'bare.test'], format))).toBe(2);
+  });
+  test('count a channel whole, and do not point to what they leave out', () => {
+    const shown = details(['kb.search', 'acme.test']);
+    expect(shown).toContain('FAQ and knowledge base: 81 (73-89), 4 of 5 criteria measured');
+    expect(shown).not.toContain('as under');
+  });
+  test('leave the comparison as it is', () => {
+    expect(render(report, { format: 'terminal', details: true, only: ['half.test'] })).toContain('acme.test');
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
+import { HtmlValidate } from 'html-validate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/cli/publish.ts';
@@ -47,7 +48,21 @@ const three: Report = {
     ],
   },
 };
-const many = reportOf(Array.from({ length: 10 }, (_, index) => ({ ...acme, domain: `company-${index}.test` })));
+/** White, 8 by 4 pixels. */
+const jpeg =
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAFA3PEY8MlBGQUZaVVBfeMiCeG5uePWvuZHI////////////////////////////////////////////////////wAALCAAEAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAABP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8Aa//Z';
+const logo = { mediaType: 'image/jpeg', base64: jpeg } as const;
+const pictured: Scorecard = {
+  ...acme,
+  visits: [
+    { url: 'https://acme.test/', via: 'browser', role: 'home', kind: 'page', at: '2026-03-01T09:30:00Z', screenshot: jpeg },
+  ],
+};
+const alike = (count: number): Report =>
+  reportOf(Array.from({ length: count }, (_, index) => ({ ...acme, domain: `company-${index}.test` })));
+const many = alike(10);
+/** As many as stand in lines of their own, and no more than that takes. */
+const six = alike(6);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'support-audit-'));
 let browser: LaunchedBrowser | NoBrowser = { state: 'missing', tried: [] };
@@ -142,6 +157,22 @@ describe('the HTML report', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['one company', reportOf([half])],
+    ['six companies', six],
+    ['hostile texts', reportOf([saying('"><i>&'), bare])],
+    ['nobody', reportOf([])],
+  ])('is valid HTML by every recommended rule: %s', async (_, report) => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document'],
+      // An id with a dot is valid HTML, and criteria may have one.
+      rules: { 'valid-id': ['error', { relaxed: true }] },
+    });
+    const { results } = await validator.validateString(shown(report, { logo, screenshots: 'all', people: 'shown' }));
+    const told = results.flatMap(({ messages }) => messages.map(({ ruleId, line, message }) => `${line} ${ruleId}: ${message}`));
+    expect(told).toEqual([]);
+  });
+
   it('keeps text of others as text: its tree is that of a harmless twin', async () => {
     const twin = await open(shown(reportOf([saying('x'), bare])));
     const harmless = await twin.page.evaluate(elementTree);
@@ -231,7 +262,7 @@ describe('the HTML report', () => {
     const { page } = await open(shown(three));
     const nameless =
       "[...document.querySelectorAll('svg[role=img]')].filter((one) => !one.querySelector('title')?.textContent || !one.querySelector('desc')?.textContent).length";
-    expect(await page.evaluate("document.querySelectorAll('svg[role=img]').length")).toBe(21);
+    expect(await page.evaluate("document.querySelectorAll('svg[role=img]').length")).toBe(24);
     expect(await page.evaluate(nameless)).toBe(0);
     const heads = "[...document.querySelectorAll('#glance tbody th')].map((one) => one.textContent)";
     const captions = "[...document.querySelectorAll('#channels figcaption b')].map((one) => one.textContent)";
@@ -256,6 +287,30 @@ describe('the HTML report', () => {
     await page.context().close();
   });
 
+  it('lets a picture grow by the keyboard alone', async () => {
+    const { page, events } = await open(shown(reportOf([pictured]), { logo }));
+    const width = "document.querySelector('.shot img').getBoundingClientRect().width";
+    const before = Number(await page.evaluate(width));
+    await page.evaluate("document.querySelector('.shot summary').focus()");
+    await page.keyboard.press('Enter');
+    expect(Number(await page.evaluate(width))).toBeGreaterThan(before * 2);
+    expect(events).toEqual([]);
+    await page.context().close();
+  });
+
+  it('draws a company’s score in each channel, with a gap where there is none', () => {
+    const profile = (domain: string): string =>
+      shown(three)
+        .split('<svg class="profile"')
+        .find((one) => one.includes(`<title>${domain}: score by channel`)) ?? '';
+    expect(profile('walled.test')).toContain('<path class="own" d=""/>');
+    expect(profile('walled.test').match(/>\?<\/text>/g)).toHaveLength(6);
+    expect(profile('walled.test')).toContain('<desc>E-mail: not measured; Online chat: not measured;');
+    expect(profile('bare.test')).toContain('<desc>E-mail: 24 (13-58); Online chat: 0;');
+    expect(profile('bare.test').match(/<circle/g)).toHaveLength(6);
+    expect(shown(reportOf([half]))).not.toContain('class="profile"');
+  });
+
   it('opens everything on paper', async () => {
     const { page } = await open(shown(three));
     const seen = "document.querySelector('#evidence .criterion').checkVisibility()";
@@ -266,11 +321,12 @@ describe('the HTML report', () => {
   });
 
   it.each(['light', 'dark'] as const)('breaks no rule of accessibility in %s colours', async (colorScheme) => {
-    for (const report of [three, many]) {
-      const { page } = await open(shown(report), { colorScheme, bypassCSP: true });
+    for (const report of [three, six, reportOf([pictured])]) {
+      const { page } = await open(shown(report, { logo }), { colorScheme, bypassCSP: true });
       await page.evaluate(openAll);
       await page.evaluate(axe.source);
-      const violations = 'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))';
+      const violations =
+        "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))";
       expect(await page.evaluate(violations)).toEqual([]);
       await page.context().close();
     }
@@ -288,7 +344,7 @@ describe('the HTML report', () => {
       liveTerminal: false,
     };
     await publish(three, { rubric: 'default', format: 'csv', output: [report] }, output);
-    expect(readFileSync(report, 'utf8')).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(readFileSync(report, 'utf8')).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
     expect(told).toEqual([`Wrote ${report}`]);
   });
 

@@ -1,6 +1,10 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { found } from '../../src/model/reading.ts';
 import { render } from '../../src/report/index.ts';
+import { reportJsonSchema } from '../../src/report/json-schema.ts';
+import { quotingReport } from '../support/naughty.ts';
 import { acme, bare, half, names, reportOf, russian, saying, walledOff } from '../support/report-fixtures.ts';
 
 const report = reportOf([acme, bare, walledOff, half, russian]);
@@ -43,6 +47,24 @@ describe('the JSON report', () => {
     );
   });
 
+  test('says on how little a value rests, and leaves pictures to the run', () => {
+    const evidence = { url: 'https://acme.test/', via: 'http', at: '2026-03-01T09:30:00Z', where: 'a', excerpt: 'Help' } as const;
+    const reading = found(4, [{ ...evidence, screenshot: 'AAAA' }], { few: '2 topics' });
+    expect(JSON.parse(json(reportOf([{ ...acme, readings: { 'forum.first-reply-hours': reading } }])))).toHaveProperty(
+      'scorecards.0.readings',
+      {
+        'forum.first-reply-hours': {
+          state: 'found',
+          value: 4,
+          unit: 'hours',
+          few: '2 topics',
+          source: 'public',
+          evidence: [evidence],
+        },
+      },
+    );
+  });
+
   test('masks addresses of persons', () => {
     expect(json()).toContain('"j…@acme.test"');
     expect(json().toLowerCase()).not.toContain('jane.doe@');
@@ -79,5 +101,57 @@ describe('the JSON report', () => {
       ),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('the schema of the JSON report', () => {
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(Object(JSON.parse(reportJsonSchema())));
+  /** Where the schema and a report disagree. */
+  const faults = (out: unknown): readonly string[] => {
+    validate(out);
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  };
+  const evidence = [{ url: 'https://acme.test/', via: 'http', at: '2026-03-01T09:30:00Z', where: 'a', excerpt: 'Help' }] as const;
+  const withReading = (id: string, value: unknown): unknown =>
+    JSON.parse(json(reportOf([{ ...acme, readings: { [id]: found(value, evidence) } }])));
+
+  test('is the one that is published', async () => {
+    await expect(reportJsonSchema()).toMatchFileSnapshot('../../docs/report.schema.json');
+  });
+
+  test('fits reports of every state, reading, verdict and gate', () => {
+    expect(faults(JSON.parse(json()))).toEqual([]);
+    expect(faults(JSON.parse(json(quotingReport('x'))))).toEqual([]);
+    expect(faults(JSON.parse(json(reportOf([]))))).toEqual([]);
+  });
+
+  test('fits marks of masked addresses and searches of the rubric', () => {
+    expect(faults(JSON.parse(render(report, { format: 'json', fingerprint: () => 'mark' })))).toEqual([]);
+    expect(faults(withReading('own.status-page', true))).toEqual([]);
+    expect(faults(withReading('own.status-page', 3))).toEqual([]);
+  });
+
+  test('fits no value of another kind than its measure has', () => {
+    expect(faults(withReading('kb.articles', 140))).toEqual([]);
+    expect(faults(withReading('kb.articles', 'many'))).not.toEqual([]);
+    expect(faults(withReading('kb.reachability', 80))).not.toEqual([]);
+    expect(faults(withReading('kb.presence', 'a shelf'))).not.toEqual([]);
+    expect(faults(withReading('chat.products', [{ name: 'Intercom' }]))).not.toEqual([]);
+    expect(faults(withReading('social.pages', [{ network: 'x', url: 'https://x.test/a', followers: 3 }]))).not.toEqual([]);
+    expect(faults(withReading('own.status-page', 'yes'))).not.toEqual([]);
+  });
+
+  test('fits no report with a part that it does not name, or without one that it does', () => {
+    const out = Object(JSON.parse(json()));
+    const [card, ...others] = out.scorecards;
+    const { total, ...incomplete } = card;
+    expect(total).toBeDefined();
+    expect(faults({ ...out, mood: 'fine' })).toEqual([' must NOT have additional properties']);
+    expect(faults({ ...out, scorecards: [{ ...card, readings: { 'chat.mood': card.readings['kb.articles'] } }] })).toEqual([
+      '/scorecards/0/readings must NOT have additional properties',
+    ]);
+    expect(faults({ ...out, scorecards: [incomplete, ...others] })).toEqual([
+      "/scorecards/0 must have required property 'total'",
+    ]);
   });
 });

@@ -80,7 +80,7 @@ describe('a report as JUnit', () => {
       ['Online consultants available: found', undefined, undefined],
       ['Total: score of at least 60', 'error', '78 (52-86), so what is unknown decides; counts as failed'],
       ['FAQ and knowledge base: score of at least 60', undefined, undefined],
-      ['Online consultants available: found', 'failure', 'it is not there'],
+      ['Online consultants available: found', 'failure', 'it is not there (7 pages read)'],
       ['the site could be looked at', 'error', 'the site shows robots a challenge in place of the page'],
       [
         'Online consultants available: found',

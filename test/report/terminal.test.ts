@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { found } from '../../src/model/reading.ts';
+import type { Scorecard } from '../../src/model/scorecard.ts';
 import { render } from '../../src/report/index.ts';
 import { acme, bare, half, names, reportOf, russian, saying, scored, walledOff } from '../support/report-fixtures.ts';
 
@@ -73,6 +75,118 @@ describe('the terminal report', () => {
     expect(terminal(reportOf([acme, half]))).toContain(
       'Not clear, the ranges overlap, so ranks are shared: acme.test or half.test.',
     );
+  });
+
+  test('does not go through all pairs when many are not clear', () => {
+    const shown = terminal(many, { width: 120 });
+    expect(shown).toContain('Ranks are shared where ranges overlap: the order there is not certain.');
+    expect(shown).not.toContain('company-0.test or company-1.test');
+  });
+
+  test.each([
+    ['a clear lead', [acme, bare], 'acme.test leads clearly with 78 points, 67 ahead of bare.test.'],
+    [
+      'a lead that is not certain',
+      [acme, half],
+      'acme.test is ahead with 78 points, half.test follows with 62; either of two companies may turn out first',
+    ],
+    [
+      'a tie',
+      [acme, { ...acme, domain: 'second.test' }, half],
+      'acme.test, second.test are level with 78 points; any of 3 companies may turn out first',
+    ],
+    ['one company', [half], 'half.test: 62 of 100 points, 20 to 91 once everything is known.'],
+    ['one with a score', [walledOff, half], 'half.test: 62 of 100 points, 20 to 91 once everything is known.'],
+    ['nobody with a score', [walledOff], 'No company could be assessed.'],
+  ])('answers first: %s', (_, cards, sentence) => {
+    expect(terminal(reportOf(cards), { width: 120 }).split('\n').slice(1, 3).join(' ')).toContain(sentence);
+  });
+
+  test('marks a score that may still change where there is no room for its range, and an absent channel is none', () => {
+    const shown = terminal(reportOf([acme, bare, ...['a', 'b', 'c'].map((name) => ({ ...half, domain: `${name}.test` }))]));
+    const rowOf = (name: string): string => shown.split('\n').findLast((one) => one.startsWith('│') && one.includes(name)) ?? '';
+    expect(rowOf('acme.test')).toMatch(/~90 .* ~75 .* ~81 .* {2}~0 .*~100 .* {2}100 /);
+    expect(rowOf('bare.test')).toMatch(/~24 .* {3}0 .* {3}0 .* {3}0 .* {3}0 .* {3}0 /);
+    expect(shown.replace(/\n/g, ' ')).toContain('“~” stands before a score that could still change');
+  });
+
+  test('shows ranges of channels where companies go down and there is room', () => {
+    const shown = terminal(many, { width: 200 });
+    expect(line(shown, 'company-7.test')).toContain('90 (54-94)');
+    expect(shown).not.toContain('~');
+  });
+
+  test('explains the signs that it shows and no others', () => {
+    expect(terminal(many)).not.toContain('“2 of 6”');
+    expect(terminal(many)).not.toContain('○ not there');
+    expect(terminal(three)).toContain('“2 of 6”');
+    expect(terminal(three)).not.toContain('✎');
+    expect(terminal(three, { details: true })).toContain('✎ needs a person’s answer');
+  });
+
+  test('says of all companies what is true of all', () => {
+    const plain = (name: string) => ({ ...bare, domain: `${name}.test`, finalUrl: `http://${name}.test/` });
+    expect(terminal(reportOf([plain('a'), plain('b')]))).toContain('Both companies: insecure, read over plain HTTP.');
+    expect(terminal(reportOf(['a', 'b', 'c'].map(plain)))).toContain('All 3 companies: insecure, read over plain HTTP.');
+  });
+
+  test('calls companies by the names that the user gave them, but for one that two of them have', () => {
+    const report = reportOf([
+      { ...acme, name: 'Acme Rockets' },
+      { ...half, name: 'Twin' },
+      { ...bare, name: 'Twin' },
+    ]);
+    const shown = terminal(report, { width: 120 });
+    expect(shown).toMatch(/│ Acme Rockets +│.*\n.*│ \(acme\.test\) +│/);
+    expect(shown).toContain('Acme Rockets is clearly ahead of bare.test.');
+    expect(shown).toMatch(/\n {2}Acme Rockets +● 100 support@acme\.test/);
+    expect(shown).not.toContain('Twin');
+  });
+
+  test('takes the title that it is given', () => {
+    expect(terminal(three, { title: 'Benchmark 2026' }).split('\n')[0]).toBe('Benchmark 2026');
+  });
+
+  test('tells once of a company that could not be looked at in a whole channel', () => {
+    const shut: typeof half = {
+      ...half,
+      channels: acme.channels.map(({ criteria, ...channel }) => ({
+        ...channel,
+        criteria: criteria.map((one) => ({ ...one, verdict: { state: 'unknown', reason: 'bot-wall', detail: '' } })),
+      })),
+      readings: {},
+    };
+    const shown = terminal(reportOf([acme, shut]), { width: 80 });
+    const help = shown.slice(shown.indexOf('\nFAQ and knowledge base ─'), shown.indexOf('\nForum ─'));
+    expect(help.match(/half\.test/g)).toHaveLength(2);
+    expect(help.replace(/\s+/g, ' ')).toContain(
+      '? half.test (4 criteria): could not look: the site shows robots a challenge in place of the page',
+    );
+  });
+
+  test('tells of a community that is the forum only what the forum did not', () => {
+    const proof = { url: 'https://acme.test/f', at: '2026-03-01T09:30:00Z', via: 'http', where: 'topics', excerpt: '' } as const;
+    const withTopics = (domain: string, community: number): Scorecard => ({
+      ...acme,
+      domain,
+      channels: acme.channels
+        .filter(({ id }) => id === 'forum' || id === 'community')
+        .map((channel) => {
+          const measure = channel.id === 'forum' ? ('forum.topic-fit' as const) : ('community.topic-fit' as const);
+          const title = `Sections of the ${channel.id}`;
+          return { ...channel, criteria: [{ id: measure, title, weight: 1, measure, verdict: scored(measure, 0.9) }] };
+        }),
+      readings: {
+        'forum.topic-fit': found(0.9, [proof]),
+        'community.topic-fit': found(community, [proof]),
+      },
+    });
+    const same = terminal(reportOf([withTopics('a.test', 0.9), withTopics('b.test', 0.9)]));
+    expect(same.replace(/\s+/g, ' ')).toContain(
+      '● As under Forum, from the same evidence and with the same points: Sections of the community',
+    );
+    expect(same.match(/90 % of topics/g)).toHaveLength(2);
+    expect(terminal(reportOf([withTopics('a.test', 0.9), withTopics('b.test', 0.8)]))).not.toContain('As under Forum');
   });
 
   test('tells absent, worth nothing, unknown and not applicable apart without colour', () => {

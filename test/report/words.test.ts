@@ -128,7 +128,7 @@ describe('what reports say beside the values', () => {
   });
   test('the same notice about several companies is given once', () => {
     const shown = terminal([bare, { ...bare, domain: 'poor.test', finalUrl: 'http://poor.test/' }]);
-    expect(shown).toContain('bare.test, poor.test: insecure, read over plain HTTP.');
+    expect(shown).toContain('Both companies: insecure, read over plain HTTP.');
     expect(shown.match(/plain HTTP/g)).toHaveLength(1);
   });
   test('fixes say how little they stand on', () => {

@@ -75,6 +75,7 @@ describe('the block searches', () => {
     ],
     ['{ page_text: "/a/g" }', 'any.page_text: an expression takes no flag but i, as in /status/i'],
     ['{ page_text: "/a*/" }', 'any.page_text: fits the empty text, so it would be found everywhere'],
+    ['{ page_text: "/\\\\b/" }', 'any.page_text: fits the empty text, so it would be found everywhere'],
     [
       '{ link_text: [status, "/[/"] }',
       'any.link_text[2]: is no regular expression that takes linear time: error parsing regexp: missing closing ]: `[`',
@@ -87,11 +88,25 @@ describe('the block searches', () => {
     ['{ selector: "a[href" }', 'any.selector: is no CSS selector'],
     ['{ selector: "a:nothing-of-the-kind(2)" }', 'any.selector: is no CSS selector'],
     [
+      '{ selector: "div:not(:has(~ div ~ div a.zz)) ~ div:has(~ div .q)" }',
+      'any.selector: takes too long on pages with many elements: simplify it',
+    ],
+    [
       '{ link_text: { english: x } }',
       'any.link_text: must be a text, a list of texts, or texts by language, such as { en: ..., de: ... }',
     ],
   ])('says what is wrong with %s', (signals, message) => {
     expect(problemsOf(any(signals)).map((line) => line.replace(/^f:\d+:\d+ /, ''))).toEqual([`status-page: ${message}`]);
+  });
+
+  it.each([
+    'a[href*="status."]',
+    'main .grid > li:has(a[href*="status"]) .title',
+    'html body div div div ul li a.button',
+    'h2 ~ p:not(.note) a, footer nav a:nth-child(2n+1)',
+    'section:has(h2 + .faq)',
+  ])('takes the selector %s', (selector) => {
+    expect(problemsOf(any(`{ selector: '${selector}' }`))).toEqual([]);
   });
 
   it('says where: line, column, and which search', () => {

@@ -22,9 +22,11 @@ const obstacles = {
 } satisfies Record<Obstacle, string>;
 
 const kinds = {
+  gone: 'gone',
   regressed: 'regressed',
   'lost-sight': 'lost sight of',
   improved: 'improved',
+  new: 'new',
   'in-sight': 'seen now',
   'within-noise': 'within noise',
   'not-comparable': 'not comparable',
@@ -61,6 +63,10 @@ export const diffWords = {
   silent: (why: string, criteria: number) => `Not comparable, ${why}: ${plural(criteria, 'criterion', 'criteria')}.`,
   notComparable: (why: string, titles: readonly string[]) => `Not comparable, ${why}: ${titles.join('; ')}.`,
   nothing: 'No company is in either run.',
+  hanging: (titles: readonly string[]) => `on which hangs: ${titles.join('; ')}`,
+  notGiven: 'not given',
+  option: (name: string, values: string | undefined) =>
+    `${name} differs${values === undefined ? '' : ` (${values})`}, so a change may come from what was looked at.`,
   readInVain: (page: string) => `read: ${page}`,
   tried: (page: string) => `looked at: ${page}`,
   seenAt: (place: string, how: string, at: string) => `${place} (${how}), ${at}`,

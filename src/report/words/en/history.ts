@@ -12,5 +12,8 @@ export const historyWords = {
   legend: '█ the least it can be  ▓ the score over what was measured  ░ what it could still be',
   rubric: (from: string, to: string) => `another rubric from here on: ${from}, then ${to}; the scores do not compare`,
   tool: (from: string, to: string) => `another version of the tool from here on: ${from}, then ${to}`,
+  options: (names: string) => `other options from here on: ${names}`,
+  browser: (from: string, to: string) => `another browser from here on: ${from}, then ${to}`,
+  noBrowser: 'none',
   archive: 'pages from a web archive',
 };

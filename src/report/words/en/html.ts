@@ -67,8 +67,14 @@ export const htmlWords = {
   notMeasured: 'not measured',
 
   channels: 'Channel by channel',
-  channelsNote: 'Each panel is a channel. The table above holds the same numbers.',
+  channelsNote: 'Each panel is a channel.',
+  sameNumbers: 'The table above holds the same numbers.',
   weightShare: (weight: number) => `weight ${weight}`,
+
+  profiles: 'Company by company',
+  profilesNote: 'Line: the score in each channel. Upright strokes: what it could still be. Grey: the other companies.',
+  byChannel: 'score by channel',
+  inChannel: (channel: string, score: string) => `${channel}: ${score}`,
 
   heat: 'Criteria by company',
   heatCaption: 'What each company has, criterion by criterion, in points from 0 to 100',
@@ -90,6 +96,15 @@ export const htmlWords = {
 
   evidence: 'Evidence',
   evidenceNote: 'Every criterion with what was read, where and when. Links lead to pages that the tool visited.',
+  pictures: 'Pictures',
+  picturesNote: 'A picture that is selected grows.',
+  pictureOf: {
+    page: (url: string) => `${url}, as the browser showed it`,
+    chat: (url: string) => `The chat that was opened on ${url}`,
+  },
+  pictureHere: 'picture',
+  picturesHidden: (pictures: number) =>
+    `${plural(pictures, 'picture')} left out, as people may be seen there and nothing in a picture can be masked; --no-mask shows ${pictures === 1 ? 'it' : 'them'}.`,
   whatToDo: (hint: string) => `What you can do: ${hint}`,
 
   method: 'Method',
@@ -114,8 +129,6 @@ export const htmlWords = {
   pointsFor: 'Points',
   basedOn: 'Based on',
   worth: (outcome: string, points: number) => `${outcome}: ${points}`,
-  atMost: (value: string) => `at most ${value}`,
-  atLeast: (value: string) => `at least ${value}`,
   otherwise: 'otherwise',
   asPercent: 'as many points as percent',
   lessPercent: '100 points less one for each percent',

@@ -131,18 +131,8 @@ export const reportWords = {
   troubles: 'What could not be looked at',
   details: 'Every verdict and its evidence',
 
-  marks: { found: '●', absent: '○', unknown: '?', 'not-applicable': '–', manual: '✎' },
-  legends: {
-    found: 'found, with its points: 0 where what was found earns none',
-    absent: 'not there, all pages asked for were read',
-    unknown: 'could not tell, left out of the score',
-    'not-applicable': 'does not apply, left out',
-    manual: 'needs a person’s answer',
-  },
-  scoreNote:
-    'Scores run from 0 to 100. The range in brackets is what the score could still be if everything unknown were known; coverage is the share of the weight that was measured; “2 of 6” behind a channel counts the criteria that were measured, of those that apply.',
-
   insecure: 'insecure, read over plain HTTP',
+  everyCompany: (count: number) => (count === 2 ? 'Both companies' : `All ${count} companies`),
   inPunycode: (host: string) => `${host} in punycode`,
   goneStart: (url: string) => `${url} is not there, so the home page of the site was taken instead`,
   answersAt: (url: string) => `answers at ${url}`,
@@ -151,7 +141,6 @@ export const reportWords = {
   couldNotTell: (says: string) => `could not tell: ${inSentence(says)}`,
   orBetter: (level: string) => `${level} or better`,
   restsOn: (value: string, few: string, isBound: boolean) => `${isBound ? '' : 'about '}${value}, ${few}`,
-  noneOf: (max: number, unit: string) => `none of ${max} ${unit}`,
   soFar: (text: string) => `${text} so far, more may be there`,
   /** A note on a line of its own; what begins with a name or an address stays as it is. */
   sentence: (text: string) => (/^[a-z]+ /.test(text) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text),
@@ -202,6 +191,8 @@ export const reportWords = {
     `Not measured: ${titles.join('; ')} (${reasons.join('; ')})`,
   inapplicable: (titles: readonly string[], reasons: readonly string[]) =>
     `Does not apply: ${titles.join('; ')} (${reasons.join('; ')})`,
+  sameAsIn: (channel: string, titles: readonly string[], reasons: readonly string[]) =>
+    `As under ${channel}, from the same evidence and with the same points: ${titles.join('; ')}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`,
   openCriteria: (criteria: number) => plural(criteria, 'criterion', 'criteria'),
   wholeSite: 'the whole site',
 
@@ -209,6 +200,7 @@ export const reportWords = {
     `${leaders} ${count === 1 ? 'is' : 'are each'} clearly ahead of ${others}.`,
   leftOut: (says: string) => `could not be assessed (${says}), left out of the criteria below`,
   close: (pairs: string) => `Not clear, the ranges overlap, so ranks are shared: ${pairs}.`,
+  sharedRanks: 'Ranks are shared where ranges overlap: the order there is not certain.',
   pair: (a: string, b: string) => `${a} or ${b}`,
   unranked: (names: string) => `Without a score: ${names}.`,
   basis: (criteria: number) =>
@@ -217,6 +209,8 @@ export const reportWords = {
 
   archived: (files: readonly string[], from: string, to: string) =>
     `pages from a web archive (${files.join(', ')}), kept ${from === to ? `on ${from}` : `from ${from} to ${to}`}`,
+  scored: (made: string, seen: string) => `scored ${made}, pages seen ${seen}`,
+  span: (from: string, to: string) => `${from} to ${to}`,
   provenance: (parts: {
     readonly rubric: string;
     readonly version: string;

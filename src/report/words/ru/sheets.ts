@@ -1,0 +1,32 @@
+import type { sheetWords as english } from '../en/sheets.ts';
+
+/** Wording of the workbook. */
+export const sheetWords: typeof english = {
+  names: { summary: 'Итоги', scores: 'Оценки', evidence: 'Подтверждения', rubric: 'Методика' },
+  proves: { found: 'здесь видно', absent: 'безрезультатно прочитано', unknown: 'просмотрено' },
+  bounds: { 'at-least': 'не менее', 'at-most': 'не более' },
+  note: 'Оценки — от 0 до 100. Наименьшая и наибольшая — какой оценка еще может оказаться, если узнать все неизвестное; охват — доля веса, которую удалось измерить. Нет оценки — не значит, что оценка равна нулю.',
+  domain: 'Домен',
+  bestRank: 'Лучшее место',
+  worstRank: 'Худшее место',
+  lowest: 'Наименьшая оценка',
+  highest: 'Наибольшая оценка',
+  pagesRead: 'Прочитано страниц',
+  lookedAt: 'Время (UTC)',
+  answersAt: 'Отвечает по адресу',
+  channel: 'Канал',
+  channelWeight: 'Вес канала',
+  id: 'Код',
+  result: 'Результат',
+  bound: 'Граница',
+  value: 'Значение',
+  unit: 'Единица',
+  source: 'Источник',
+  detail: 'Подробности',
+  measure: 'Мера',
+  address: 'Адрес',
+  finalAddress: 'Конечный адрес',
+  how: 'Способ',
+  where: 'Место',
+  excerpt: 'Цитата',
+};
