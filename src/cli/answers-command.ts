@@ -1,7 +1,6 @@
 import { limits } from '../lib/yaml/limits.ts';
 import { questionSheet } from '../report/question-sheet.ts';
-import { productNames } from '../run/product-names.ts';
-import { readRubric } from '../run/read-rubric.ts';
+import { namesWith } from '../run/product-names.ts';
 import { reprice } from '../run/rescore.ts';
 import { findRun } from '../store/find-run.ts';
 import { readRun } from '../store/run-folder.ts';
@@ -11,30 +10,37 @@ import { openContacts } from './open-contacts.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
 import { sayGaps } from './run-gaps.ts';
+import { rubricForRun } from './run-rubric.ts';
+import { wordsFor } from './words/index.ts';
 
-type InitFlags = Pick<Flags, 'root' | 'rubric' | 'industry' | 'contacts' | 'answers' | 'quiet'>;
+type InitFlags = Pick<
+  Flags,
+  'lang' | 'root' | 'rubric' | 'industry' | 'given' | 'byDefault' | 'demands' | 'contacts' | 'answers' | 'own' | 'quiet'
+>;
 
 /**
  * `answers init RUN`: the open questions of a saved run on stdout, as a file to fill in; of some companies, where they are
  * named. What enquiries and answers tell already is not asked.
  */
 export async function answersInit(named: string, domains: readonly string[], flags: InitFlags, output: Output): Promise<number> {
-  const rubric = await readRubric(flags.rubric, flags.industry);
-  const contacts = await openContacts(flags.contacts);
   const folder = await findRun(named, flags.root);
+  const rubric = await rubricForRun(folder, flags, output);
+  const contacts = await openContacts(flags.contacts);
   const run = await readRun(folder, 'ask about');
-  sayGaps(folder, run, output);
+  sayGaps(folder, run, output, wordsFor(flags));
   const answers = await openAnswers(flags.answers, await domainsIn(folder), rubric);
   const known = run.companies.map(({ scorecard }) => scorecard.domain);
   const strange = domains.find((domain) => !known.includes(domain));
-  if (strange !== undefined)
-    throw new CommandError(exitCode.usage, `${strange} is no company of this run; it has ${known.join(', ')}.`);
+  if (strange !== undefined) throw new CommandError(exitCode.usage, (words) => words.answers.strange(strange, known.join(', ')));
   const companies = run.companies.filter(({ scorecard: { domain } }) => domains.length === 0 || domains.includes(domain));
   const report = reprice(companies, rubric, new Date().toISOString(), toldBy(contacts, answers));
-  const { text, questions } = questionSheet(report, rubric, { names: productNames });
+  const { text, questions } = questionSheet(report, rubric, {
+    names: namesWith(flags.own, run.manifest),
+    ...(flags.lang === undefined ? {} : { locale: flags.lang }),
+  });
   await output.report(text);
-  if (!flags.quiet) output.say(questions === 0 ? 'Nothing is open.' : `Open: ${questions} questions.`);
-  if (Buffer.byteLength(text) > limits.bytes)
-    output.say(`More than --answers reads from one file (${limits.bytes} bytes): name some companies, and make several files.`);
+  const { answers: told } = wordsFor(flags);
+  if (!flags.quiet) output.say(questions === 0 ? told.nothingOpen : told.open(questions));
+  if (Buffer.byteLength(text) > limits.bytes) output.say(told.tooLarge(limits.bytes));
   return exitCode.done;
 }

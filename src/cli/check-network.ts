@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { holdsCertificates } from '../gather/certificates.ts';
 import { proxyFromEnvironment } from '../gather/upstream.ts';
-import { whyUnreadable } from '../lib/file-trouble.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 
 const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -10,9 +9,9 @@ const why = (error: unknown): string => (error instanceof Error ? error.message 
 export async function readCertificates(file: string | undefined): Promise<string | undefined> {
   if (file === undefined) return undefined;
   const pem = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new CommandError(exitCode.usage, `Cannot read --ca ${file}: ${whyUnreadable(error)}.`);
+    throw new CommandError(exitCode.usage, ({ trouble }) => trouble.cannotReadOption('--ca', file, trouble.unreadable(error)));
   });
-  if (!holdsCertificates(pem)) throw new CommandError(exitCode.usage, `--ca ${file} holds no certificate in PEM form.`);
+  if (!holdsCertificates(pem)) throw new CommandError(exitCode.usage, ({ trouble }) => trouble.noCertificate(file));
   return pem;
 }
 
@@ -21,6 +20,6 @@ export function checkProxy(named: string | undefined): void {
   try {
     proxyFromEnvironment(process.env, named);
   } catch (error) {
-    throw new CommandError(exitCode.usage, `Cannot use the proxy: ${why(error)}`);
+    throw new CommandError(exitCode.usage, ({ trouble, said }) => trouble.badProxy(said(why(error))));
   }
 }

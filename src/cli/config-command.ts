@@ -17,7 +17,7 @@ const asJson = (file: string | null, settings: readonly Setting[]): string =>
 
 /** A scan that was given the same flags; `--format` is the form of the answer here, and none of the report. */
 function asScan(command: Command): Command {
-  const scan = withOptions(new Command('scan'), optionsOf.scan, process.env).parse([], { from: 'user' });
+  const scan = withOptions(new Command('scan').exitOverride(), optionsOf.scan, process.env).parse([], { from: 'user' });
   for (const option of command.options) {
     const name = option.attributeName();
     const source = command.getOptionValueSource(name);

@@ -11,7 +11,9 @@ import { checkClock, checkFolder, checkMemory, checkNode, checkOpenFiles, machin
 import { checkDns, checkProxy, type Resolve } from './doctor/network.ts';
 import { diagnosisText } from './doctor/text.ts';
 import { exitCode } from './exit-code.ts';
+import type { Flags } from './flags.ts';
 import type { Output } from './output.ts';
+import { wordsFor } from './words/index.ts';
 
 /** Where the program runs. */
 export interface Surroundings extends LaunchWish {
@@ -89,11 +91,11 @@ export async function diagnose(at: Surroundings): Promise<Diagnosis> {
 
 /** Prints what was found out; the exit code is 4 when a check failed. */
 export async function doctor(
-  { json = false }: { readonly json?: boolean },
+  { json = false, ...flags }: Pick<Flags, 'lang'> & { readonly json?: boolean },
   output: Pick<Output, 'report' | 'width'>,
   surroundings: Surroundings = here(),
 ): Promise<number> {
   const diagnosis = await diagnose(surroundings);
-  await output.report(json ? JSON.stringify(diagnosis, null, 2) : diagnosisText(diagnosis, output.width));
+  await output.report(json ? JSON.stringify(diagnosis, null, 2) : diagnosisText(diagnosis, output.width, wordsFor(flags)));
   return diagnosis.state === 'fail' ? exitCode.environment : exitCode.done;
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../model/scorecard.ts';
 import { isClosed } from '../score/gates.ts';
+import { type CliWords, cliWording } from './words/index.ts';
 
 /** What the process says with its exit code: a contract, see the README. */
 export const exitCode = {
@@ -21,11 +22,18 @@ export function exitCodeFor({ scorecards, gates = [] }: Report): number {
   return gates.some(isClosed) ? exitCode.below : exitCode.done;
 }
 
+/** A line for the user: in the words of every language, or in English alone. */
+type Said = string | ((words: CliWords) => string);
+
 /** Trouble that ends the command with one line for the user and a code of the contract. */
 export class CommandError extends Error {
   readonly code: number;
-  constructor(code: number, message: string) {
-    super(message);
+  /** The line in the words of a language. */
+  readonly inWords: (words: CliWords) => string;
+  constructor(code: number, said: Said) {
+    const inWords = typeof said === 'string' ? () => said : said;
+    super(inWords(cliWording.en));
     this.code = code;
+    this.inWords = inWords;
   }
 }

@@ -13,13 +13,9 @@ const markOf = (points: number): Assertion => ({
   demand: { kind: 'measured-score', atLeast: points / 100 },
 });
 
-/** The report with what the flags and `assertions` demand beside the rubric, and with the user's rule for what is unknown. */
-export function withGates(
-  report: Report,
-  { failUnder, onUnknown }: Pick<Flags, 'failUnder' | 'onUnknown'>,
-  assertions: readonly Assertion[],
-): Report {
-  const further = failUnder === undefined ? assertions : [...assertions, markOf(failUnder)];
+/** The report with what the flags demand beside the rubric, and with the user's rule for what is unknown. */
+export function withGates(report: Report, { failUnder, onUnknown }: Pick<Flags, 'failUnder' | 'onUnknown'>): Report {
+  const further = failUnder === undefined ? [] : [markOf(failUnder)];
   const gates = [...(report.gates ?? []), ...gatesOf(report.scorecards, further)];
   if (gates.length === 0) return report;
   return { ...report, gates: onUnknown === undefined ? gates : gates.map((gate) => ({ ...gate, onUnknown })) };
@@ -29,9 +25,9 @@ export function withGates(
  * Tells every gate that is unknown and only warned of, and those that end the run with a failure where the report on stdout
  * does not list them.
  */
-export function tellGates({ gates = [] }: Report, format: string, output: Output): void {
+export function tellGates({ gates = [] }: Report, format: string, { lang = 'en' }: Pick<Flags, 'lang'>, output: Output): void {
   for (const gate of gates) {
     const warned = gate.state === 'unknown' && gate.onUnknown === 'warn';
-    if (warned || (format !== 'terminal' && isClosed(gate))) output.say(tellGate(gate, wording.en));
+    if (warned || (format !== 'terminal' && isClosed(gate))) output.say(tellGate(gate, wording[lang]));
   }
 }

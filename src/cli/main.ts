@@ -2,75 +2,97 @@ import { Command, CommanderError, Option } from 'commander';
 import { BrowserError } from '../gather/visitors.ts';
 import { RubricError } from '../run/read-rubric.ts';
 import { tool } from '../run/tool.ts';
+import { NoRunError } from '../store/find-run.ts';
 import { StoreError } from '../store/run-folder.ts';
 import { BusyError } from '../store/run-lock.ts';
 import { ResumeError } from '../store/run-manifest.ts';
 import { ConfigError } from './config/config-error.ts';
 import { addContactCommands } from './contact/contact-command.ts';
 import { CommandError, exitCode } from './exit-code.ts';
+import { languageOf, speaking } from './help.ts';
 import { type Flags, optionsOf, withOptions } from './options.ts';
 import { guardStreams, type Output, processOutput } from './output.ts';
 import { addRunCommands } from './runs-command.ts';
 import { addTimeCommands } from './time-commands.ts';
+import { type CliWords, cliWording, wordsFor } from './words/index.ts';
 
 const outputFor = (flags: Partial<Flags>): Output => processOutput({ color: flags.color, quiet: flags.quiet ?? false });
 
-/** What a command is to do: its flags, the environment, and the configuration. */
-const flagsInForce = async (command: Command): Promise<Flags> =>
-  (await (await import('./config/in-force.ts')).inForce(command)).flags;
+/** In which words to speak: those of the arguments or the environment, until a configuration names others. */
+interface Voice {
+  words: CliWords;
+}
 
-function program(finish: (code: number) => void): Command {
-  const root = new Command('support-audit')
-    .description('Compare how companies can be reached: e-mail, chat, knowledge base, forum, social networks, communities.')
-    .version(tool.version)
+function program(voice: Voice, finish: (code: number) => void): Command {
+  const { words } = voice;
+  const { about, arguments: named, help } = words.commands;
+  /** What a command is to do: its flags, the environment, and the configuration. */
+  const flagsInForce = async (command: Command): Promise<Flags> => {
+    const { flags } = await (await import('./config/in-force.ts')).inForce(command);
+    voice.words = wordsFor(flags);
+    return flags;
+  };
+  const { env } = process;
+  const root = speaking(new Command('support-audit'), words)
+    .description(about.program)
+    .version(tool.version, '-V, --version', help.version)
     .showSuggestionAfterError()
     .exitOverride();
-  withOptions(root.command('scan'), optionsOf.scan, process.env)
-    .description('scan companies and compare them')
-    .argument('[domains...]', 'acme.com, https://www.acme.com/path, bücher.example')
+  withOptions(root.command('scan'), optionsOf.scan, env, words)
+    .description(about.scan)
+    .argument('[domains...]', named.domains)
     .action(async (domains: string[], _: Flags, command: Command) => {
       const flags = await flagsInForce(command);
       finish(await (await import('./scan-command.ts')).scanCommand(domains, flags, outputFor(flags)));
     });
-  withOptions(root.command('demo'), optionsOf.demo)
-    .description('scan three embedded companies, without a network')
+  withOptions(root.command('demo'), optionsOf.demo, {}, words)
+    .description(about.demo)
     .action(async (flags: Flags) => finish(await (await import('./demo-command.ts')).demoCommand(flags, outputFor(flags))));
-  withOptions(root.command('rescore'), optionsOf.rescore, process.env)
-    .description('measure and score a saved run again, without a network')
-    .argument('<run>', 'path, id, or latest')
+  withOptions(root.command('rescore'), optionsOf.rescore, env, words)
+    .description(about.rescore)
+    .argument('<run>', named.run)
     .action(async (folder: string, _: Flags, command: Command) => {
       const flags = await flagsInForce(command);
       finish(await (await import('./rescore-command.ts')).rescoreCommand(folder, flags, outputFor(flags)));
     });
-  withOptions(root.command('rubric'), optionsOf.rubric)
-    .description('list | show NAME | check FILE | measures [FILE] | schema')
+  withOptions(root.command('explain'), optionsOf.explain, env, words)
+    .description(about.explain)
+    .argument('[criterion]', named.criterion)
+    .action(async (criterion: string | undefined, flags: Flags) =>
+      finish(await (await import('./explain-command.ts')).explainCommand(criterion, flags, outputFor(flags))),
+    );
+  withOptions(root.command('rubric'), optionsOf.rubric, {}, words)
+    .description(about.rubric)
     .argument('<action>')
     .argument('[name]')
     .action(async (action: string, name: string | undefined, { industry }: Partial<Flags>) =>
       finish(await (await import('./rubric-wiring.ts')).runRubricCommand(action, name, industry, outputFor({}))),
     );
-  addRunCommands(root, outputFor, finish);
-  addTimeCommands(root, outputFor, finish);
-  withOptions(root.command('answers').description('what people know that no page tells').command('init'), optionsOf.answersInit)
-    .description('the open questions of a saved run, as a file to fill in for --answers')
-    .argument('<run>', 'path, id, or latest')
-    .argument('[domains...]', 'companies to ask about; all when left out')
-    .action(async (run: string, domains: string[], flags: Flags) =>
-      finish(await (await import('./answers-command.ts')).answersInit(run, domains, flags, outputFor(flags))),
-    );
-  withOptions(root.command('config'), optionsOf.config)
-    .description('show: what is in force for a scan, and where it came from | schema: JSON Schema for editors')
+  addRunCommands(root, outputFor, finish, words);
+  addTimeCommands(root, outputFor, finish, words);
+  const answers = root.command('answers').description(about.answers);
+  withOptions(answers.command('init'), optionsOf.answersInit, env, words)
+    .description(about.answersInit)
+    .argument('<run>', named.run)
+    .argument('[domains...]', named.askedOf)
+    .action(async (run: string, domains: string[], _: Flags, command: Command) => {
+      const flags = await flagsInForce(command);
+      finish(await (await import('./answers-command.ts')).answersInit(run, domains, flags, outputFor(flags)));
+    });
+  withOptions(root.command('config'), optionsOf.config, {}, words)
+    .description(about.config)
     .argument('<action>')
-    .addOption(new Option('--format <format>', 'form of what is shown').choices(['yaml', 'json']).default('yaml'))
+    .addOption(new Option('--format <format>', words.options.showFormat).choices(['yaml', 'json']).default('yaml'))
     .action(async (action: string, _: Flags, command: Command) =>
       finish(await (await import('./config-command.ts')).configCommand(action, command, outputFor({}))),
     );
   addContactCommands(root, outputFor, finish);
-  root
-    .command('doctor')
-    .description('what there is to work with, browsers above all, and how to mend it')
-    .option('--json', 'for machines')
-    .action(async (flags: { json?: boolean }) => finish(await (await import('./doctor.ts')).doctor(flags, outputFor({}))));
+  withOptions(root.command('doctor'), optionsOf.doctor, {}, words)
+    .description(about.doctor)
+    .option('--json', words.options.json)
+    .action(async (flags: Pick<Flags, 'lang'> & { json?: boolean }) =>
+      finish(await (await import('./doctor.ts')).doctor(flags, outputFor({}))),
+    );
   return root;
 }
 
@@ -78,49 +100,49 @@ function program(finish: (code: number) => void): Command {
 const shortages: ReadonlySet<unknown> = new Set(['EMFILE', 'ENFILE', 'ENOSPC', 'EDQUOT', 'ENOMEM']);
 
 /** One line for the user and a code of the contract; only a fault of our own shows a stack. */
-function explain(error: unknown): number {
+function tell(error: unknown, words: CliWords): number {
   const { say } = outputFor({});
+  const { noMore, bug } = words.trouble;
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
   if (error instanceof CommandError) {
-    say(error.message);
+    say(error.inWords(words));
     return error.code;
   }
   if (error instanceof RubricError || error instanceof ConfigError) {
-    for (const problem of error.problems) say(problem);
+    for (const problem of error.problems) say(words.said(problem));
     return exitCode.usage;
   }
   if (error instanceof StoreError || error instanceof BrowserError) {
-    say(error.message);
+    say(words.said(error.message));
     if (error instanceof BusyError) return exitCode.busy;
-    return error instanceof ResumeError ? exitCode.usage : exitCode.environment;
+    return error instanceof ResumeError || error instanceof NoRunError ? exitCode.usage : exitCode.environment;
   }
   if (error instanceof Error && 'code' in error && shortages.has(error.code)) {
-    say(`The system gives no more: ${error.message}`);
+    say(noMore(error.message));
     return exitCode.environment;
   }
-  say(
-    `A bug of support-audit ${tool.version}; please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  );
+  say(bug(tool.version, error instanceof Error ? (error.stack ?? error.message) : String(error)));
   return exitCode.bug;
 }
 
 /** Runs the program on the arguments after its name and sets the exit code of the process. */
 export async function main(argv: readonly string[]): Promise<void> {
   guardStreams();
+  const voice: Voice = { words: cliWording[languageOf(argv, process.env)] };
   let code: number = exitCode.done;
   // What nobody waited for costs no company its results, but the exit code says that it happened.
   let stray: number | undefined;
   process.on('unhandledRejection', (error) => {
-    stray ??= explain(error);
+    stray ??= tell(error, voice.words);
     process.exitCode = stray;
   });
-  process.on('uncaughtException', (error) => process.exit(explain(error)));
+  process.on('uncaughtException', (error) => process.exit(tell(error, voice.words)));
   try {
-    await program((result) => {
+    await program(voice, (result) => {
       code = result;
     }).parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    code = explain(error);
+    code = tell(error, voice.words);
   }
   process.exitCode = stray ?? code;
   // Whoever wants to leave does not wait for what a site still holds open.

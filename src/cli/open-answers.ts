@@ -3,15 +3,19 @@ import path from 'node:path';
 import { type Answers, readAnswers } from '../lib/answers/read-answers.ts';
 import { mergeReadings } from '../lib/merge-readings.ts';
 import { sayProblem } from '../lib/yaml/problem.ts';
-import { measureSpec, type OwnMeasures } from '../model/measures.ts';
+import type { OwnMeasures } from '../model/measures.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Report } from '../model/scorecard.ts';
+import { measureTitle } from '../report/values.ts';
+import { wording } from '../report/words/index.ts';
 import type { Contacts } from '../run/contacts.ts';
 import { parseTarget } from '../run/targets.ts';
 import { isProblem } from '../store/problem.ts';
 import { manifestOf } from '../store/run-manifest.ts';
 import { CommandError, exitCode } from './exit-code.ts';
+import type { Flags } from './flags.ts';
 import type { Output } from './output.ts';
+import { wordsFor } from './words/index.ts';
 
 /** What `--answers` names, of the companies of a run; rejects with a CommandError that names every problem. */
 export async function openAnswers(
@@ -21,17 +25,14 @@ export async function openAnswers(
 ): Promise<Answers | undefined> {
   if (file === undefined) return undefined;
   const bytes = await readFile(file).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : error;
-    throw new CommandError(
-      exitCode.usage,
-      `Cannot read the answers ${file}: ${why}; support-audit answers init RUN begins a file`,
-    );
+    throw new CommandError(exitCode.usage, (words) => words.answers.cannotRead(file, words.trouble.unreadable(error)));
   });
   const domainOf = (spelling: string): string | undefined => {
     const target = parseTarget(spelling);
     return typeof target === 'string' ? undefined : target.domain;
   };
-  const read = readAnswers(bytes, { file, name: path.basename(file), companies: { domains, domainOf }, rubric });
+  const now = new Date().toISOString();
+  const read = readAnswers(bytes, { file, name: path.basename(file), companies: { domains, domainOf }, rubric, now });
   if (!read.ok) throw new CommandError(exitCode.usage, read.problems.map(sayProblem).join('\n'));
   return read.answers;
 }
@@ -49,19 +50,25 @@ export function toldBy(contacts: Contacts | undefined, answers: Answers | undefi
   return (domain) => mergeReadings(contacts?.(domain) ?? {}, answers.of(domain));
 }
 
-/** A line for each answer that changes nothing: what is trusted more tells of it already, or no criterion asks for it. */
-export function sayUnused(answers: Answers | undefined, report: Report, rubric: Rubric, output: Output): void {
+/** Says when nothing is answered; else a line for each answer that changes nothing: what is trusted more tells of it already, or no criterion asks for it. */
+export function sayUnused(
+  answers: Answers | undefined,
+  report: Report,
+  rubric: Rubric,
+  flags: Pick<Flags, 'lang'>,
+  output: Output,
+): void {
+  const { answers: told } = wordsFor(flags);
+  const words = wording[flags.lang ?? 'en'];
+  if (answers?.answered.length === 0) output.say('Nothing is filled in in the file of answers, so it changes nothing.');
   const asked = new Set(
     rubric.channels.flatMap(({ criteria }) => criteria.flatMap(({ measure, fallback, onlyIf }) => [measure, fallback, onlyIf])),
   );
   for (const { domain, measure, place } of answers?.answered ?? []) {
     const reading = report.scorecards.find((card) => card.domain === domain)?.readings[measure];
-    const { title } = measureSpec(measure, rubric);
+    const title = measureTitle(measure, { words, rubric });
     if (reading !== undefined && reading.state !== 'unknown' && reading.source !== 'answer')
-      output.say(
-        `${place}: not used: "${title}" of ${domain} is known already, from a source that is trusted more (${reading.source}).`,
-      );
-    else if (!asked.has(measure))
-      output.say(`${place}: has no part in the score: no criterion of the rubric asks for ${measure}.`);
+      output.say(told.notUsed(place, title, domain, words.html.badges[reading.source]));
+    else if (!asked.has(measure)) output.say(told.noPart(place, measure));
   }
 }

@@ -5,8 +5,8 @@ import { exitCode } from './exit-code.ts';
 export interface Output {
   report(text: string): Promise<void>;
   say(line: string): void;
-  /** Replaces the live line on a terminal; prints nothing elsewhere. */
-  live(line: string): void;
+  /** Replaces the live line on a terminal by one for its columns; prints nothing elsewhere. */
+  live(line: (columns: number) => string): void;
   readonly color: boolean;
   readonly width: number;
   readonly liveTerminal: boolean;
@@ -42,7 +42,7 @@ function tolerate(stream: NodeJS.WriteStream): void {
 
 /** Whatever steers a terminal, but for colours: a last net, for what the program prints is clean where it is made. */
 const orders =
-  /\u001b(?!\[\d{1,2}m)|[\u0000-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+  /\u001b(?!\[(?:0|1|2|22|3[0-7]|39|9[0-7])m)|\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** The process's own streams; call once. */
 export function processOutput(settings: OutputSettings): Output {
@@ -71,7 +71,9 @@ export function processOutput(settings: OutputSettings): Output {
     live: (line) => {
       if (!liveTerminal) return;
       wipe();
-      stderr.write(clean(line, Math.max(20, (stderr.columns ?? 80) - 1)));
+      // The last column stays free: some terminals begin a new line when it is filled.
+      const room = Math.max(1, (stderr.columns ?? 80) - 1);
+      stderr.write(clean(line(room), room));
       shown = true;
     },
   };

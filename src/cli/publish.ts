@@ -1,29 +1,32 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Assertion } from '../model/gate.ts';
 import type { Report } from '../model/scorecard.ts';
-import { type Format, formats, render } from '../report/index.ts';
+import { type Format, formats, type RenderOptions, render } from '../report/index.ts';
 import { namesWith } from '../run/product-names.ts';
 import { probeFolder, writeWhole } from '../store/files.ts';
+import { detailsOf } from './details.ts';
 import { CommandError, exitCode, exitCodeFor } from './exit-code.ts';
 import { tellGates, withGates } from './gates.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
+import { wishesOf } from './wishes.ts';
+import { wordsFor } from './words/index.ts';
 
-const byExtension: Readonly<Record<string, Format>> = {
+const byExtension: Readonly<Record<string, Format | 'xlsx'>> = {
   '.txt': 'terminal',
   '.md': 'markdown',
   '.csv': 'csv',
   '.json': 'json',
   '.html': 'html',
   '.xml': 'junit',
+  '.xlsx': 'xlsx',
 };
 const known = Object.keys(byExtension).join(', ');
 
-function formatFor(file: string): Format {
+function formatFor(file: string): Format | 'xlsx' {
   const format = byExtension[path.extname(file).toLowerCase()];
-  if (!format) throw new CommandError(exitCode.usage, `Cannot tell the format of ${file}; name a file that ends in ${known}.`);
+  if (!format) throw new CommandError(exitCode.usage, ({ trouble }) => trouble.noFormat(file, known));
   return format;
 }
 
@@ -31,18 +34,23 @@ function formatFor(file: string): Format {
 export async function checkFolder(folder: string, option: '--output' | '--save'): Promise<void> {
   const place = path.dirname(path.resolve(folder));
   if (await stat(place).catch(() => undefined)) return;
-  throw new CommandError(exitCode.usage, `There is no folder ${place}; make it first, or name another place for ${option}.`);
+  throw new CommandError(exitCode.usage, ({ trouble }) => trouble.noFolder(place, option));
 }
 
 /** Refuses, before the work begins, files that could not be written after it; the folder of one is made where its own place is there. */
-export async function checkOutputs(files: readonly string[]): Promise<void> {
+export async function checkOutputs(files: readonly string[], flags: Pick<Flags, 'lang'>, output: Output): Promise<void> {
   for (const file of files) {
     formatFor(file);
     const there = await stat(file).catch(() => undefined);
-    if (there?.isDirectory()) throw new CommandError(exitCode.usage, `${file} is a folder; name a file.`);
+    if (there?.isDirectory()) throw new CommandError(exitCode.usage, ({ trouble }) => trouble.isFolder(file));
     await checkFolder(path.dirname(file), '--output');
   }
-  for (const file of files) await probeFolder(path.dirname(file));
+  const { trouble } = wordsFor(flags);
+  for (const folder of new Set(files.map((file) => path.dirname(file)))) {
+    const isNew = (await stat(folder).catch(() => undefined)) === undefined;
+    await probeFolder(folder);
+    if (isNew) output.say(trouble.madeFolder(folder));
+  }
 }
 
 /** The same for the same address in every run: the start of the SHA-256 of it in lower case. */
@@ -50,31 +58,56 @@ const fingerprint = (address: string): string => createHash('sha256').update(add
 
 const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
 
+/** What a report can be asked to tell more of. */
+const knownIn = ({ scorecards }: Report) => ({
+  criteria: scorecards.flatMap(({ channels }) => channels.flatMap(({ criteria }) => criteria.map(({ id }) => id))),
+  companies: scorecards.map(({ domain }) => domain),
+});
+
+/** How reports are to be made, but for their format and the terminal. */
+async function manner(report: Report, flags: Flags): Promise<Omit<RenderOptions, 'format'>> {
+  const only = detailsOf(flags, knownIn(report));
+  return {
+    ...(await wishesOf(flags)),
+    ...(only === undefined ? {} : { only }),
+    ...(flags.lang === undefined ? {} : { locale: flags.lang }),
+    details: only !== undefined || flags.details === true,
+    names: namesWith(flags.own, report),
+    people: flags.mask === false ? 'shown' : 'masked',
+    fingerprint,
+  };
+}
+
+/** What a file of this name is to hold. */
+async function contentFor(file: string, report: Report, options: Omit<RenderOptions, 'format'>): Promise<string | Uint8Array> {
+  const format = formatFor(file);
+  if (format !== 'xlsx') return render(report, { ...options, format, width: 120 });
+  return (await import('../report/xlsx.ts')).renderXlsx(report, options);
+}
+
 /**
- * Writes the report to the files asked for and to stdout, and gives the exit code. `assertions` are demanded beside those of
- * the rubric. What cannot be written keeps nothing else from being written; the first such trouble is thrown at the end.
+ * Writes the report to the files asked for and to stdout, and gives the exit code. What cannot be written keeps nothing else from being written; the first such trouble is thrown at the end.
  */
-export async function publish(
-  measured: Report,
-  flags: Flags,
-  output: Output,
-  assertions: readonly Assertion[] = [],
-): Promise<number> {
-  const report = withGates(measured, flags, assertions);
-  const people = flags.mask === false ? 'shown' : 'masked';
-  const shared = { details: flags.details ?? false, names: namesWith(flags.own), people, fingerprint } as const;
+export async function publish(measured: Report, flags: Flags, output: Output): Promise<number> {
+  const report = withGates(measured, flags);
+  const options = await manner(report, flags);
   const format = isFormat(flags.format) ? flags.format : 'terminal';
   const written: string[] = [];
   const troubles: unknown[] = [];
   for (const file of flags.output ?? []) {
-    await writeWhole(file, render(report, { ...shared, format: formatFor(file), width: 120 })).then(
-      () => written.push(file),
-      (trouble: unknown) => troubles.push(trouble),
-    );
+    await contentFor(file, report, options)
+      .then((content) => writeWhole(file, content))
+      .then(
+        () => written.push(file),
+        (trouble: unknown) => troubles.push(trouble),
+      );
   }
-  await output.report(render(report, { ...shared, format, width: output.width, color: output.color }));
-  if (!flags.quiet) for (const file of written) output.say(`Wrote ${file}`);
+  await output.report(render(report, { ...options, format, width: output.width, color: output.color }));
+  const { scan } = wordsFor(flags);
+  if (!flags.quiet) for (const file of written) output.say(scan.wrote(file));
   if (troubles.length > 0) throw troubles[0];
-  tellGates(report, format, output);
+  const isJunit = format === 'junit' || written.some((file) => formatFor(file) === 'junit');
+  if (isJunit && report.gates === undefined) output.say(wordsFor(flags).trouble.noTest);
+  tellGates(report, format, flags, output);
   return exitCodeFor(report);
 }

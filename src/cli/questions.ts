@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { whyUnreadable } from '../lib/file-trouble.ts';
 import { fold } from '../lib/text.ts';
 import { mostQuestions, type Question } from '../model/question.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { readRubric, rubricNames } from '../run/read-rubric.ts';
 import { CommandError, exitCode } from './exit-code.ts';
+import { type CliWords, cliWording } from './words/index.ts';
 
 const longest = 300;
 
@@ -39,7 +39,9 @@ export function parseQuestions(text: string, file: string): readonly Question[] 
 export async function readQuestions(file: string | undefined): Promise<readonly Question[] | undefined> {
   if (file === undefined) return undefined;
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new CommandError(exitCode.usage, `Cannot read --questions ${file}: ${whyUnreadable(error)}.`);
+    throw new CommandError(exitCode.usage, ({ trouble }) =>
+      trouble.cannotReadOption('--questions', file, trouble.unreadable(error)),
+    );
   });
   return parseQuestions(text, file);
 }
@@ -51,9 +53,9 @@ export const asksQuestions = ({ channels }: Pick<Rubric, 'channels'>): boolean =
   );
 
 /** One line for a user whose questions no criterion of the rubric asks for. */
-export async function unaskedNotice({ id }: Rubric): Promise<string> {
+export async function unaskedNotice({ id }: Rubric, { trouble }: CliWords = cliWording.en): Promise<string> {
   const shipped = await Promise.all(
     (await rubricNames()).map(async (name) => (asksQuestions(await readRubric(name)) ? [`--rubric ${name}`] : [])),
   );
-  return `--questions has no part in the score: no criterion of the rubric ${id} asks for it. Use ${shipped.flat().join(' or ')}.`;
+  return trouble.unasked(id, shipped.flat());
 }

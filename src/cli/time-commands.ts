@@ -3,28 +3,33 @@ import { diffFormats } from '../report/diff.ts';
 import { historyFormats } from '../report/history.ts';
 import { type Flags, optionsOf, withOptions } from './options.ts';
 import type { Output } from './output.ts';
+import type { CliWords } from './words/index.ts';
 
-const formatOf = (formats: object): Option =>
-  new Option('--format <format>', 'format on stdout').choices(Object.keys(formats)).default('terminal');
+const formatOf = (formats: object, { options }: CliWords): Option =>
+  new Option('--format <format>', options.format).choices(Object.keys(formats)).default('terminal');
 
 /** The commands that set saved runs side by side: `diff` two of them, `history` all that hold a company. */
 export function addTimeCommands(
   root: Command,
   outputFor: (flags: Partial<Flags>) => Output,
   finish: (code: number) => void,
+  words: CliWords,
 ): void {
-  withOptions(root.command('diff'), optionsOf.diff)
-    .description('what became of every company and criterion from one saved run to another')
-    .argument('<earlier>', 'run: path, id, or latest')
-    .argument('<later>', 'run: path, id, or latest')
-    .addOption(formatOf(diffFormats))
-    .action(async (earlier: string, later: string, flags: Flags) =>
-      finish(await (await import('./diff-command.ts')).diffCommand(earlier, later, flags, outputFor(flags))),
-    );
-  withOptions(root.command('history'), optionsOf.history)
-    .description('the scores of a company over the saved runs')
+  const { about, arguments: named } = words.commands;
+  withOptions(root.command('diff'), optionsOf.diff, process.env, words)
+    .description(about.diff)
+    .argument('<earlier>', named.earlier)
+    .argument('<later>', named.earlier)
+    .addOption(formatOf(diffFormats, words))
+    .action(async (earlier: string, later: string, flags: Flags) => {
+      const { withOwn } = await import('./config/own-in-force.ts');
+      const { diffCommand } = await import('./diff-command.ts');
+      finish(await diffCommand(earlier, later, await withOwn(flags), outputFor(flags)));
+    });
+  withOptions(root.command('history'), optionsOf.history, {}, words)
+    .description(about.history)
     .argument('<domain>')
-    .addOption(formatOf(historyFormats))
+    .addOption(formatOf(historyFormats, words))
     .action(async (domain: string, flags: Flags) =>
       finish(await (await import('./history-command.ts')).historyCommand(domain, flags, outputFor(flags))),
     );

@@ -110,7 +110,9 @@ describe('answers init', () => {
     const { text, said } = await sheet();
     expect(said).toEqual([expect.stringMatching(/^Open: \d+ questions\.$/)]);
     writeFileSync(at('blank.yaml'), text);
-    expect((await rescored(at('blank.yaml'))).text).not.toContain('answered by');
+    const blank = await rescored(at('blank.yaml'));
+    expect(blank.text).not.toContain('answered by');
+    expect(blank.said).toContain('Nothing is filled in in the file of answers, so it changes nothing.');
     const filled = text.replace(
       /forum\.availability:\n {6}- value:\n {8}by:\n {8}when:/,
       'forum.availability:\n      - value: slow\n        by: Maria\n        when: 2026-05-31',

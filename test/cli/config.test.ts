@@ -186,6 +186,16 @@ describe('what is in force', () => {
     });
   });
 
+  it('holds for the language too, which the environment gives to every command', async () => {
+    const language = async (...[args, env]: readonly [readonly string[], Readonly<Record<string, string>>]) => {
+      const all = await settled('lang: ru\n', args, env);
+      return [all.flags.lang, from(all)['lang']];
+    };
+    expect(await language([], {})).toEqual(['ru', `${file}:1`]);
+    expect(await language([], { SUPPORT_AUDIT_LANG: 'en' })).toEqual(['en', 'env SUPPORT_AUDIT_LANG']);
+    expect(await language(['--lang', 'en'], { SUPPORT_AUDIT_LANG: 'ru' })).toEqual(['en', 'flag --lang']);
+  });
+
   it('sees paths of the file from its folder', async () => {
     const { flags } = await settled(text, []);
     expect([flags.questions, ...(flags.output ?? [])]).toEqual([path.join(folder, 'q.txt'), path.join(folder, 'r.md')]);

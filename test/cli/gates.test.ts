@@ -10,6 +10,7 @@ import { readQuestions } from '../../src/cli/questions.ts';
 import type { Assertion } from '../../src/model/gate.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
 import { readRubric } from '../../src/run/read-rubric.ts';
+import { gatesOf } from '../../src/score/gates.ts';
 import { acme, bare, reportOf, walledOff } from '../support/report-fixtures.ts';
 import { runCli } from '../support/run-cli.ts';
 import { heard } from '../support/saved-runs.ts';
@@ -31,7 +32,8 @@ async function published(
   width = 80,
 ): Promise<Published> {
   const { output, said, stdout } = heard(width);
-  const code = await publish(reportOf(cards), { rubric: 'default', format: 'terminal', ...flags }, output, assertions);
+  const gates = assertions.length === 0 ? {} : { gates: gatesOf(cards, assertions) };
+  const code = await publish({ ...reportOf(cards), ...gates }, { rubric: 'default', format: 'terminal', ...flags }, output);
   return { code, stdout: stdout(), said };
 }
 
@@ -123,7 +125,9 @@ describe('an assertion', () => {
 
   it('is written as JUnit to a file that ends in .xml', async () => {
     await published([bare], { output: [at('gates.xml')], quiet: true }, [onTotal(60)]);
-    expect(readFileSync(at('gates.xml'), 'utf8')).toContain('<failure type="failed" message="11 (7-47)"/>');
+    expect(readFileSync(at('gates.xml'), 'utf8')).toContain(
+      '<failure type="failed" message="11 (7-47), at least 60 was asked"/>',
+    );
   });
 });
 

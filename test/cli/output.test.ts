@@ -34,9 +34,9 @@ test('what the program says keeps its lines and tells no login', () => {
 
 test('no order but a colour reaches standard output', () => {
   const shown = writtenTo(process.stdout, (output) => {
-    void output.report('\ufeff"a"\r\n\u001b[32mgreen\u001b[39m\u001b[2J\u001b]0;title\u0007\u009b2J\u202e');
+    void output.report('\ufeff"a"\r\n\u001b[32mgreen\u001b[39m\u001b[2J\u001b]0;title\u0007\u009b2J\u202e\rback\u001b[8mhidden');
   });
-  expect(shown).toBe('\ufeff"a"\r\n\u001b[32mgreen\u001b[39m[2J]0;title2J\n');
+  expect(shown).toBe('\ufeff"a"\r\n\u001b[32mgreen\u001b[39m[2J]0;title2Jback[8mhidden\n');
 });
 
 test('every page that is told with --verbose takes one line, whatever the server said', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkFolder, checkOutputs } from '../../src/cli/publish.ts';
+import { heard } from '../support/saved-runs.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'support-audit-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -10,12 +11,14 @@ const at = (...names: readonly string[]): string => path.join(folder, ...names);
 
 describe('a place to write to', () => {
   it('is made where the folder around it is there', async () => {
-    await checkOutputs([at('reports', 'acme.md')]);
+    const { output, said } = heard();
+    await checkOutputs([at('reports', 'acme.md'), at('reports', 'acme.csv')], {}, output);
     expect(existsSync(at('reports'))).toBe(true);
+    expect(said).toEqual([`Made folder ${at('reports')}`]);
   });
 
   it('is refused where that is missing too, and nothing is made', async () => {
-    await expect(checkOutputs([at('fresh', 'acme.md'), at('nope', 'deep', 'acme.md')])).rejects.toThrow(
+    await expect(checkOutputs([at('fresh', 'acme.md'), at('nope', 'deep', 'acme.md')], {}, heard().output)).rejects.toThrow(
       `There is no folder ${at('nope')}; make it first, or name another place for --output.`,
     );
     expect(existsSync(at('nope'))).toBe(false);

@@ -29,6 +29,7 @@ describe('the demo', () => {
     expect(stdout).toContain('lumen-desk');
     expect(stdout).not.toContain('\u001b');
     expect(stderr).toMatch(/\[3\/3\]/);
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^3 companies \(.+\), \d+ pages read, \d+ s$/);
     expect(readFileSync(at('demo.md'), 'utf8')).toContain('kontora-sever.example');
     const rows: readonly { readonly domain: string }[] = parseCsv(readFileSync(at('demo.csv'), 'utf8'), {
       columns: true,

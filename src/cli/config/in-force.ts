@@ -13,6 +13,7 @@ const settings = [
   ['rubric', 'rubric'],
   ['industry', 'industry'],
   ['locale', 'locale'],
+  ['lang', 'lang'],
   ['timeout', 'timeout'],
   ['max_pages', 'maxPages'],
   ['concurrency', 'concurrency'],
@@ -76,7 +77,9 @@ export async function inForce(command: Command): Promise<InForce> {
     const source = command.getOptionValueSource(option);
     const given = source === 'cli' || source === 'env';
     const inEnvironment = option === 'browser' && !given && (process.env[variable] ?? '') !== '';
-    const value = given || inEnvironment || !config ? undefined : await fromFile(config, key);
+    // What a scan is to write, another look at a run must not write over.
+    const isUnset = !given && !inEnvironment && (key !== 'output' || command.name() === 'scan');
+    const value = isUnset && config ? await fromFile(config, key) : undefined;
     if (value !== undefined) command.setOptionValueWithSource(option, value, 'config');
     const flag = known.find(({ negate }) => negate === (command.opts<Flags>()[option] === false)) ?? known[0];
     shown.push({
@@ -92,7 +95,10 @@ export async function inForce(command: Command): Promise<InForce> {
               : `${config.file}:${config.at([key], 'key').line}`,
     });
   }
-  const flags = command.opts<Flags>();
+  const names = command.options.map((one) => one.attributeName());
+  const given = names.filter((name) => command.getOptionValueSource(name) === 'cli');
+  const byDefault = names.filter((name) => command.getOptionValueSource(name) === 'default');
+  const flags: Flags = { ...command.opts<Flags>(), given, byDefault };
   return {
     flags: config
       ? {

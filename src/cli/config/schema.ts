@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactConfig } from '../../contact/config.ts';
 import { assertionsSchema } from '../../lib/assertions.ts';
 import { strict } from '../../lib/yaml/strict.ts';
+import { locales } from '../../model/locale.ts';
 import { type Role, roles } from '../../model/visit.ts';
 import { formats } from '../../report/index.ts';
 import { ownVendor } from './vendor-schema.ts';
@@ -32,6 +33,7 @@ export const configFile = strict({
   rubric: text(500).optional().describe('default, extended, contact, starter, or a YAML file.'),
   industry: text(64).optional().describe('Norms of an industry, such as e-commerce or saas.'),
   locale: text(35).optional().describe('Language to ask sites for, such as en-US.'),
+  lang: z.enum(locales).optional().describe('Language of reports and messages.'),
   timeout: z.number().positive().optional().describe('Seconds for one company.'),
   max_pages: z.int().min(1).optional().describe('Visits for one company.'),
   concurrency: z.int().min(1).optional().describe('Companies at once.'),

@@ -12,7 +12,7 @@ const listOf = (output: ContactFlags['output']): readonly string[] => (typeof ou
 /** `contact report`: a scorecard of what the enquiries showed, and of nothing else. */
 export async function reportCommand(_args: readonly string[], flags: ContactFlags, output: Output): Promise<number> {
   const outputs = listOf(flags.output);
-  await checkOutputs(outputs);
+  await checkOutputs(outputs, {}, output);
   const { dir, now } = openState(flags, output);
   const report = await contactReport(dir, await readRubric('contact'), now()).catch((error: unknown) => {
     if (error instanceof LedgerError) throw new CommandError(contactExit.environment, error.message);

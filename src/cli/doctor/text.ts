@@ -1,43 +1,28 @@
 import { clean } from '../../lib/text.ts';
-import { hanging, pad } from '../../report/layout.ts';
+import { columns, hanging, pad } from '../../report/layout.ts';
 import type { Diagnosis } from '../doctor.ts';
-import type { Finding } from './finding.ts';
-
-const titles: Readonly<Record<Finding['id'], string>> = {
-  node: 'Node.js',
-  browser: 'browser',
-  sandbox: 'sandbox',
-  proxy: 'proxy',
-  dns: 'names',
-  'temporary-files': 'temporary files',
-  'cache-folder': 'cache folder',
-  'run-folder': 'run folder',
-  clock: 'clock',
-  memory: 'memory',
-  'open-files': 'open files',
-};
-const titleWidth = Math.max(...Object.values(titles).map(({ length }) => length));
-
-const verdicts = {
-  ok: 'All is well: companies can be scanned.',
-  warn: 'Companies can be scanned; what is marked with warn may get in the way.',
-  fail: 'Not all of a scan can be done here: see what is marked with fail.',
-} as const;
+import { type CliWords, cliWording } from '../words/index.ts';
 
 /** A diagnosis for people: a line for each check, what to do under it, and every browser that was tried. */
-export function diagnosisText({ tool, system, state, checks, browsers }: Diagnosis, width: number): string {
-  const line = (prefix: string, text: string): readonly string[] => hanging(prefix, clean(text), width);
+export function diagnosisText(
+  { tool, system, state, checks, browsers }: Diagnosis,
+  width: number,
+  { doctor: words, said }: CliWords = cliWording.en,
+): string {
+  const line = (prefix: string, text: string): readonly string[] => hanging(prefix, clean(said(text)), width);
+  const titleWidth = Math.max(...Object.values(words.checks).map(columns));
+  const mark = (works: boolean): string => `  ${pad(works ? words.works : words.worksNot, 5)}`;
   return [
-    ...line('', `${tool.name} ${tool.version} on ${system.platform} ${system.arch}`),
+    ...line('', words.on(`${tool.name} ${tool.version}`, `${system.platform} ${system.arch}`)),
     '',
     ...checks.flatMap(({ id, state: how, says, advice }) => [
-      ...line(`${pad(how, 6)}${pad(titles[id], titleWidth)}  `, says),
+      ...line(`${pad(how, 6)}${pad(words.checks[id], titleWidth)}  `, says),
       ...advice.flatMap((one) => line('      -> ', one)),
     ]),
     '',
-    'Browsers, in the order of choice:',
-    ...browsers.flatMap(({ candidate, works, says }) => line(works ? '  yes  ' : '  no   ', `${candidate} (${says})`)),
+    ...line('', words.browsers),
+    ...browsers.flatMap(({ candidate, works, says }) => line(mark(works), `${candidate} (${said(says)})`)),
     '',
-    ...line('', verdicts[state]),
+    ...line('', words.verdicts[state]),
   ].join('\n');
 }

@@ -1,0 +1,41 @@
+/** What the commands and their arguments are, as `--help` tells them. */
+export const commandWords = {
+  about: {
+    program: 'Compare how companies can be reached: e-mail, chat, knowledge base, forum, social networks, communities.',
+    scan: 'scan companies and compare them',
+    demo: 'scan three embedded companies, without a network',
+    rescore: 'measure and score a saved run again, without a network',
+    report: 'show the report of a saved run again, without measuring',
+    explain: 'what a criterion means: why it matters, how it is measured, what it pays; all criteria when none is named',
+    rubric: 'list | show NAME | check FILE | measures [FILE] | schema',
+    runs: 'list | show | size | remove saved runs',
+    diff: 'what became of every company and criterion from one saved run to another',
+    history: 'the scores of a company over the saved runs',
+    answers: 'what people know that no page tells',
+    answersInit: 'the open questions of a saved run, as a file to fill in for --answers',
+    config: 'show: what is in force for a scan, and where it came from | schema: JSON Schema for editors',
+    doctor: 'what there is to work with, browsers above all, and how to mend it',
+  },
+  runs: {
+    list: 'every saved run: when, how many companies, which rubric, its size and state',
+    show: 'what a run was started with, and every company with state and score',
+    size: 'how much room runs take',
+    remove: 'remove runs for good; only with --yes',
+  },
+  arguments: {
+    domains: 'acme.com, https://www.acme.com/path, bücher.example',
+    run: 'path, id, or latest',
+    earlier: 'run: path, id, or latest',
+    askedOf: 'companies to ask about; all when left out',
+    criterion: 'id of a criterion, such as email-address',
+  },
+  help: {
+    option: 'display help for command',
+    command: 'display help for command',
+    version: 'output the version number',
+    titles: { 'Usage:': 'Usage:', 'Options:': 'Options:', 'Commands:': 'Commands:', 'Arguments:': 'Arguments:' },
+    choices: 'choices',
+    default: 'default',
+    env: 'env',
+  },
+};

@@ -1,0 +1,27 @@
+import type { CliWords } from '../index.ts';
+
+/** Что есть для работы. */
+export const doctorWords: CliWords['doctor'] = {
+  checks: {
+    node: 'Node.js',
+    browser: 'браузер',
+    sandbox: 'песочница',
+    proxy: 'прокси',
+    dns: 'имена',
+    'temporary-files': 'временные файлы',
+    'cache-folder': 'папка кеша',
+    'run-folder': 'папка запусков',
+    clock: 'часы',
+    memory: 'память',
+    'open-files': 'открытые файлы',
+  },
+  verdicts: {
+    ok: 'Все в порядке: компании можно проверять.',
+    warn: 'Компании можно проверять; помеченное словом warn может помешать.',
+    fail: 'Проверка здесь возможна не целиком: смотрите помеченное словом fail.',
+  },
+  on: (tool, system) => `${tool}, ${system}`,
+  browsers: 'Браузеры в порядке выбора:',
+  works: 'да',
+  worksNot: 'нет',
+};
