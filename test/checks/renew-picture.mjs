@@ -1,12 +1,17 @@
-// Writes the picture in the README anew: the demo's scorecard, drawn by the browser.
+// Writes the pictures in the README anew: the demo's scorecard in a terminal and as HTML, drawn by the browser.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { defaultCacheDir } from '../../dist/gather/cache-folder.js';
 import { browserCandidates } from '../../dist/gather/find-browser.js';
 import { root } from './shared.mjs';
 
-const { stdout } = spawnSync(process.execPath, ['bin/support-audit.js', 'demo', '--quiet'], {
+const folder = mkdtempSync(path.join(tmpdir(), 'support-audit-'));
+const report = path.join(folder, 'demo.html');
+const { stdout } = spawnSync(process.execPath, ['bin/support-audit.js', 'demo', '--quiet', '--output', report], {
   cwd: root,
   encoding: 'utf8',
   env: { ...process.env, FORCE_COLOR: '1', COLUMNS: '110' },
@@ -49,4 +54,9 @@ for (const candidate of browserCandidates({
 const tab = await browser.newPage({ deviceScaleFactor: 1.5 });
 await tab.setContent(page);
 await tab.locator('pre').screenshot({ path: path.join(root, 'fixtures/reports/demo.png') });
+const sheet = await browser.newPage({ viewport: { width: 1200, height: 2400 }, colorScheme: 'light' });
+await sheet.goto(pathToFileURL(report).href);
+const { y: height } = await sheet.locator('#fixes').boundingBox();
+await sheet.screenshot({ path: path.join(root, 'fixtures/reports/html.png'), clip: { x: 0, y: 0, width: 1200, height } });
 await browser.close();
+rmSync(folder, { recursive: true });

@@ -90,7 +90,7 @@ describe('contact send, with every way to a network shut', () => {
   it('would be caught if it tried', async () => {
     await start();
     const ended = await runCli(sendArgs('--live', '--confirm', hash), guarded);
-    expect(ended).toMatchObject({ code: 99, stderr: expect.stringMatching(/was called/) });
+    expect(ended).toMatchObject({ code: 'SIGKILL', stderr: expect.stringMatching(/was called/) });
     expect(sink.connections()).toBe(0);
   });
 });

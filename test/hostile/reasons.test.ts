@@ -20,6 +20,7 @@ const ofTheRun: readonly Reason[] = [
   'budget-requests',
   'budget-time',
   'interrupted',
+  'saved-damaged',
 ];
 
 /** Reasons that no host can bring about: they lie with the browser, with services of others, with our own code, or with what a page that was read does not say. */
@@ -33,6 +34,7 @@ const ofNoHost: readonly Reason[] = [
   'no-probe',
   'no-page-read',
   'probe-error',
+  'search-too-slow',
   'no-dates',
   'not-told',
   'no-questions',
