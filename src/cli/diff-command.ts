@@ -1,6 +1,7 @@
 import type { Difference } from '../model/difference.ts';
 import type { Report } from '../model/scorecard.ts';
-import { type DiffFormat, diffFormats, renderDiff } from '../report/diff.ts';
+import { renderDiff } from '../report/diff.ts';
+import { diffFormatNames } from '../report/format-names.ts';
 import { namesWith } from '../run/product-names.ts';
 import { reportOfRun } from '../run/run-report.ts';
 import { diff } from '../score/diff.ts';
@@ -11,8 +12,6 @@ import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
 import { regressionCode } from './regressions.ts';
 import { sayGaps } from './run-gaps.ts';
-
-const isDiffFormat = (name: string): name is DiffFormat => Object.hasOwn(diffFormats, name);
 
 /** The saved report in a folder; what of the run cannot be read is said. */
 export async function savedReport(folder: string, output: Output): Promise<Report> {
@@ -25,7 +24,7 @@ export async function savedReport(folder: string, output: Output): Promise<Repor
 /** A difference as text, in the words and with the shields that the flags ask for. */
 export function diffText(difference: Difference, format: string, flags: Pick<Flags, 'mask' | 'own'>, output: Output): string {
   return renderDiff(difference, {
-    format: isDiffFormat(format) ? format : 'terminal',
+    format: diffFormatNames.find((name) => name === format) ?? 'terminal',
     width: output.width,
     color: output.color,
     names: namesWith(flags.own),

@@ -1,5 +1,6 @@
 import type { History, HistoryEntry } from '../model/history.ts';
-import { historyFormats, renderHistory } from '../report/history.ts';
+import { historyFormatNames } from '../report/format-names.ts';
+import { renderHistory } from '../report/history.ts';
 import { parseTarget } from '../run/targets.ts';
 import { companyFolder, readMeasured } from '../store/company-folder.ts';
 import { runsRoot } from '../store/find-run.ts';
@@ -10,9 +11,6 @@ import { readManifest } from '../store/run-manifest.ts';
 import { CommandError, exitCode } from './exit-code.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
-
-type HistoryFormat = keyof typeof historyFormats;
-const isHistoryFormat = (name: string): name is HistoryFormat => Object.hasOwn(historyFormats, name);
 
 /** What a run says of a company; in words, why nothing can be read of it. */
 async function entryOf({ id, folder }: RunInfo, domain: string): Promise<HistoryEntry | string> {
@@ -70,7 +68,7 @@ export async function historyCommand(named: string, flags: Flags, output: Output
   const history = await historyOf(target.domain, runs, output);
   if (history.entries.length === 0)
     throw new CommandError(exitCode.environment, `No run in ${root} tells of ${target.domain}; ${wellKnown(runs)}.`);
-  const format = isHistoryFormat(flags.format) ? flags.format : 'terminal';
+  const format = historyFormatNames.find((name) => name === flags.format) ?? 'terminal';
   await output.report(renderHistory(history, { format, width: output.width, color: output.color }));
   return exitCode.done;
 }

@@ -3,7 +3,7 @@ import { urlOf } from '../lib/url.ts';
 import { type Assertion, type UnknownRule, unknownRules } from '../model/gate.ts';
 import type { OwnKnowledge } from '../model/own.ts';
 import type { Rubric } from '../model/rubric.ts';
-import { formats } from '../report/index.ts';
+import { formatNames } from '../report/format-names.ts';
 import { positive, whole } from './number-argument.ts';
 
 const mark = (text: string): number => {
@@ -57,7 +57,7 @@ const all = {
   allowPrivate: () => new Option('--allow-private', 'let private and loopback addresses be scanned (staging, intranet)'),
   locale: () => new Option('--locale <tag>', 'language to ask sites for').argParser(locale).default('en-US'),
   userAgent: () => new Option('--user-agent <text>', 'name that the tool gives itself').argParser(agent),
-  format: () => new Option('--format <format>', 'format on stdout').choices(Object.keys(formats)).default('terminal'),
+  format: () => new Option('--format <format>', 'format on stdout').choices(formatNames).default('terminal'),
   output: () => new Option('--output <file>', 'write a file too, its format by extension; repeatable').argParser(collect),
   details: () => new Option('--details', 'show the evidence for every verdict'),
   noMask: () => new Option('--no-mask', 'show addresses, names and numbers of people; masked when left out'),

@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Assertion } from '../model/gate.ts';
 import type { Report } from '../model/scorecard.ts';
-import { type Format, formats, render } from '../report/index.ts';
+import { type Format, formatNames } from '../report/format-names.ts';
+import { render } from '../report/index.ts';
 import { namesWith } from '../run/product-names.ts';
 import { probeFolder, writeWhole } from '../store/files.ts';
 import { CommandError, exitCode, exitCodeFor } from './exit-code.ts';
@@ -48,8 +49,6 @@ export async function checkOutputs(files: readonly string[]): Promise<void> {
 /** The same for the same address in every run: the start of the SHA-256 of it in lower case. */
 const fingerprint = (address: string): string => createHash('sha256').update(address.toLowerCase()).digest('hex').slice(0, 16);
 
-const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
-
 /**
  * Writes the report to the files asked for and to stdout, and gives the exit code. `assertions` are demanded beside those of
  * the rubric. What cannot be written keeps nothing else from being written; the first such trouble is thrown at the end.
@@ -63,7 +62,7 @@ export async function publish(
   const report = withGates(measured, flags, assertions);
   const people = flags.mask === false ? 'shown' : 'masked';
   const shared = { details: flags.details ?? false, names: namesWith(flags.own), people, fingerprint } as const;
-  const format = isFormat(flags.format) ? flags.format : 'terminal';
+  const format = formatNames.find((name) => name === flags.format) ?? 'terminal';
   const written: string[] = [];
   const troubles: unknown[] = [];
   for (const file of flags.output ?? []) {

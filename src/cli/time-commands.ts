@@ -1,11 +1,10 @@
 import { type Command, Option } from 'commander';
-import { diffFormats } from '../report/diff.ts';
-import { historyFormats } from '../report/history.ts';
+import { diffFormatNames, historyFormatNames } from '../report/format-names.ts';
 import { type Flags, optionsOf, withOptions } from './options.ts';
 import type { Output } from './output.ts';
 
-const formatOf = (formats: object): Option =>
-  new Option('--format <format>', 'format on stdout').choices(Object.keys(formats)).default('terminal');
+const formatOf = (names: readonly string[]): Option =>
+  new Option('--format <format>', 'format on stdout').choices(names).default('terminal');
 
 /** The commands that set saved runs side by side: `diff` two of them, `history` all that hold a company. */
 export function addTimeCommands(
@@ -17,14 +16,14 @@ export function addTimeCommands(
     .description('what became of every company and criterion from one saved run to another')
     .argument('<earlier>', 'run: path, id, or latest')
     .argument('<later>', 'run: path, id, or latest')
-    .addOption(formatOf(diffFormats))
+    .addOption(formatOf(diffFormatNames))
     .action(async (earlier: string, later: string, flags: Flags) =>
       finish(await (await import('./diff-command.ts')).diffCommand(earlier, later, flags, outputFor(flags))),
     );
   withOptions(root.command('history'), optionsOf.history)
     .description('the scores of a company over the saved runs')
     .argument('<domain>')
-    .addOption(formatOf(historyFormats))
+    .addOption(formatOf(historyFormatNames))
     .action(async (domain: string, flags: Flags) =>
       finish(await (await import('./history-command.ts')).historyCommand(domain, flags, outputFor(flags))),
     );

@@ -1,5 +1,6 @@
 import type { Report } from '../model/scorecard.ts';
 import { csv } from './csv.ts';
+import type { Format } from './format-names.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
@@ -9,9 +10,9 @@ import type { Reporter } from './reporter.ts';
 import { terminal } from './terminal.ts';
 import { type Locale, wording } from './words.ts';
 
-export type Format = 'terminal' | 'markdown' | 'csv' | 'json' | 'html' | 'junit';
+export type { Format } from './format-names.ts';
 
-/** A new format is one file and one line here. */
+/** A new format is one file, one line here and its name among the others. */
 export const formats = { terminal, markdown, csv, json, html, junit } as const satisfies Record<Format, Reporter>;
 
 export interface RenderOptions {

@@ -14,17 +14,8 @@ import { isFolder, makeFolder, probeFolder, removeParts } from './files.ts';
 import { isProblem } from './problem.ts';
 import { holdsRun } from './run-folder.ts';
 import { lockFolder } from './run-lock.ts';
-import {
-  differences,
-  type Manifest,
-  manifestIn,
-  manifestOf,
-  ResumeError,
-  type RunPlan,
-  readManifest,
-  writeManifest,
-} from './run-manifest.ts';
-import { failing, StoreError } from './store-error.ts';
+import { differences, type Manifest, manifestIn, manifestOf, type RunPlan, readManifest, writeManifest } from './run-manifest.ts';
+import { failing, ResumeError, StoreError } from './store-error.ts';
 
 /** A folder that a run is being saved to; nobody else writes there until it is closed. */
 export interface OpenRun {

@@ -8,9 +8,6 @@ import { writeWhole } from './files.ts';
 import { isProblem, type Problem, plainFile, problemOf, versionProblem } from './problem.ts';
 import { failing, StoreError } from './store-error.ts';
 
-/** The run in the folder was started with something else: going on with it would mix two runs. */
-export class ResumeError extends StoreError {}
-
 /** What the folder of a run looks like: 1 kept the pages as files side by side, and nothing else. */
 const version = 2;
 

@@ -5,11 +5,9 @@ import { lexer, type Token, walkTokens } from 'marked';
 import stringWidth from 'string-width';
 import { describe, expect, it, test } from 'vitest';
 import { terminal } from '../../src/report/escape.ts';
-import { type Format, formats, type RenderOptions, render } from '../../src/report/index.ts';
+import { type Format, formatNames } from '../../src/report/format-names.ts';
+import { type RenderOptions, render } from '../../src/report/index.ts';
 import { everyString, ownStrings, quotingReport } from '../support/naughty.ts';
-
-const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
-const everyFormat = Object.keys(formats).filter(isFormat);
 
 /** Several hundred reports on a busy machine, in milliseconds. */
 const timeout = 240_000;
@@ -155,7 +153,7 @@ const promises: Readonly<Record<string, (text: string) => void>> = {
   junit: expectSoundXml,
 };
 
-describe.each(everyFormat)('a report as %s', (format) => {
+describe.each(formatNames)('a report as %s', (format) => {
   const expectPromised = promises[format];
   it('promises something for any text', () => expect(expectPromised).toBeTypeOf('function'));
 
@@ -212,7 +210,7 @@ test.each([
   'file:///etc/passwd',
   'vbscript:x',
 ])('the address %j becomes no link', (url) => {
-  for (const format of everyFormat) {
+  for (const format of formatNames) {
     const shown = render(quotingReport('x', url), { format, details: true });
     expect(shown).not.toMatch(/(?:\]\(|href="?)\s*(?:java\s*script|data:text|file|vbscript)/i);
   }
