@@ -30,7 +30,7 @@ describe('an embedded company', () => {
   });
   it('seen without a browser leaves unknown what only a browser can tell', () => {
     expect(withoutBrowser.scorecards[0]?.readings).toMatchObject({
-      'chat.products': { state: 'unknown', reason: 'browser-off' },
+      'chat.products': { state: 'unknown' },
     });
   });
 });
