@@ -13,7 +13,7 @@ import { type Locale, wording } from './words.ts';
 export type { Format } from './format-names.ts';
 
 /** A new format is one file, one line here and its name among the others. */
-export const formats = { terminal, markdown, csv, json, html, junit } as const satisfies Record<Format, Reporter>;
+const formats = { terminal, markdown, csv, json, html, junit } as const satisfies Record<Format, Reporter>;
 
 export interface RenderOptions {
   readonly format: Format;

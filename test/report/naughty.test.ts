@@ -132,7 +132,8 @@ function expectSoundJson(text: string): void {
 
 /** Elements with the names of their attributes, in the order of the page. */
 const elementsOf = ($: cheerio.CheerioAPI): readonly string[] =>
-  $('*')
+  $.root()
+    .find('*')
     .toArray()
     .map(({ name, attribs }) => [name, ...Object.keys(attribs)].join(' '));
 
@@ -144,7 +145,8 @@ function expectSameElements(text: string): void {
   const $ = cheerio.load(page);
   // Without any text there is less to show.
   if (text !== '') expect(elementsOf($)).toEqual(elementsOfTwin);
-  const targets = $('*')
+  const targets = $.root()
+    .find('*')
     .toArray()
     .filter(({ attribs }) => attribs['rel'] !== 'icon')
     .flatMap(({ attribs }) => ['href', 'src', 'action'].flatMap((name) => attribs[name] ?? []));
