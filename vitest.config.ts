@@ -11,6 +11,8 @@ export default defineConfig({
     isolate: false,
     // One more than two processors: tests of browsers and servers wait half of their time.
     maxWorkers: 3,
+    // What was built is loaded as it is.
+    server: { deps: { external: [/\/dist\//] } },
     sequence: { sequencer: LongestFirst },
   },
 });

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Difference } from '../model/difference.ts';
 import type { Report } from '../model/scorecard.ts';
-import { type DiffFormat, diffFormats, renderDiff } from '../report/diff.ts';
+import { renderDiff } from '../report/diff.ts';
+import { diffFormatNames } from '../report/format-names.ts';
 import { localised } from '../report/localise.ts';
 import { wording } from '../report/words/index.ts';
 import { namesWith } from '../run/product-names.ts';
@@ -15,8 +16,6 @@ import type { Output } from './output.ts';
 import { regressionCode } from './regressions.ts';
 import { sayGaps } from './run-gaps.ts';
 import { wordsFor } from './words/index.ts';
-
-const isDiffFormat = (name: string): name is DiffFormat => Object.hasOwn(diffFormats, name);
 
 /** The saved report in a folder; what of the run cannot be read is said. */
 export async function savedReport(folder: string, output: Output, flags: Pick<Flags, 'lang'>): Promise<Report> {
@@ -40,7 +39,7 @@ export function diffText(
   output: Output,
 ): string {
   return renderDiff(difference, {
-    format: isDiffFormat(format) ? format : 'terminal',
+    format: diffFormatNames.find((name) => name === format) ?? 'terminal',
     width: output.width,
     color: output.color,
     ...(flags.lang === undefined ? {} : { locale: flags.lang }),

@@ -1,6 +1,7 @@
 import type { History, HistoryEntry } from '../model/history.ts';
 import type { Locale } from '../model/locale.ts';
-import { historyFormats, renderHistory } from '../report/history.ts';
+import { historyFormatNames } from '../report/format-names.ts';
+import { renderHistory } from '../report/history.ts';
 import { parseTarget } from '../run/targets.ts';
 import { companyFolder, readMeasured } from '../store/company-folder.ts';
 import { runsRoot } from '../store/find-run.ts';
@@ -12,9 +13,6 @@ import { CommandError, exitCode } from './exit-code.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
 import { type CliWords, wordsFor } from './words/index.ts';
-
-type HistoryFormat = keyof typeof historyFormats;
-const isHistoryFormat = (name: string): name is HistoryFormat => Object.hasOwn(historyFormats, name);
 
 /** What a run says of a company; in words, why nothing can be read of it. */
 async function entryOf({ id, folder }: RunInfo, domain: string, lang: Locale): Promise<HistoryEntry | string> {
@@ -82,7 +80,7 @@ export async function historyCommand(named: string, flags: Flags, output: Output
   const history = await historyOf(target.domain, runs, flags, output);
   if (history.entries.length === 0)
     throw new CommandError(exitCode.usage, (words) => words.runs.notInRuns(root, target.domain, wellKnown(runs, words.runs)));
-  const format = isHistoryFormat(flags.format) ? flags.format : 'terminal';
+  const format = historyFormatNames.find((name) => name === flags.format) ?? 'terminal';
   await output.report(
     renderHistory(history, {
       format,

@@ -1,11 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
-import { BrowserError } from '../gather/visitors.ts';
-import { RubricError } from '../run/read-rubric.ts';
+import { BrowserError } from '../gather/browser-error.ts';
+import { RubricError } from '../run/rubric-error.ts';
 import { tool } from '../run/tool.ts';
-import { NoRunError } from '../store/find-run.ts';
-import { StoreError } from '../store/run-folder.ts';
-import { BusyError } from '../store/run-lock.ts';
-import { ResumeError } from '../store/run-manifest.ts';
+import { BusyError, NoRunError, ResumeError, StoreError } from '../store/store-error.ts';
 import { ConfigError } from './config/config-error.ts';
 import { addContactCommands } from './contact/contact-command.ts';
 import { CommandError, exitCode } from './exit-code.ts';

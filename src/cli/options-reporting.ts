@@ -1,14 +1,14 @@
 import { Option } from 'commander';
 import { unknownRules } from '../model/gate.ts';
 import { locales } from '../model/locale.ts';
-import { formats } from '../report/index.ts';
+import { formatNames } from '../report/format-names.ts';
 import { collect, mark } from './option-values.ts';
 import type { CliWords } from './words/index.ts';
 
 /** Options that say what is shown of a run, and what is demanded of it. */
 export const reportingOptions = {
   lang: ({ options }) => new Option('--lang <language>', options.lang).choices(locales).default('en'),
-  format: ({ options }) => new Option('--format <format>', options.format).choices(Object.keys(formats)).default('terminal'),
+  format: ({ options }) => new Option('--format <format>', options.format).choices(formatNames).default('terminal'),
   output: ({ options }) => new Option('--output <file>', options.output).argParser(collect),
   details: ({ options }) => new Option('--details [criterion|company]', options.details).argParser(collect),
   title: ({ options }) => new Option('--title <text>', options.title),

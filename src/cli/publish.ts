@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Report } from '../model/scorecard.ts';
-import { type Format, formats, type RenderOptions, render } from '../report/index.ts';
+import { type Format, formatNames } from '../report/format-names.ts';
+import { type RenderOptions, render } from '../report/index.ts';
 import { namesWith } from '../run/product-names.ts';
 import { probeFolder, writeWhole } from '../store/files.ts';
 import { detailsOf } from './details.ts';
@@ -56,8 +57,6 @@ export async function checkOutputs(files: readonly string[], flags: Pick<Flags, 
 /** The same for the same address in every run: the start of the SHA-256 of it in lower case. */
 const fingerprint = (address: string): string => createHash('sha256').update(address.toLowerCase()).digest('hex').slice(0, 16);
 
-const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
-
 /** What a report can be asked to tell more of. */
 const knownIn = ({ scorecards }: Report) => ({
   criteria: scorecards.flatMap(({ channels }) => channels.flatMap(({ criteria }) => criteria.map(({ id }) => id))),
@@ -91,7 +90,7 @@ async function contentFor(file: string, report: Report, options: Omit<RenderOpti
 export async function publish(measured: Report, flags: Flags, output: Output): Promise<number> {
   const report = withGates(measured, flags);
   const options = await manner(report, flags);
-  const format = isFormat(flags.format) ? flags.format : 'terminal';
+  const format = formatNames.find((name) => name === flags.format) ?? 'terminal';
   const written: string[] = [];
   const troubles: unknown[] = [];
   for (const file of flags.output ?? []) {

@@ -1,5 +1,6 @@
 import type { Rubric } from '../model/rubric.ts';
-import { RubricError, readRubric, rubricNames } from '../run/read-rubric.ts';
+import { readRubric, rubricNames } from '../run/read-rubric.ts';
+import { RubricError } from '../run/rubric-error.ts';
 import { isProblem } from '../store/problem.ts';
 import { manifestOf } from '../store/run-manifest.ts';
 import type { Flags } from './flags.ts';

@@ -1,12 +1,11 @@
 import { type Command, Option } from 'commander';
-import { diffFormats } from '../report/diff.ts';
-import { historyFormats } from '../report/history.ts';
+import { diffFormatNames, historyFormatNames } from '../report/format-names.ts';
 import { type Flags, optionsOf, withOptions } from './options.ts';
 import type { Output } from './output.ts';
 import type { CliWords } from './words/index.ts';
 
-const formatOf = (formats: object, { options }: CliWords): Option =>
-  new Option('--format <format>', options.format).choices(Object.keys(formats)).default('terminal');
+const formatOf = (names: readonly string[], { options }: CliWords): Option =>
+  new Option('--format <format>', options.format).choices(names).default('terminal');
 
 /** The commands that set saved runs side by side: `diff` two of them, `history` all that hold a company. */
 export function addTimeCommands(
@@ -20,7 +19,7 @@ export function addTimeCommands(
     .description(about.diff)
     .argument('<earlier>', named.earlier)
     .argument('<later>', named.earlier)
-    .addOption(formatOf(diffFormats, words))
+    .addOption(formatOf(diffFormatNames, words))
     .action(async (earlier: string, later: string, flags: Flags) => {
       const { withOwn } = await import('./config/own-in-force.ts');
       const { diffCommand } = await import('./diff-command.ts');
@@ -29,7 +28,7 @@ export function addTimeCommands(
   withOptions(root.command('history'), optionsOf.history, {}, words)
     .description(about.history)
     .argument('<domain>')
-    .addOption(formatOf(historyFormats, words))
+    .addOption(formatOf(historyFormatNames, words))
     .action(async (domain: string, flags: Flags) =>
       finish(await (await import('./history-command.ts')).historyCommand(domain, flags, outputFor(flags))),
     );

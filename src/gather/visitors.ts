@@ -1,6 +1,7 @@
 import type { Archived } from '../model/archived.ts';
 import type { Snapshot } from '../model/visit.ts';
 import type { Archive } from './archive.ts';
+import { BrowserError } from './browser-error.ts';
 import { type BrowserVisitor, createBrowserVisitor } from './browser-visitor.ts';
 import { defaultCacheDir } from './cache-folder.ts';
 import { closedVisitor } from './closed-visitor.ts';
@@ -61,9 +62,6 @@ export interface Visitors {
   sitemapsOf(origin: string, signal: AbortSignal): Promise<readonly string[]>;
   close(): Promise<void>;
 }
-
-/** The browser that the user named does not start. */
-export class BrowserError extends Error {}
 
 const noBrowser = 'No browser: what needs one stays unknown. To mend it, run: support-audit doctor';
 

@@ -11,12 +11,16 @@ const login = /(?<![\\/])([\\/]{2,})[^\s\\/?#"'<>]{1,2000}@/g;
 
 const withoutLogins = (text: string): string => (text.includes('@') ? text.replace(login, '$1') : text);
 
+/** Words of ASCII without `@`, single blanks between them: nothing of it would be taken away. */
+const clear = /^[!-?A-~]+(?: [!-?A-~]+)*$/;
+
 /**
  * The one cleaner: every text from outside passes here before it is stored in a reading.
  * Control, bidi and invisible characters and the logins in addresses go, white space becomes one space, and the rest is
  * cut at `limit` characters.
  */
 export function clean(text: string, limit = excerptLimit): string {
+  if (text.length <= limit && clear.test(text)) return text;
   const head = text.length > limit * 8 ? text.slice(0, limit * 8) : text;
   const flat = withoutLogins(head.replace(unsafe, '').replace(/[\s\u0085]+/gu, ' ')).trim();
   const characters = [...flat];

@@ -3,18 +3,18 @@ import { diffCsv } from './diff-csv.ts';
 import { diffJson } from './diff-json.ts';
 import { diffMarkdown } from './diff-markdown.ts';
 import { diffTerminal } from './diff-terminal.ts';
+import type { DiffFormat } from './format-names.ts';
 import type { RenderOptions } from './index.ts';
 import { maskPeople } from './mask.ts';
 import type { Setting } from './reporter.ts';
 import { wording } from './words/index.ts';
 
-export const diffFormats = {
+const diffFormats = {
   terminal: diffTerminal,
   markdown: diffMarkdown,
   csv: diffCsv,
   json: diffJson,
-} as const satisfies Record<string, (difference: Difference, setting: Setting) => string>;
-export type DiffFormat = keyof typeof diffFormats;
+} as const satisfies Record<DiffFormat, (difference: Difference, setting: Setting) => string>;
 
 export interface DiffOptions extends Pick<RenderOptions, 'names' | 'people' | 'locale'> {
   readonly format: DiffFormat;

@@ -7,12 +7,17 @@ const limit = 2000;
 const invisible = /\p{Default_Ignorable_Code_Point}|[\p{Cf}\p{Co}\p{Cs}\p{Me}]/gu;
 const symbols: Readonly<Record<string, string>> = { '©': '(c)', '®': '(R)', '™': 'TM' };
 
+/** What has neither marks nor symbols. */
+const ascii = /^[ -~]*$/;
+
 /**
  * For terminals: no control, bidi or invisible characters, no towers of combining marks; symbols whose width
  * terminals disagree on become letters or emoji.
  */
 export function terminal(text: string): string {
-  return clean(clean(text, limit).replace(invisible, ''), limit)
+  const cleaned = clean(text, limit);
+  if (ascii.test(cleaned)) return cleaned;
+  return clean(cleaned.replace(invisible, ''), limit)
     .replace(/[©®™]/g, (symbol) => symbols[symbol] ?? '')
     .replace(/(\p{M}{3})\p{M}+/gu, '$1')
     .replace(/^\p{M}+/u, '')

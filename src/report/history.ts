@@ -2,6 +2,7 @@ import type { History, HistoryEntry } from '../model/history.ts';
 import type { Total } from '../model/scorecard.ts';
 import { csvTable } from './csv-table.ts';
 import { json as safely } from './escape.ts';
+import type { HistoryFormat } from './format-names.ts';
 import { historyTerminal } from './history-terminal.ts';
 import { plainNumber } from './numbers.ts';
 import type { Setting } from './reporter.ts';
@@ -30,8 +31,8 @@ function historyJson(history: History): string {
   return `${JSON.stringify({ schemaVersion: 1, ...history }, safe, 2)}\n`;
 }
 
-export const historyFormats = { terminal: historyTerminal, csv: historyCsv, json: historyJson } as const satisfies Record<
-  string,
+const historyFormats = { terminal: historyTerminal, csv: historyCsv, json: historyJson } as const satisfies Record<
+  HistoryFormat,
   (history: History, setting: Setting) => string
 >;
 
@@ -39,7 +40,7 @@ export const historyFormats = { terminal: historyTerminal, csv: historyCsv, json
 export function renderHistory(
   history: History,
   options: {
-    readonly format: keyof typeof historyFormats;
+    readonly format: HistoryFormat;
     readonly width: number;
     readonly color: boolean;
     readonly locale?: Locale;

@@ -2,6 +2,7 @@ import type { Report } from '../model/scorecard.ts';
 import { anonymousNames } from './anonymity.ts';
 import { anonymous } from './anonymize.ts';
 import { csv } from './csv.ts';
+import type { Format } from './format-names.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
@@ -12,10 +13,10 @@ import type { Reporter, Setting, Wishes } from './reporter.ts';
 import { terminal } from './terminal.ts';
 import { type Locale, wording } from './words/index.ts';
 
-export type Format = 'terminal' | 'markdown' | 'csv' | 'json' | 'html' | 'junit';
+export type { Format } from './format-names.ts';
 
-/** A new format is one file and one line here. */
-export const formats = { terminal, markdown, csv, json, html, junit } as const satisfies Record<Format, Reporter>;
+/** A new format is one file, one line here and its name among the others. */
+const formats = { terminal, markdown, csv, json, html, junit } as const satisfies Record<Format, Reporter>;
 
 export interface RenderOptions extends Wishes {
   readonly format: Format;

@@ -3,7 +3,8 @@ import stringWidth from 'string-width';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Letters, signs and lines of one column each: nearly everything, and far faster to count than the rest. */
-const narrow = /^[\u0020-\u007e\u00c0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2500-\u257f\u25cb\u25cf\u2265]*$/;
+const narrow =
+  /^[\u0020-\u007e\u00a0\u00b7\u00c0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2500-\u257f\u25cb\u25cf\u2192\u2265\u270e]*$/;
 
 /** Columns that a text takes on a terminal. */
 export const columns = (text: string): number => (narrow.test(text) ? text.length : stringWidth(text));

@@ -10,7 +10,7 @@ function archivesOf(cards: readonly Scorecard[], words: Setting['words']): strin
 }
 
 /** When pages were visited, archives aside; undefined where the report does not tell. */
-export function seenIn(cards: readonly Scorecard[]): { readonly from: string; readonly to: string } | undefined {
+function seenIn(cards: readonly Scorecard[]): { readonly from: string; readonly to: string } | undefined {
   const live = cards.flatMap(({ gathered }) => (gathered && gathered.archive === undefined ? [gathered] : []));
   const from = live.map(({ startedAt }) => startedAt).toSorted()[0];
   const to = live

@@ -48,6 +48,6 @@ export const namesWith = (own: OwnKnowledge | undefined, ...reports: readonly { 
   new Map([...[...reports, ownNames(own)].flatMap(({ names = {} }) => Object.entries(names)), ...productNames]);
 
 /** Names that people know, for reports, by channel and the id of a row: a messenger and its groups share an id. */
-export const productNames: ReadonlyMap<string, string> = new Map(
+const productNames: ReadonlyMap<string, string> = new Map(
   channelIds.flatMap((channel) => rows[channel].map(({ id, name }) => [`${channel} ${id}`, name] as const)),
 );

@@ -7,15 +7,7 @@ import { nearest } from '../lib/yaml/nearest.ts';
 import { sayProblem } from '../lib/yaml/problem.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { loadRubric } from '../rubric/load.ts';
-
-/** A rubric that cannot be used: one line for each problem. */
-export class RubricError extends Error {
-  readonly problems: readonly string[];
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.problems = problems;
-  }
-}
+import { RubricError } from './rubric-error.ts';
 
 const folder = fileURLToPath(new URL('../../rubrics/', import.meta.url));
 

@@ -3,10 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isFolder } from './files.ts';
 import { runsIn } from './run-list.ts';
-import { StoreError } from './store-error.ts';
-
-/** The name or path that was given is no run's. */
-export class NoRunError extends StoreError {}
+import { NoRunError, StoreError } from './store-error.ts';
 
 /** Where runs are kept when no place is named. */
 export const runsRoot = path.join('.support-audit', 'runs');

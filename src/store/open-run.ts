@@ -11,12 +11,11 @@ import {
   type LostCompany,
   type Manifest,
   manifestIn,
-  ResumeError,
   type RunPlan,
   readManifest,
   writeManifest,
 } from './run-manifest.ts';
-import { failing, StoreError } from './store-error.ts';
+import { failing, ResumeError, StoreError } from './store-error.ts';
 
 /** A folder that a run is being saved to; nobody else writes there until it is closed. */
 export interface OpenRun {

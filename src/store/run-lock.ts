@@ -2,10 +2,7 @@ import { readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promis
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { StoreError } from './store-error.ts';
-
-/** Another process is writing to the folder. */
-export class BusyError extends StoreError {}
+import { BusyError } from './store-error.ts';
 
 const holder = z.object({
   pid: z.int().positive(),

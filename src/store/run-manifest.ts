@@ -11,9 +11,6 @@ import { measure } from './reading-shape.ts';
 import { rule } from './rule-shape.ts';
 import { failing, StoreError } from './store-error.ts';
 
-/** The run in the folder was started with something else: going on with it would mix two runs. */
-export class ResumeError extends StoreError {}
-
 /** What the folder of a run looks like: 1 kept the pages as files side by side, and nothing else. */
 const version = 2;
 

@@ -3,6 +3,15 @@ import { whyUnreadable } from '../lib/file-trouble.ts';
 /** The folder cannot be written or read: what happened, and where. */
 export class StoreError extends Error {}
 
+/** Another process is writing to the folder. */
+export class BusyError extends StoreError {}
+
+/** The run in the folder was started with something else: going on with it would mix two runs. */
+export class ResumeError extends StoreError {}
+
+/** There is no run of the name that was given. */
+export class NoRunError extends StoreError {}
+
 /** What the system says of work on files, in words that follow a colon. */
 const troubles = {
   ENOENT: 'there is no such file or folder',

@@ -74,7 +74,8 @@ async function run(name, killed) {
   return { code, stdout: Buffer.concat(parts).toString() };
 }
 
-const timeless = (text) => JSON.parse(text, (key, value) => (key === 'at' || key === 'madeAt' ? undefined : value));
+const times = new Set(['at', 'madeAt', 'from', 'to']);
+const timeless = (text) => JSON.parse(text, (key, value) => (times.has(key) ? undefined : value));
 const namesIn = (name) => (existsSync(at(name)) ? readdirSync(at(name), { recursive: true }) : []);
 const saved = (name) => namesIn(name).filter((file) => file.endsWith('snapshot.json.gz') && !file.includes('.part'));
 const readable = (read) => {

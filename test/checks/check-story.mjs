@@ -153,7 +153,7 @@ async function tell(args, { killedAfter = Infinity, quiet = false, into } = {}) 
 }
 
 /** When things were seen, and how many milliseconds a chat took to be ready. */
-const times = new Set(['at', 'madeAt', 'startedAt', 'finishedAt', 'chat.ready-ms']);
+const times = new Set(['at', 'madeAt', 'startedAt', 'finishedAt', 'from', 'to', 'chat.ready-ms']);
 const timeless = (text) => JSON.parse(text, (key, value) => (times.has(key) ? undefined : value));
 const [under, scan] = [
   ['--root', 'runs'],

@@ -7,7 +7,7 @@ import { reportCommand } from '../../src/cli/report-command.ts';
 import { rubricForRun, withDemands } from '../../src/cli/run-rubric.ts';
 import type { Assertion } from '../../src/model/gate.ts';
 import { readRubric } from '../../src/run/read-rubric.ts';
-import { NoRunError } from '../../src/store/find-run.ts';
+import { NoRunError } from '../../src/store/store-error.ts';
 import { acme, bare } from '../support/report-fixtures.ts';
 import { heard, saveRun } from '../support/saved-runs.ts';
 

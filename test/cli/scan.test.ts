@@ -67,15 +67,6 @@ describe('the demo', () => {
       stderr: `${at('run')} already holds a saved run; name another folder, or go on with it: --resume ${at('run')}\n`,
     });
   });
-
-  it('without a browser leaves unknown what only a browser can tell', async () => {
-    const { code, stdout } = await runCli(['demo', '--no-browser', '--format', 'json', '--quiet']);
-    expect(code).toBe(0);
-    const { scorecards }: { scorecards: readonly { domain: string; readings: object }[] } = JSON.parse(stdout);
-    expect(scorecards.find(({ domain }) => domain === 'citadel-bank.example')?.readings).toMatchObject({
-      'chat.products': { state: 'unknown' },
-    });
-  });
 });
 
 describe('a scan', () => {
@@ -116,20 +107,14 @@ describe('a scan', () => {
     expect(stderr).toMatch(/bad\.yaml:5:\d+ .*wieght.*weight/);
   });
 
-  it('refuses private addresses, says so, and ends with code 3', async () => {
-    const { code, stdout } = await runCli(['scan', 'http://127.0.0.1:9/', '--format', 'json', '--quiet']);
-    expect(code).toBe(3);
-    expect(JSON.parse(stdout)).toMatchObject({
-      scorecards: [{ state: 'unknown', reason: 'blocked-address', total: { score: null } }],
-    });
-  });
-
-  it('reads domains from stdin and scans a company once, however often it is named', async () => {
+  it('reads domains from stdin, scans a company once, however often it is named, and refuses private addresses', async () => {
     const input = '\ufeff# ours\r\n127.0.0.1:9\r\n\r\nhttp://127.0.0.1:9/about\r\n';
     const { code, stdout, stderr } = await runCli(['scan', '--from', '-', '--format', 'json'], { input });
     expect(code).toBe(3);
     expect(stderr).toContain('http://127.0.0.1:9/about is 127.0.0.1:9 again; scanned once.');
-    expect(JSON.parse(stdout).scorecards).toHaveLength(1);
+    const { scorecards }: { scorecards: readonly object[] } = JSON.parse(stdout);
+    expect(scorecards).toHaveLength(1);
+    expect(scorecards).toMatchObject([{ state: 'unknown', reason: 'blocked-address', total: { score: null } }]);
   });
 
   it('ends with code 4 before anything is visited when the browser that was named does not start', async () => {
@@ -173,7 +158,7 @@ describe('the mark of --fail-under', () => {
     ['0', 0],
     ['100', 1],
   ])('%s ends with code %i', async (mark, expected) => {
-    const { code } = await runCli(['rescore', oneCompany(), '--fail-under', mark]);
+    const { code } = await runCli(['report', at('run'), '--fail-under', mark]);
     expect(code).toBe(expected);
   });
 });

@@ -15,7 +15,8 @@ import { claim } from '../../src/contact/claims.ts';
 import type { LedgerEvent } from '../../src/contact/events.ts';
 import { forgetCompany } from '../../src/contact/forget.ts';
 import { LedgerError, openLedger, readLedger } from '../../src/contact/ledger.ts';
-import { BusyError, lockFolder } from '../../src/store/run-lock.ts';
+import { lockFolder } from '../../src/store/run-lock.ts';
+import { BusyError } from '../../src/store/store-error.ts';
 import { claimed, enquiry, event, freshDir, openFor, planned, sending, sent } from '../support/enquiries.ts';
 
 const fileIn = (dir: string): string => path.join(dir, 'ledger.jsonl');

@@ -21,14 +21,18 @@ afterAll(async () => {
 });
 
 describe('pages that never answer', () => {
+  let impatient: BrowserVisitor;
+  beforeAll(() => {
+    impatient = createVisitor(launch, { navigationMs: 3000, callMs: 2000 });
+  });
+  afterAll(() => impatient.close());
+
   test.each([
     ['loop.test', 'page-hung'],
     ['late-loop.test', 'page-hung'],
     ['slow.test', 'timeout-headers'],
   ])('%s gives %s', async (host, expected) => {
-    const impatient = createVisitor(launch, { navigationMs: 3000, callMs: 2000 });
     const visit = await go(impatient.openSite(), `http://${host}/`);
-    await impatient.close();
     expect(outcome(visit), JSON.stringify(visit).slice(0, 400)).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { BrowserError, openVisitors } from '../../src/gather/visitors.ts';
+import { BrowserError } from '../../src/gather/browser-error.ts';
+import { openVisitors } from '../../src/gather/visitors.ts';
 
 it('a browser that the environment names has to start, as one that an option names, and the variable is told', async () => {
   const notices: string[] = [];

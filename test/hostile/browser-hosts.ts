@@ -46,12 +46,6 @@ export const browserHosts: readonly HostileHost[] = [
   },
   { name: 'loop.test', sentence: 'a script that never ends', ...hung, serve: script('while (true) {}') },
   {
-    name: 'late-loop.test',
-    sentence: 'a script that never ends and starts when the page is there',
-    ...hung,
-    serve: script('onload = () => setTimeout(() => { while (true) {} }, 50)'),
-  },
-  {
     name: 'memory.test',
     sentence: 'a page that takes memory until it dies',
     state: 'partial',

@@ -97,7 +97,7 @@ describe('the environment', () => {
   });
   it('with too few file descriptors to start ends with code 4 and one line', async () => {
     const { code, stdout, stderr } = await run(['scan', company?.address ?? '', '--allow-private', ...scanArgs], {
-      shell: 'ulimit -n 32; exec "$@"',
+      shell: 'ulimit -n 24; exec "$@"',
     });
     expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
     expect(stderr).toMatch(/^support-audit cannot start: [^\n]+\n$/);

@@ -42,7 +42,7 @@ describe('a disk that is full', { timeout: 180_000 }, () => {
   });
   it('leaves the report that was there before as it was, and shows the new one on stdout', async () => {
     writeFileSync(at('report.json'), 'before');
-    const { code, stdout, stderr } = await run(['rescore', at('run'), '--output', at('report.json')], cramped);
+    const { code, stdout, stderr } = await run(['report', at('run'), '--output', at('report.json')], cramped);
     expect(code).toBe(4);
     expect(stderr).toMatch(/^cannot write .*report\.json: EFBIG: .*\n$/);
     expect(stdout).toContain('127.0.0.1');
@@ -50,7 +50,7 @@ describe('a disk that is full', { timeout: 180_000 }, () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
   it.runIf(process.platform === 'linux')('behind stdout ends with code 4, and files are written all the same', async () => {
-    const { code, stderr } = await run(['rescore', at('run'), '--output', at('whole.json')], { shell: '"$@" > /dev/full' });
+    const { code, stderr } = await run(['report', at('run'), '--output', at('whole.json')], { shell: '"$@" > /dev/full' });
     expect(code).toBe(4);
     expect(stderr).toMatch(/Cannot write the report: ENOSPC/);
     expect(reportIn(readFileSync(at('whole.json'), 'utf8')).scorecards).toHaveLength(1);
@@ -89,15 +89,15 @@ describe('a file of --output', () => {
   it('is written over when it is a plain file, and its folder is refused', async () => {
     writeFileSync(at('old.md'), 'old');
     mkdirSync(at('folder.md'));
-    expect((await run(['rescore', at('run'), '--quiet', '--output', at('old.md')])).code).toBe(0);
+    expect((await run(['report', at('run'), '--quiet', '--output', at('old.md')])).code).toBe(0);
     expect(readFileSync(at('old.md'), 'utf8')).toContain('127.0.0.1');
-    const { code, stdout, stderr } = await run(['rescore', at('run'), '--output', at('folder.md')]);
+    const { code, stdout, stderr } = await run(['report', at('run'), '--output', at('folder.md')]);
     expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `${at('folder.md')} is a folder; name a file.\n` });
   });
   it('takes the place of a link, and what the link led to stays as it was', async () => {
     writeFileSync(at('precious'), 'precious');
     symlinkSync(at('precious'), at('link.md'));
-    expect((await run(['rescore', at('run'), '--quiet', '--output', at('link.md')])).code).toBe(0);
+    expect((await run(['report', at('run'), '--quiet', '--output', at('link.md')])).code).toBe(0);
     expect(readFileSync(at('precious'), 'utf8')).toBe('precious');
     expect(lstatSync(at('link.md')).isFile()).toBe(true);
   });

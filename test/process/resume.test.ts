@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -68,7 +68,7 @@ describe('a run that is resumed', () => {
   });
 
   it('looks again at a company whose pages cannot be read, and keeps the file that cannot', async () => {
-    await run(scan('--save', at('hurt')));
+    cpSync(at('unbroken'), at('hurt'), { recursive: true });
     const [first = ''] = snapshots('hurt');
     writeFileSync(at('hurt', first, 'snapshot.json.gz'), '');
     const { code, stdout, stderr } = await run(['scan', '--resume', at('hurt'), '--polite-delay', '0', '--format', 'json']);
@@ -100,7 +100,7 @@ describe('a run that is resumed', () => {
     const nowhere = await run(['scan', '--resume', at('nowhere'), ...scanArgs]);
     expect(nowhere).toMatchObject({ code: 2, stdout: '' });
     expect(nowhere.stderr).toMatch(/^there is no run .*nowhere: no such folder; .*\n$/);
-    await run(scan('--save', at('planless')));
+    cpSync(at('unbroken'), at('planless'), { recursive: true });
     writeFileSync(at('planless/manifest.json'), '{"schemaVersion":3}');
     const { code, stderr } = await run(scan('--resume', at('planless')));
     expect(code).toBe(4);

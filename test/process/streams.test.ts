@@ -59,7 +59,7 @@ describe('streams that are no terminal', () => {
     ['are coloured when NO_COLOR is empty', { NO_COLOR: '', FORCE_COLOR: '1' }, [], true, 80],
     ['are not coloured with --no-color, whatever else is said', { FORCE_COLOR: '1' }, ['--no-color'], false, 80],
   ])('%s', async (_, env, args, colored, width) => {
-    const { code, stdout } = await run(['rescore', at('run'), ...args], { env });
+    const { code, stdout } = await run(['report', at('run'), ...args], { env });
     const lines = stdout.split('\n');
     expect({ code, colored: stdout.includes('\u001b') }).toEqual({ code: 0, colored });
     expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);

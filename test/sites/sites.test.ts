@@ -7,16 +7,13 @@ import { type DemoWorld, openDemoWorld, sitesFolder } from '../../src/run/demo-w
 
 let world: DemoWorld;
 let report: Report;
+let withoutBrowser: Report;
 
 beforeAll(async () => {
   world = await openDemoWorld();
-  report = await scan({
-    domains: [...world.domains.values()],
-    rubric: await loadRubric('default'),
-    transport: world.transport,
-    concurrency: 4,
-    env: process.env,
-  });
+  const options = { rubric: await loadRubric('default'), transport: world.transport, concurrency: 4, env: process.env };
+  report = await scan({ ...options, domains: [...world.domains.values()] });
+  withoutBrowser = await scan({ ...options, domains: ['citadel-bank.example'], browser: 'off' });
 }, 180_000);
 afterAll(() => world.close());
 
@@ -30,5 +27,10 @@ describe('an embedded company', () => {
     const expected: object = parse(readFileSync(path.join(sitesFolder, name, 'expected.yaml'), 'utf8'));
     const card = report.scorecards.find(({ domain }) => domain === world.domains.get(name));
     expect(card).toMatchObject(expected);
+  });
+  it('seen without a browser leaves unknown what only a browser can tell', () => {
+    expect(withoutBrowser.scorecards[0]?.readings).toMatchObject({
+      'chat.products': { state: 'unknown' },
+    });
   });
 });

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BusyError, lockFolder } from '../../src/store/run-lock.ts';
+import { lockFolder } from '../../src/store/run-lock.ts';
+import { BusyError } from '../../src/store/store-error.ts';
 
 let folder: string;
 beforeEach(() => {

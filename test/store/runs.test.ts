@@ -17,7 +17,7 @@ import { findRun, newRunFolder } from '../../src/store/find-run.ts';
 import { openRun } from '../../src/store/open-run.ts';
 import { removeRun } from '../../src/store/remove-run.ts';
 import { runInfo, runsIn } from '../../src/store/run-list.ts';
-import { BusyError } from '../../src/store/run-lock.ts';
+import { BusyError } from '../../src/store/store-error.ts';
 
 let root: string;
 beforeEach(() => {

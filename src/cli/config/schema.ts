@@ -4,7 +4,7 @@ import { assertionsSchema } from '../../lib/assertions.ts';
 import { strict } from '../../lib/yaml/strict.ts';
 import { locales } from '../../model/locale.ts';
 import { type Role, roles } from '../../model/visit.ts';
-import { formats } from '../../report/index.ts';
+import { formatNames } from '../../report/format-names.ts';
 import { ownVendor } from './vendor-schema.ts';
 
 const text = (longest: number) => z.string().regex(/\S/, { error: 'must not be empty' }).max(longest);
@@ -39,7 +39,7 @@ export const configFile = strict({
   concurrency: z.int().min(1).optional().describe('Companies at once.'),
   polite_delay: z.number().min(0).max(60_000).optional().describe('Least pause between requests to one host, in milliseconds.'),
   browser: text(500).optional().describe('auto, off, or the path of the browser to use.'),
-  format: z.enum(Object.keys(formats)).optional().describe('Format on stdout.'),
+  format: z.enum(formatNames).optional().describe('Format on stdout.'),
   output: z.array(text(500)).max(20).optional().describe('Files to write, their formats by extension.'),
   questions: text(500).optional().describe('File of questions that the knowledge base should answer, one a line.'),
   vendors: z.array(ownVendor).max(100).default([]).describe('Products beside those that the tool knows.'),

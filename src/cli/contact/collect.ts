@@ -10,7 +10,7 @@ import { isOpen } from '../../contact/open-enquiries.ts';
 import { passwordOf } from '../../contact/secrets.ts';
 import { plural } from '../../lib/plural.ts';
 import { clean } from '../../lib/text.ts';
-import { BusyError } from '../../store/run-lock.ts';
+import { BusyError } from '../../store/store-error.ts';
 import { CommandError } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import { stopSignals } from '../stop-signals.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { formats } from '../../report/index.ts';
+import { formatNames } from '../../report/format-names.ts';
 import { whole } from '../number-argument.ts';
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -31,7 +31,7 @@ const all = {
   notSent: () => new Option('--not-sent', 'it was not sent'),
   zone: () => new Option('--zone <zone>', 'time zone of times without one, such as Europe/Berlin'),
   listFormat: () => new Option('--format <format>', 'format on stdout').choices(['terminal', 'json']).default('terminal'),
-  format: () => new Option('--format <format>', 'format on stdout').choices(Object.keys(formats)).default('terminal'),
+  format: () => new Option('--format <format>', 'format on stdout').choices(formatNames).default('terminal'),
   outputs: () => new Option('--output <file>', 'write a file too, its format by extension; repeatable').argParser(collect),
   details: () => new Option('--details', 'show the evidence for every verdict'),
   noMask: () => new Option('--no-mask', 'show addresses, names and numbers of people; masked when left out'),

@@ -2,7 +2,7 @@ import type { Locale } from '../../model/locale.ts';
 import { en } from './en/index.ts';
 import { ru } from './ru/index.ts';
 
-export { type Locale, locales } from '../../model/locale.ts';
+export type { Locale } from '../../model/locale.ts';
 
 /** All wording of the reports in one language: a folder of this one for each. */
 export type Words = typeof en;

@@ -1,0 +1,2 @@
+/** The browser that the user named does not start. */
+export class BrowserError extends Error {}
