@@ -8,7 +8,7 @@ import { defaultCacheDir } from '../../dist/gather/cache-folder.js';
 import { launchBrowser } from '../../dist/gather/launch-browser.js';
 import { render } from '../../dist/report/index.js';
 import { openDemoWorld } from '../../dist/run/demo-world.js';
-import { productNames } from '../../dist/run/product-names.js';
+import { namesWith } from '../../dist/run/product-names.js';
 import { readRubric } from '../../dist/run/read-rubric.js';
 import { scan } from '../../dist/run/scan.js';
 import { compare } from '../../dist/score/compare.js';
@@ -86,7 +86,7 @@ const launched = await launchBrowser({
 if (launched.state !== 'found') throw new Error('no browser');
 for (const [name, [report, wishes]] of Object.entries(reports)) {
   const file = path.resolve(folder, `${name}.html`);
-  writeFileSync(file, render(report, { format: 'html', names: productNames, locale, ...wishes }));
+  writeFileSync(file, render(report, { format: 'html', names: namesWith(undefined), locale, ...wishes }));
   process.stdout.write(`${file}: ${Math.round(readFileSync(file).length / 1000)} kB\n`);
   for (const [view, options] of Object.entries(views)) {
     const context = await launched.browser.newContext(options);

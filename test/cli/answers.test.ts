@@ -149,7 +149,9 @@ describe('rescore --answers', () => {
     expect(said).toEqual(['The pages of this run were not kept: its readings are priced as they were measured.']);
     expect(text).toContain('15 hours \\[answered by Maria, Jon, who do not agree\\]');
     expect(text).toContain('Maria: 3 hours; Jon: 27 hours; the mean is taken.');
-    expect(text).toContain('team.yaml:4 (in a file of answers, Maria): “3 hours, on 2026-05-31: our own tickets”');
+    expect(text).toContain(
+      'team.yaml:4, 2026-05-31 00:00 UTC, in a file of answers, Maria, answer: “3 hours, on 2026-05-31: our own tickets”',
+    );
     expect(text).toContain('none, says Maria (2026-05-31) \\[answered by a person\\]');
     expect(text).not.toContain(folder);
   });

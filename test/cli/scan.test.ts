@@ -80,7 +80,7 @@ describe('a scan', () => {
     [
       'an output of unknown format',
       ['acme.example', '--output', 'x.docx'],
-      'Cannot tell the format of x.docx; name a file that ends in .txt, .md, .csv, .json, .html, .xml.',
+      'Cannot tell the format of x.docx; name a file that ends in .txt, .md, .csv, .json, .html, .xml, .xlsx.',
     ],
     [
       'an option that does not exist',

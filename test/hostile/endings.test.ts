@@ -2,6 +2,7 @@ import { loadRubric, type ScanOptions, type Scorecard, scan } from 'support-audi
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HostileBed, healthy, openHostileBed } from '../support/hostile-bed.ts';
 import { startScan } from '../support/hostile-child.ts';
+import { systemHasBrowser, withoutBrowser } from '../support/no-browser.ts';
 import { endingsHosts } from './endings-hosts.ts';
 
 let bed: HostileBed;
@@ -54,8 +55,8 @@ describe('what a run was told not to do, or cannot do, is unknown and not absent
     for (const reason of ['browser-off', 'dns-off', 'third-party-off']) expect(reasonsOf(card)).toContain(reason);
     expect(card?.readings['chat.products']).toMatchObject({ state: 'unknown' });
   });
-  it('where no browser starts', async () => {
-    const [card] = await scanned([healthy.name], { browser: 'auto', env: { SUPPORT_AUDIT_BROWSER: '/nowhere/chromium' } });
+  it.runIf(process.platform === 'linux' && !systemHasBrowser)('where no browser starts', async () => {
+    const [card] = await scanned([healthy.name], { browser: 'auto', env: withoutBrowser });
     expect(card).toMatchObject({ state: 'partial', reason: 'browser-missing' });
     expect(card?.readings['chat.products']).toMatchObject({ state: 'unknown' });
   });

@@ -51,7 +51,7 @@ describe('a run that is told to stop', { timeout: 180_000 }, () => {
     running.process.kill('SIGINT');
     const { code, stderr, files } = await running.ended;
     expect(code).toBe(130);
-    expect(stderr).toContain(`To do the rest, give the same command with --resume ${at('may')}`);
+    expect(stderr).toContain(`To do the rest: support-audit scan --resume ${at('may')}`);
     expect(files).toEqual([]);
     expect(
       readdirSync(at('may'), { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('snapshot')),
@@ -77,8 +77,9 @@ describe('a run that is told to stop', { timeout: 180_000 }, () => {
     const { code, files } = await running.ended;
     expect({ code, files }).toEqual({ code: 130, files: [] });
     await nothingStays(running);
-    const { code: again } = await run(['rescore', at('june'), '--format', 'json']);
-    expect(again).toBe(0);
+    const { code: again, stdout } = await run(['rescore', at('june'), '--format', 'json']);
+    expect(again).toBe(3);
+    expect(reportIn(stdout).scorecards.map(({ state }) => state)).toEqual(['assessed', 'unknown']);
   });
 
   it('while its browser is only starting ends too, and the browser with it', async () => {

@@ -30,9 +30,9 @@ describe('a reader that goes away', () => {
     running.process.stdout?.destroy();
     const { code, stderr } = await running.ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(readdirSync(at('piped'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.gz'))).toHaveLength(
-      1,
-    );
+    expect(
+      readdirSync(at('piped'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('snapshot.json.gz')),
+    ).toHaveLength(1);
     expect(reportIn(readFileSync(at('piped.json'), 'utf8')).scorecards).toHaveLength(1);
   });
 });
