@@ -1,7 +1,7 @@
 import type { Assertion } from '../model/gate.ts';
 import type { Report } from '../model/scorecard.ts';
 import { tellGate } from '../report/gates.ts';
-import { wording } from '../report/words/index.ts';
+import { prepared, type RenderOptions } from '../report/index.ts';
 import { gatesOf, isClosed } from '../score/gates.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
@@ -25,9 +25,11 @@ export function withGates(report: Report, { failUnder, onUnknown }: Pick<Flags, 
  * Tells every gate that is unknown and only warned of, and those that end the run with a failure where the report on stdout
  * does not list them.
  */
-export function tellGates({ gates = [] }: Report, format: string, { lang = 'en' }: Pick<Flags, 'lang'>, output: Output): void {
-  for (const gate of gates) {
+export function tellGates(measured: Report, format: string, options: Omit<RenderOptions, 'format'>, output: Output): void {
+  if (measured.gates === undefined) return;
+  const { report, setting } = prepared(measured, options);
+  for (const gate of report.gates ?? []) {
     const warned = gate.state === 'unknown' && gate.onUnknown === 'warn';
-    if (warned || (format !== 'terminal' && isClosed(gate))) output.say(tellGate(gate, wording[lang]));
+    if (warned || (format !== 'terminal' && isClosed(gate))) output.say(setting.mask(tellGate(gate, report, setting.words)));
   }
 }

@@ -6,10 +6,11 @@ import { BusyError, NoRunError, ResumeError, StoreError } from '../store/store-e
 import { ConfigError } from './config/config-error.ts';
 import { addContactCommands } from './contact/contact-command.ts';
 import { CommandError, exitCode } from './exit-code.ts';
-import { languageOf, speaking } from './help.ts';
+import { askedFor, languageOf, speaking } from './help.ts';
 import { type Flags, optionsOf, withOptions } from './options.ts';
 import { guardStreams, type Output, processOutput } from './output.ts';
 import { addRunCommands } from './runs-command.ts';
+import { mindingDetails } from './swallowed-run.ts';
 import { addTimeCommands } from './time-commands.ts';
 import { type CliWords, cliWording, wordsFor } from './words/index.ts';
 
@@ -30,11 +31,8 @@ function program(voice: Voice, finish: (code: number) => void): Command {
     return flags;
   };
   const { env } = process;
-  const root = speaking(new Command('support-audit'), words)
-    .description(about.program)
-    .version(tool.version, '-V, --version', help.version)
-    .showSuggestionAfterError()
-    .exitOverride();
+  const speaker = speaking(new Command('support-audit'), words).version(tool.version, '-V, --version', help.version);
+  const root = askedFor(speaker, words).description(about.program).showSuggestionAfterError().exitOverride();
   withOptions(root.command('scan'), optionsOf.scan, env, words)
     .description(about.scan)
     .argument('[domains...]', named.domains)
@@ -45,7 +43,7 @@ function program(voice: Voice, finish: (code: number) => void): Command {
   withOptions(root.command('demo'), optionsOf.demo, {}, words)
     .description(about.demo)
     .action(async (flags: Flags) => finish(await (await import('./demo-command.ts')).demoCommand(flags, outputFor(flags))));
-  withOptions(root.command('rescore'), optionsOf.rescore, env, words)
+  withOptions(mindingDetails(root.command('rescore'), words), optionsOf.rescore, env, words)
     .description(about.rescore)
     .argument('<run>', named.run)
     .action(async (folder: string, _: Flags, command: Command) => {
@@ -83,7 +81,7 @@ function program(voice: Voice, finish: (code: number) => void): Command {
     .action(async (action: string, _: Flags, command: Command) =>
       finish(await (await import('./config-command.ts')).configCommand(action, command, outputFor({}))),
     );
-  addContactCommands(root, outputFor, finish);
+  addContactCommands(root, outputFor, finish, about.contact);
   withOptions(root.command('doctor'), optionsOf.doctor, {}, words)
     .description(about.doctor)
     .option('--json', words.options.json)

@@ -5,6 +5,9 @@ import { formatNames } from '../report/format-names.ts';
 import { collect, mark } from './option-values.ts';
 import type { CliWords } from './words/index.ts';
 
+/** Which pictures may be asked for. */
+export const screenshotWishes = ['none', 'key', 'all'] as const;
+
 /** Options that say what is shown of a run, and what is demanded of it. */
 export const reportingOptions = {
   lang: ({ options }) => new Option('--lang <language>', options.lang).choices(locales).default('en'),
@@ -17,8 +20,7 @@ export const reportingOptions = {
   csv: ({ options }) => new Option('--csv <layout>', options.csv).choices(['tidy', 'wide']).default('tidy'),
   csvDialect: ({ options }) =>
     new Option('--csv-dialect <dialect>', options.csvDialect).choices(['rfc4180', 'excel', 'excel-semicolon']).default('rfc4180'),
-  screenshots: ({ options }) =>
-    new Option('--screenshots <which>', options.screenshots).choices(['none', 'key', 'all']).default('key'),
+  screenshots: ({ options }) => new Option('--screenshots <which>', options.screenshots).choices(screenshotWishes).default('key'),
   noMask: ({ options }) => new Option('--no-mask', options.noMask),
   baseline: ({ options }) => new Option('--baseline <run>', options.baseline),
   noRegressions: ({ options }) => new Option('--no-regressions', options.noRegressions),

@@ -1,4 +1,6 @@
 import { clean } from '../lib/text.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import { shortNames } from '../report/host-name.ts';
 import { columns } from '../report/layout.ts';
 import { wording } from '../report/words/index.ts';
 import type { Progress } from '../run/scan.ts';
@@ -42,7 +44,7 @@ export function fitted(
 
 /** Progress on stderr: a live line on a terminal, a line for each company elsewhere, every page with --verbose. */
 export function showProgress(
-  companies: number,
+  companies: readonly Pick<Scorecard, 'name' | 'domain'>[],
   flags: Flags,
   output: Output,
   now: () => number = () => performance.now(),
@@ -50,6 +52,7 @@ export function showProgress(
   if (flags.quiet) return { on: () => {}, end: () => {}, summary: () => undefined };
   const { scan: words } = wordsFor(flags);
   const { reasons } = wording[flags.lang ?? 'en'];
+  const called = shortNames(companies);
   const begun = now();
   let over: number | undefined;
   const busy = new Map<string, Busy>();
@@ -61,10 +64,10 @@ export function showProgress(
     output.live((width) => {
       const busiest = [...busy].toSorted(([, a], [, b]) => b.pages - a.pages);
       const told = busiest.map(([domain, { phase, pages: read }]) => ({
-        full: words.company(domain, words.phases[phase], read),
-        short: domain,
+        full: words.company(called(domain), words.phases[phase], read),
+        short: called(domain),
       }));
-      return fitted(words.progress(finished(), companies, elapsed()), told, words.more, width);
+      return fitted(words.progress(finished(), companies.length, elapsed()), told, words.more, width);
     });
   const ticking = output.liveTerminal ? setInterval(redraw, 1000).unref() : undefined;
   const tellPage = ({ domain, visit }: Extract<Progress, { kind: 'visited' }>): void => {
@@ -74,14 +77,14 @@ export function showProgress(
         : visit.kind === 'page'
           ? String(visit.status)
           : words.notThere;
-    output.say(clean(`${domain}  ${visit.via}  ${visit.url}  ${outcome}`, 400));
+    output.say(clean(`${called(domain)}  ${visit.via}  ${visit.url}  ${outcome}`, 400));
   };
   const tellCompany = ({ domain, scorecard }: Extract<Progress, { kind: 'finished' }>): void => {
     const { state, reason, total } = scorecard;
     const score = total.score === null ? words.noScore : words.points(Math.round(total.score * 100));
     const told = state === 'unknown' ? words.couldNotLook : words.notAllSeen;
     const why = state !== 'assessed' && reason ? told(reasons[reason].says) : '';
-    output.say(`[${finished()}/${companies}] ${domain}: ${score}${why}`);
+    output.say(`[${finished()}/${companies.length}] ${called(domain)}: ${score}${why}`);
   };
   const on = (event: Progress): void => {
     if (event.kind === 'resumed') {
@@ -114,6 +117,6 @@ export function showProgress(
       clearInterval(ticking);
       output.live(() => '');
     },
-    summary: () => words.summary(companies, ended, pages, elapsed()),
+    summary: () => words.summary(companies.length, ended, pages, elapsed()),
   };
 }

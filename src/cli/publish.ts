@@ -11,6 +11,7 @@ import { CommandError, exitCode, exitCodeFor } from './exit-code.ts';
 import { tellGates, withGates } from './gates.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
+import { vainOptions } from './vain-options.ts';
 import { wishesOf } from './wishes.ts';
 import { wordsFor } from './words/index.ts';
 
@@ -105,8 +106,11 @@ export async function publish(measured: Report, flags: Flags, output: Output): P
   const { scan } = wordsFor(flags);
   if (!flags.quiet) for (const file of written) output.say(scan.wrote(file));
   if (troubles.length > 0) throw troubles[0];
+  const made = new Set([format, ...(flags.output ?? []).map(formatFor)]);
+  for (const vain of vainOptions(flags, made))
+    output.say(wordsFor(flags).trouble.noEffect(vain.option, vain.format.toUpperCase()));
   const isJunit = format === 'junit' || written.some((file) => formatFor(file) === 'junit');
   if (isJunit && report.gates === undefined) output.say(wordsFor(flags).trouble.noTest);
-  tellGates(report, format, flags, output);
+  tellGates(report, format, options, output);
   return exitCodeFor(report);
 }

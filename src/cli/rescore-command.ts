@@ -16,6 +16,7 @@ import { openContacts } from './open-contacts.ts';
 import type { Flags } from './options.ts';
 import type { Output } from './output.ts';
 import { checkOutputs, publish } from './publish.ts';
+import { placeOfRubric } from './resumed-flags.ts';
 import { sayGaps } from './run-gaps.ts';
 import { rubricForRun } from './run-rubric.ts';
 import { savedLine, savePlace } from './save-place.ts';
@@ -119,12 +120,14 @@ export async function rescoreCommand(named: string, flags: Flags, output: Output
   const savedIn = (await keepsReadingsAlone(folder)) ? savedReadings : savedPages;
   const saved = await savedIn(folder, wordsFor(flags), output);
   const answers = await openAnswers(flags.answers, saved.domains, rubric);
+  const isNamed = !(flags.byDefault ?? []).includes('rubric');
+  const rubricPlace = isNamed ? { rubricPlace: await placeOfRubric(flags.rubric) } : {};
   const scored = await saved.score({
     rubric,
     at,
     contacts: toldBy(contacts, answers),
     own: flags.own,
-    place: place && { folder: place.save, from: folder, keeps: place.keep, at, lost: saved.lost },
+    place: place && { folder: place.save, from: folder, keeps: place.keep, at, lost: saved.lost, ...rubricPlace },
   });
   const report = await asPlanned(scored, folder, rubric, saved.lost, flags);
   sayUnused(answers, report, rubric, flags, output);

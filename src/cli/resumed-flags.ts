@@ -4,16 +4,21 @@ import path from 'node:path';
 import { rubricNames } from '../run/read-rubric.ts';
 import { type Manifest, readManifest } from '../store/run-manifest.ts';
 import type { Flags } from './flags.ts';
+import { screenshotWishes } from './options-reporting.ts';
 import type { SavePlace } from './save-place.ts';
 
 type Files = Record<string, string | string[]>;
+
+/** The rubric as a run keeps it: a name that comes with the tool, or where the file lies. */
+export const placeOfRubric = async (rubric: string): Promise<string> =>
+  (await rubricNames()).includes(rubric) ? rubric : path.resolve(rubric);
 
 /** Where the files lie that flags name: a run keeps it, so that `--resume RUN` is all that is needed to go on with it. */
 export async function filesOf({ rubric, config, questions, answers, contacts, warc }: Flags): Promise<Files> {
   const single = { '--questions': questions, '--answers': answers, '--contacts': contacts };
   const named = Object.entries({ ...single, '--config': config === false ? undefined : config });
   return {
-    '--rubric': (await rubricNames()).includes(rubric) ? rubric : path.resolve(rubric),
+    '--rubric': await placeOfRubric(rubric),
     ...Object.fromEntries(named.flatMap(([name, file]) => (file === undefined ? [] : [[name, path.resolve(file)]]))),
     ...(warc === undefined ? {} : { '--warc': warc.map((file) => path.resolve(file)) }),
   };
@@ -34,6 +39,7 @@ export async function toldFlags({ answers, contacts }: Flags): Promise<Readonly<
 
 type Value = Manifest['options'][string] | string[] | undefined;
 const text = (value: Value): string | undefined => (typeof value === 'string' ? value : undefined);
+const pictures = (value: Value): Flags['screenshots'] => screenshotWishes.find((wish) => wish === value) ?? 'key';
 const count = (value: Value): number | undefined => (typeof value === 'number' ? value : undefined);
 
 /** The flags that a run was begun with: all but those that the command line itself gives, which have to agree with the run. */
@@ -56,6 +62,7 @@ export async function resumedFlags(flags: Flags, place: SavePlace | undefined): 
     ...pick('locale', locale, text(options['--locale'])),
     ...pick('userAgent', userAgent, text(options['--user-agent'])),
     ...pick('browser', browser, options['--no-browser'] === true ? false : browser === false ? true : browser),
+    ...pick('screenshots', rest.screenshots, pictures(options['--screenshots'])),
     ...pick('dns', rest.dns, options['--no-dns'] !== true),
     ...pick('thirdParty', rest.thirdParty, options['--no-third-party'] !== true),
     ...pick('allowPrivate', rest.allowPrivate, options['--allow-private'] === true),

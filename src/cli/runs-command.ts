@@ -4,6 +4,7 @@ import { CommandError, exitCode } from './exit-code.ts';
 import { type Flags, type OptionName, optionsOf, withOptions } from './options.ts';
 import type { Output } from './output.ts';
 import type { RunsFlags } from './runs-actions.ts';
+import { mindingDetails } from './swallowed-run.ts';
 import type { CliWords } from './words/index.ts';
 
 type Run = (named: readonly string[], flags: RunsFlags, output: Output) => Promise<number>;
@@ -64,7 +65,7 @@ export function addRunCommands(
   words: CliWords,
 ): void {
   const { about, arguments: named, runs: told } = words.commands;
-  withOptions(root.command('report'), optionsOf.report, process.env, words)
+  withOptions(mindingDetails(root.command('report'), words), optionsOf.report, process.env, words)
     .description(about.report)
     .argument('<run>', named.run)
     .action(async (run: string, flags: Flags) => {

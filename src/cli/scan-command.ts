@@ -4,6 +4,7 @@ import type { Answers } from '../lib/answers/read-answers.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Report } from '../model/scorecard.ts';
 import { readRubric } from '../run/read-rubric.ts';
+import { nameIn } from '../run/rescore.ts';
 import { type ScanOptions, scan } from '../run/scan.ts';
 import { parseDomainList, parseTargets } from '../run/targets.ts';
 import { readManifest } from '../store/run-manifest.ts';
@@ -23,7 +24,7 @@ import { filesOf, resumedFlags, toldFlags } from './resumed-flags.ts';
 import { withDemands } from './run-rubric.ts';
 import { type SavePlace, savedLine, savePlace } from './save-place.ts';
 import { stopSignals } from './stop-signals.ts';
-import { wishesOf } from './wishes.ts';
+import { picturesFor, wishesOf } from './wishes.ts';
 import { wordsFor } from './words/index.ts';
 
 async function listedDomains(from: string | undefined): Promise<readonly string[]> {
@@ -68,7 +69,6 @@ async function scanOptions(domains: readonly string[], rubric: Rubric, flags: Fl
     ...(flags.userAgent === undefined ? {} : { userAgent: flags.userAgent }),
     ...(flags.proxy === undefined ? {} : { proxy: flags.proxy }),
     ...(ca === undefined ? {} : { ca }),
-    ...(flags.screenshots === undefined ? {} : { screenshots: flags.screenshots }),
     ...(questions === undefined ? {} : { questions }),
     ...(contacts === undefined ? {} : { contacts }),
     ...(flags.own === undefined ? {} : { own: flags.own }),
@@ -114,12 +114,18 @@ export async function scanCommand(
   const companies = parseTargets(domains).targets.map(({ domain }) => domain);
   detailsOf(flags, { criteria: rubric.channels.flatMap(({ criteria }) => criteria.map(({ id }) => id)), companies });
   const answers = await openAnswers(flags.answers, companies, rubric);
-  const options = { ...(await scanOptions(domains, rubric, flags, answers)), ...place, ...(archive ? { archive } : {}) };
+  const options = {
+    ...(await scanOptions(domains, rubric, flags, answers)),
+    ...place,
+    ...(archive ? { archive } : {}),
+    screenshots: picturesFor(flags, place !== undefined),
+  };
   const kept = place && { files: await filesOf(flags), told: await toldFlags(flags) };
   if (options.questions && !asksQuestions(options.rubric)) output.say(await unaskedNotice(options.rubric, words));
   if (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') output.say(words.trouble.tlsIgnored);
   const stop = stopSignals(output, words.scan.stopping);
-  const progress = showProgress(companies.length, flags, output);
+  const called = companies.map((domain) => ({ domain, ...nameIn(options.own, domain) }));
+  const progress = showProgress(called, flags, output);
   let report: Report;
   try {
     report = await scan({

@@ -36,7 +36,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
   },
   {
     id: 'bitrix24-widget',
-    name: 'Битрикс24 (виджет на сайт)',
+    name: 'Bitrix24 (site widget)',
     kind: 'chat',
     source: 'https://www.bitrix24.ru',
     chat: { launchers: ['[data-b24-crm-button-widget="openline_livechat"]', '.b24-widget-button-inner-container'] },
@@ -59,7 +59,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
   },
   {
     id: 'callibri',
-    name: 'Callibri МультиЧат',
+    name: 'Callibri MultiChat',
     kind: 'chat',
     source: 'https://callibri.ru',
     shows: [
@@ -184,7 +184,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
   },
   {
     id: 'comagic',
-    name: 'CoMagic / UIS (чат)',
+    name: 'CoMagic / UIS chat',
     kind: 'chat',
     source: 'https://www.comagic.ru',
     shows: [
@@ -247,7 +247,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
   },
   {
     id: 'envybox',
-    name: 'Envybox (чат)',
+    name: 'Envybox chat',
     kind: 'chat',
     source: 'https://envybox.io',
     shows: [
@@ -379,7 +379,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
   },
   {
     id: 'mango-widget',
-    name: 'MANGO OFFICE (виджеты)',
+    name: 'MANGO OFFICE widgets',
     kind: 'chat',
     source: 'https://www.mango-office.ru',
     shows: [
@@ -424,7 +424,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
   },
   {
     id: 'onicon',
-    name: 'Onicon (Мегагрупп)',
+    name: 'Onicon (Megagroup)',
     kind: 'chat',
     source: 'https://onicon.ru',
     shows: [{ host: 'onicon.ru' }, { selector: '#oncount', weak: true }, { selector: '.onicon-widget', weak: true }],
@@ -679,7 +679,7 @@ export const chatWidgetsCis: readonly Vendor[] = [
   },
   {
     id: 'yandex-messenger',
-    name: 'Яндекс Мессенджер (виджет чата)',
+    name: 'Yandex Messenger (chat widget)',
     kind: 'chat',
     source: 'https://yandex.ru/chat',
     chat: { launchers: ['.ya-chat-button'] },

@@ -120,7 +120,7 @@ export const messengers: readonly Vendor[] = [
   },
   {
     id: 'vk-messages',
-    name: 'VK (сообщения сообщества)',
+    name: 'VK (community messages)',
     kind: 'messenger',
     source: 'https://dev.vk.com/ru/api/community-messages/getting-started',
     shows: [
@@ -143,7 +143,7 @@ export const messengers: readonly Vendor[] = [
   },
   {
     id: 'ok-messages',
-    name: 'Одноклассники (сообщения)',
+    name: 'OK (Odnoklassniki) messages',
     kind: 'messenger',
     source: 'https://apiok.ru/dev/graph_api/bot_api',
     shows: [{ link: 'ok.ru', path: /^\/messages\/c?\d+/ }],

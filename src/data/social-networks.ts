@@ -217,7 +217,7 @@ export const socialNetworks: readonly SocialNetwork[] = [
   },
   {
     id: 'vk',
-    name: 'ВКонтакте',
+    name: 'VK',
     kind: 'network',
     source: maigret,
     hosts: ['vk.com', 'vk.ru', 'vkontakte.ru'],
@@ -243,7 +243,7 @@ export const socialNetworks: readonly SocialNetwork[] = [
   },
   {
     id: 'ok',
-    name: 'Одноклассники',
+    name: 'OK (Odnoklassniki)',
     kind: 'network',
     source: maigret,
     hosts: ['ok.ru', 'odnoklassniki.ru'],
@@ -303,7 +303,7 @@ export const socialNetworks: readonly SocialNetwork[] = [
   },
   {
     id: 'dzen',
-    name: 'Дзен',
+    name: 'Dzen',
     kind: 'network',
     source: maigret,
     hosts: ['dzen.ru', 'zen.yandex.ru', 'zen.yandex.com'],
@@ -331,7 +331,7 @@ export const socialNetworks: readonly SocialNetwork[] = [
   },
   {
     id: 'vk-video',
-    name: 'VK Видео',
+    name: 'VK Video',
     kind: 'network',
     source: maigret,
     hosts: ['vkvideo.ru'],
@@ -342,7 +342,7 @@ export const socialNetworks: readonly SocialNetwork[] = [
   },
   {
     id: 'habr',
-    name: 'Хабр',
+    name: 'Habr',
     kind: 'network',
     source: maigret,
     hosts: ['habr.com', 'habrahabr.ru'],
@@ -375,7 +375,7 @@ export const socialNetworks: readonly SocialNetwork[] = [
   },
   {
     id: 'pikabu',
-    name: 'Пикабу',
+    name: 'Pikabu',
     kind: 'network',
     source: maigret,
     hosts: ['pikabu.ru'],
@@ -722,7 +722,7 @@ export const socialNetworks: readonly SocialNetwork[] = [
   },
   {
     id: 'yandex-q',
-    name: 'Яндекс Кью',
+    name: 'Yandex Q',
     kind: 'network',
     source: maigret,
     hosts: ['yandex.ru'],

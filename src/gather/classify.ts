@@ -1,5 +1,6 @@
 import { walls } from '../data/walls.ts';
 import type { Document } from '../lib/html.ts';
+import { quoted } from '../lib/quoted.ts';
 import { fold } from '../lib/text.ts';
 import { decoded, pageKey, sameSite } from '../lib/url.ts';
 import type { FailureReason } from '../model/reasons.ts';
@@ -54,7 +55,7 @@ export function classify(page: Page, doc: Document): StandIn | null {
     if (text.length > wall.maxText || (wall.selector && doc.select(wall.selector).length === 0)) continue;
     if (wall.unless && doc.select(wall.unless).length > 0) continue;
     const hit = wall.words.exec(words);
-    if (hit) return { reason: wall.reason, detail: `the page says “${hit[0]}”` };
+    if (hit) return { reason: wall.reason, detail: `the page says ${quoted(hit[0])}` };
   }
   return loginWall(page, doc, text) ?? scriptOnly(page, doc, text);
 }

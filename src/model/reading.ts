@@ -20,6 +20,8 @@ export interface Evidence {
   /** Selector, request or header that held it. */
   readonly where: string;
   readonly excerpt: string;
+  /** The tool wrote the excerpt itself; every other is a quotation, which nothing may change. */
+  readonly remark?: true;
   /** What it looked like: JPEG, base64. */
   readonly screenshot?: string;
 }

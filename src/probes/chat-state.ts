@@ -2,13 +2,14 @@ import { chatStateWords } from '../data/chat-state-words.ts';
 import { promiseWays, promiseWords } from '../data/promise-words.ts';
 import { says } from '../lib/chat-words.ts';
 import { hoursLine, weeklyHours } from '../lib/opening-hours.ts';
+import { quoted } from '../lib/quoted.ts';
 import { shownReply } from '../lib/shown-reply.ts';
 import { clean } from '../lib/text.ts';
 import { absent, found, type ReadingOf } from '../model/reading.ts';
 import { availability, hoursOf, proof, untold } from './chat-availability.ts';
 import { botProduct, type Sight, sightOf, statusOf, unopened } from './chat-sight.ts';
 import chatWidget, { type Chat } from './chat-widget.ts';
-import { defineProbe, seen } from './define-probe.ts';
+import { defineProbe, remarked, seen } from './define-probe.ts';
 
 function hours(sight: Sight): ReadingOf<'chat.hours'> {
   const { best, unread } = hoursOf(sight);
@@ -26,7 +27,7 @@ function replyTime(sight: Sight): ReadingOf<'chat.displayed-reply-time'> {
   if (promise) {
     const { minSeconds, maxSeconds, said, sentence } = promise;
     const range = minSeconds === maxSeconds ? `${maxSeconds}` : `${minSeconds} to ${maxSeconds}`;
-    const note = `Displayed, not measured; as written: “${clean(said, 80)}” (${range} seconds).`;
+    const note = `Displayed, not measured; as written: ${quoted(said, 80)} (${range} seconds).`;
     return found(maxSeconds, [proof(sight, sentence)], { source: 'indirect', note });
   }
   const soon = window.lines.find(({ folded }) => says(folded, chatStateWords.soon));
@@ -71,7 +72,9 @@ function bot(sight: Sight, product: Chat | undefined): ReadingOf<'chat.bot'> {
 /** A clock that did not answer in the page reads 0. */
 const readyMs = (sight: Sight): ReadingOf<'chat.ready-ms'> =>
   sight.opened.readyMs > 0 && !sight.page.page.consent
-    ? found(sight.opened.readyMs, [proof(sight, sight.opened.launcher || 'open without a launcher')])
+    ? found(sight.opened.readyMs, [
+        sight.opened.launcher === '' ? remarked(proof(sight, 'open without a launcher')) : proof(sight, sight.opened.launcher),
+      ])
     : untold(sight, 'When the chat was there could not be told.');
 
 export default defineProbe({

@@ -2,8 +2,8 @@ import { chatWidgets } from '../data/chat-widgets.ts';
 import { chatWords } from '../data/chat-words.ts';
 import { match } from '../lib/match.ts';
 import { unlistedChat } from '../lib/own-chat.ts';
+import { quoted } from '../lib/quoted.ts';
 import { remember } from '../lib/remember.ts';
-import { clean } from '../lib/text.ts';
 import { sameSite, siteOf } from '../lib/url.ts';
 import { absent, type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
 import type { Look, Role, WaitFor } from '../model/visit.ts';
@@ -111,7 +111,7 @@ function follow(view: SiteView): readonly Look[] {
 /** What became of a dialog about cookies, told beside what was seen after it. */
 function answered(view: SiteView): { readonly note?: string } {
   const refused = view.pages.map(({ page }) => page.consent).find((consent) => consent?.state === 'refused');
-  return refused ? { note: `A dialog about cookies was refused: “${clean(refused.by, 60)}”.` } : {};
+  return refused ? { note: `A dialog about cookies was refused: ${quoted(refused.by, 60)}.` } : {};
 }
 
 /** Pages on which a chat could not have shown itself yet, and why. */

@@ -10,9 +10,9 @@ import { hostOf, pageKey, parsedUrl } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
 import { answerShapes, type ForumInquiry, forumInquiryOf } from './community-ask.ts';
-import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
+import { evidenceOn, type ParsedPage, remarked, type SiteView } from './define-probe.ts';
 import { onFile } from './kb-files.ts';
-import { type AddressWay, type Hindrance, lookFor, outcomeOf } from './search-way.ts';
+import { type AddressWay, failureOf, type Hindrance, lookFor, outcomeOf } from './search-way.ts';
 import { typedSearch } from './typed-search.ts';
 
 /** What the search of a forum said to one text. */
@@ -84,13 +84,20 @@ function byTitle(results: readonly SearchResult[]): readonly SearchResult[] {
 
 function answer(inquiry: ForumInquiry, way: AddressWay, text: string, view: SiteView): ForumAnswer | null {
   const came = outcomeOf(way, text, view);
-  const excerpt = (results: readonly SearchResult[]): string =>
-    `${text}: ${results.map(({ title }) => title).join('; ') || 'no result'}`;
+  const shown = (results: readonly SearchResult[], show: (excerpt: string) => Evidence): Evidence =>
+    results.length === 0
+      ? remarked(show(`${text}: no result`))
+      : show(`${text}: ${results.map(({ title }) => title).join('; ')}`);
   if (came.state === 'file') {
-    const { body, finalUrl } = came.file;
+    const { file } = came;
+    const { body, finalUrl } = file;
     for (const shape of answerShapes(inquiry.of)) {
       const results = resultsIn(body, finalUrl, shape);
-      if (results) return { results: byTitle(results), evidence: onFile(came.file, 'search', excerpt(byTitle(results))) };
+      if (results)
+        return {
+          results: byTitle(results),
+          evidence: shown(byTitle(results), (excerpt) => onFile(file, 'search', excerpt)),
+        };
     }
     return null;
   }
@@ -106,15 +113,16 @@ function answer(inquiry: ForumInquiry, way: AddressWay, text: string, view: Site
   const results = byTitle(links);
   const { finalUrl, url } = page.page;
   const moved = parsedUrl(finalUrl)?.pathname !== parsedUrl(url)?.pathname && isTarget(finalUrl);
-  return { results, evidence: evidenceOn(page, 'a[href]', excerpt(results)), page, ...(moved ? { ledTo: finalUrl } : {}) };
+  const evidence = shown(results, (excerpt) => evidenceOn(page, 'a[href]', excerpt));
+  return { results, evidence, page, ...(moved ? { ledTo: finalUrl } : {}) };
 }
 
 /** Whether a way answers: null while it is not known yet. */
 function judge(inquiry: ForumInquiry, way: AddressWay, view: SiteView): Hindrance | 'answers' | null {
   const texts = [inquiry.nonsense, ...(inquiry.subject ? [inquiry.subject.title] : [])];
-  const came = texts.map((text) => outcomeOf(way, text, view));
-  const failed = came.find((one) => one.state === 'failed');
+  const failed = failureOf(way, texts, view);
   if (failed) return failed;
+  const came = texts.map((text) => outcomeOf(way, text, view));
   if (came.some(({ state }) => state === 'open')) return null;
   if (way.kind === 'interface') {
     if (texts.every((text) => answer(inquiry, way, text, view))) return 'answers';

@@ -1,6 +1,7 @@
 import { forumName, topicAddress } from '../data/forum-words.ts';
 import { type Click, clickPath, type LinkingPage } from '../lib/click-path.ts';
 import { plural } from '../lib/plural.ts';
+import { quoted } from '../lib/quoted.ts';
 import { clean } from '../lib/text.ts';
 import { pageKey, parsedUrl, sameSite } from '../lib/url.ts';
 import { absent, found, isNonEmpty, type ReadingOf, type Unknown, unknown } from '../model/reading.ts';
@@ -77,7 +78,7 @@ interface Way {
 
 /** How many clicks from where, and on what. */
 function shown({ start, clicks }: Way): string {
-  const names = clicks.map(({ text, url }) => `“${clean(text, 60) || clean(parsedUrl(url)?.pathname ?? url, 60)}”`);
+  const names = clicks.map(({ text, url }) => quoted(clean(text, 60) || (parsedUrl(url)?.pathname ?? url), 60));
   return `${plural(clicks.length, 'click')} from the ${start.name}: ${names.join(' -> ')}`;
 }
 
@@ -98,7 +99,7 @@ function unseen(view: SiteView): Unknown | null {
           text.length < mostName && forumName.test(text) && sameSite(url, page.finalUrl) && !known.has(pageKey(url)),
       );
     if (link)
-      return unknown('no-page-read', `“${clean(link.text, mostName)}” leads to ${clean(link.url)}, which was not read.`, [
+      return unknown('no-page-read', `${quoted(link.text, mostName)} leads to ${clean(link.url)}, which was not read.`, [
         seen(parsed),
       ]);
   }

@@ -4,7 +4,7 @@ import { type Answer, answersTo } from '../lib/topics/answered.ts';
 import { duration, momentText } from '../lib/topics/duration.ts';
 import { found, isNonEmpty, type Reading, unknown } from '../model/reading.ts';
 import type { ListedTopic } from '../model/topic.ts';
-import { defineProbe, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, remarked, role, type SiteView, seen } from './define-probe.ts';
 import { type ForumTopics, forumTopics, sameAsForum, topicLooks } from './forum-topics.ts';
 import { announcedIn, askedIn, leftOut } from './topic-announcements.ts';
 import { replyHours } from './topic-replies.ts';
@@ -61,7 +61,9 @@ function responseShare(view: SiteView): Reading<number> {
     );
   if (answers.length === 0) return unread(view, told);
   const known = answers.filter(({ answer }) => answer.answered !== null);
-  const evidence = known.slice(0, mostEvidence).map(({ answer, forum }) => forum.evidenceFor(answer.topic, excerptOf(answer)));
+  const evidence = known
+    .slice(0, mostEvidence)
+    .map(({ answer, forum }) => remarked(forum.evidenceFor(answer.topic, excerptOf(answer))));
   const untold = answers.length - known.length;
   if (!isNonEmpty(evidence) || untold > known.length)
     return unknown(
@@ -97,7 +99,9 @@ function solvedShare(view: SiteView): Reading<number> {
   const solved = known.filter(({ topic }) => topic.solved === true);
   const evidence = [...solved, ...known.filter(({ topic }) => !topic.solved)]
     .slice(0, mostEvidence)
-    .map(({ forum, topic }) => forum.evidenceFor(topic, `${topic.title}: ${topic.solved ? 'solved' : 'not marked as solved'}`));
+    .map(({ forum, topic }) =>
+      remarked(forum.evidenceFor(topic, `${topic.title}: ${topic.solved ? 'solved' : 'not marked as solved'}`)),
+    );
   const tried = told.flatMap(({ forum }) => forum.pages.map(seen));
   if (!isNonEmpty(evidence)) return unknown('not-told', 'its topics do not tell whether they are solved', tried);
   // A mark that only ever says yes does not tell how many could have had it.

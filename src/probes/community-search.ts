@@ -1,6 +1,7 @@
 import { askWords } from '../data/forum-searches.ts';
 import { nothingFound, searchAdvice } from '../data/search-words.ts';
 import { signposts } from '../data/signposts.ts';
+import { quoted } from '../lib/quoted.ts';
 import { furnitureOf, isTitled, mainLinks, resultKey, tellingNames } from '../lib/search-results.ts';
 import { saysAny } from '../lib/search-text.ts';
 import { fold } from '../lib/text.ts';
@@ -12,7 +13,7 @@ import { drawnBox, drawsBox, forumBoxes } from './community-ask.ts';
 import { settled, withoutForum } from './community-checks.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
 import { topicListLooks } from './forum-topics.ts';
-import { hasPlaceForBox } from './search-way.ts';
+import { hasPlaceForBox, whyNot } from './search-way.ts';
 
 const waysToAsk = new Set([
   ...askWords,
@@ -61,9 +62,10 @@ function titleCheck(answers: ForumAnswers): Check {
   const { inquiry, hindrance, of } = answers;
   if (!inquiry.subject) return open(name, 'no topic was seen');
   const passed = findsTopic(answers);
-  if (hindrance || passed === null) return open(name, hindrance?.detail ?? 'the search was not asked', hindrance?.reason);
+  if (hindrance) return open(name, whyNot(hindrance, inquiry.subject.title), hindrance.reason);
+  if (passed === null) return open(name, 'the search was not asked');
   const came = of(inquiry.subject.title);
-  return { name, passed, evidence: came ? [came.evidence] : [], why: `“${inquiry.subject.title}”` };
+  return { name, passed, evidence: came ? [came.evidence] : [], why: quoted(inquiry.subject.title) };
 }
 
 /** What a box said to nonsense that was only typed. */
@@ -95,7 +97,8 @@ function vainCheck(answers: ForumAnswers): Check {
   const name = 'a search in vain is helped';
   const { inquiry, hindrance, of, inVain } = answers;
   const came = of(inquiry.nonsense);
-  if (hindrance || !came) return open(name, hindrance?.detail ?? 'the search was not asked', hindrance?.reason);
+  if (hindrance) return open(name, whyNot(hindrance, inquiry.nonsense), hindrance.reason);
+  if (!came) return open(name, 'the search was not asked');
   if (came.said !== undefined) return typedInVain(name, came, came.said);
   const title = inquiry.subject ? of(inquiry.subject.title) : null;
   const says = came.page !== undefined && saysNothingFound(came.page) && !(title?.page && saysNothingFound(title.page));

@@ -111,3 +111,6 @@ export function evidenceOn({ page }: ParsedPage, where: string, excerpt: string)
     excerpt: clean(excerpt),
   };
 }
+
+/** Evidence whose excerpt the probe wrote itself, whatever it names or quotes in it. */
+export const remarked = (evidence: Evidence): Evidence => ({ ...evidence, remark: true });

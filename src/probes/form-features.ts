@@ -4,7 +4,7 @@ import { asksConsent, countFields, type FormFeature, featuresOf } from '../lib/f
 import { said } from '../lib/form-kind.ts';
 import { fold } from '../lib/text.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
-import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, evidenceOn, remarked, role, type SiteView, seen } from './define-probe.ts';
 import { contactForms, forContact, formRoles, pagesOf, type SeenForm, tooManyForms, vendorForm } from './form-sight.ts';
 
 interface Judged extends SeenForm {
@@ -51,9 +51,11 @@ export default defineProbe({
     const searched = pagesOf(view).map(seen);
     if (best) {
       const { page, form, features } = best;
-      const proof = features.map(({ name, shown }) => `${name}: ${shown}`).join('; ') || form.says;
+      const named = features.map(({ name, shown }) => `${name}: ${shown}`).join('; ');
+      const evidence =
+        named === '' ? evidenceOn(page, form.selector, form.says) : remarked(evidenceOn(page, form.selector, named));
       return {
-        'email.form-features': found(features.length, [evidenceOn(page, form.selector, proof)], {
+        'email.form-features': found(features.length, [evidence], {
           source: 'indirect',
           note: noteOn(best),
         }),

@@ -1,4 +1,5 @@
 import { forumName } from '../data/forum-words.ts';
+import { quoted } from '../lib/quoted.ts';
 import { clean } from '../lib/text.ts';
 import { hostOf, pageKey } from '../lib/url.ts';
 import { reasons } from '../model/reasons.ts';
@@ -44,7 +45,7 @@ export function goneNote(view: SiteView): string {
     .slice(0, most.named)
     .map(({ url }) => {
       const link = links.find((one) => pageKey(one.url) === pageKey(url) && one.text.trim() !== '');
-      return `The link ${link ? `“${clean(link.text, most.letters)}” ` : ''}leads to a page that is gone: ${clean(url)}.`;
+      return `The link ${link ? `${quoted(link.text, most.letters)} ` : ''}leads to a page that is gone: ${clean(url)}.`;
     })
     .join(' ');
 }

@@ -7,6 +7,7 @@ import { type Evidence, isNonEmpty, type NonEmpty } from '../model/reading.ts';
 import type { ListedTopic, Post, Topic } from '../model/topic.ts';
 import type { Look } from '../model/visit.ts';
 import type { SiteView } from './define-probe.ts';
+import { remarked } from './define-probe.ts';
 import { activityOf } from './forum-activity.ts';
 import { forumsIn, type SeenForum } from './forum-sight.ts';
 import { type ForumTopics, forumTopics } from './forum-topics.ts';
@@ -124,7 +125,7 @@ function fromStatistics(forum: SeenForum, view: SiteView): ForumPosts | null {
   return {
     written: { posts: told.posts, authors: 0, whole: true },
     how: `by its own statistics${visitors}`,
-    evidence: [onFile(file, 'posts_30_days', `posts_30_days ${told.posts}${visitors}`)],
+    evidence: [remarked(onFile(file, 'posts_30_days', `posts_30_days ${told.posts}${visitors}`))],
   };
 }
 

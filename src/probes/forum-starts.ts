@@ -1,7 +1,8 @@
-import { clean } from '../lib/text.ts';
+import { quoted } from '../lib/quoted.ts';
 import { dayText, momentText } from '../lib/topics/duration.ts';
 import { activityFloor, isByStart } from '../lib/topics/order.ts';
 import type { ListedTopic, Moment } from '../model/topic.ts';
+import { remarked } from './define-probe.ts';
 import type { Activity } from './forum-activity.ts';
 import type { ForumTopics } from './forum-topics.ts';
 import { announcedIn, askedIn } from './topic-announcements.ts';
@@ -42,7 +43,7 @@ function newestStart(of: ForumTopics): Activity | null {
   if (!first) return null;
   const newest = { earliest: first.at.earliest, latest: Math.max(first.at.latest, ...rest.map(({ at }) => at.latest)) };
   const floor = isComplete(of) ? newest.latest : Math.min(Infinity, ...of.wholeLists.map((rows) => floorOf(rows, newest)));
-  const evidence = of.evidenceFor(first.topic, `${first.topic.title}: started ${momentText(first.at)}`);
+  const evidence = remarked(of.evidenceFor(first.topic, `${first.topic.title}: started ${momentText(first.at)}`));
   return {
     newest: { earliest: newest.earliest, latest: Math.max(newest.latest, Number.isFinite(floor) ? floor : newest.latest) },
     day: dayText(first.at),
@@ -56,14 +57,14 @@ function onlyAnnounced(of: ForumTopics, announced: readonly Dated[]): Activity |
   const [first] = announced;
   if (!first || of.listed.length > announcedIn(of, of.listed).length) return null;
   const since = isComplete(of) ? -Infinity : of.knownSince;
-  const evidence = of.evidenceFor(first.topic, `${first.topic.title}: announced ${momentText(first.at)}`);
+  const evidence = remarked(of.evidenceFor(first.topic, `${first.topic.title}: announced ${momentText(first.at)}`));
   return { newest: { earliest: since, latest: since }, day: dayText(first.at), whole: true, evidence: [evidence] };
 }
 
 /** The newest announcement, where it is newer than what customers wrote. */
 function besideOf([first]: readonly Dated[], newest: Moment | null): string {
   if (!first || (newest && newest.earliest >= first.at.earliest)) return '';
-  return ` The announcement “${clean(first.topic.title, 80)}” of ${dayText(first.at)} is left out.`;
+  return ` The announcement ${quoted(first.topic.title, 80)} of ${dayText(first.at)} is left out.`;
 }
 
 /** The newest post that no announcement holds: lists tell of their topics when they were last written in, and no more. */
@@ -72,7 +73,7 @@ function newestPost(of: ForumTopics, posts: Activity): Activity {
   const [first] = datedBy(askedIn(of, of.listed), 'lastAt');
   if (!announced || !posts.newest || announced.at.latest < posts.newest.earliest) return posts;
   if (!first) return { ...posts, newest: null, whole: false };
-  const evidence = of.evidenceFor(first.topic, `${first.topic.title}: last written in ${momentText(first.at)}`);
+  const evidence = remarked(of.evidenceFor(first.topic, `${first.topic.title}: last written in ${momentText(first.at)}`));
   return { newest: first.at, day: dayText(first.at), whole: false, evidence: [evidence] };
 }
 

@@ -18,12 +18,12 @@ import { fold } from '../lib/text.ts';
 import { hostOf, pageKey, parsedUrl, resolveUrl } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
-import { evidenceOn, type ParsedPage, type SiteView } from './define-probe.ts';
+import { evidenceOn, type ParsedPage, remarked, type SiteView } from './define-probe.ts';
 import { type Inquiry, inquiryOf } from './kb-ask.ts';
 import { knownArticles } from './kb-contents.ts';
 import { onFile } from './kb-files.ts';
 import { typedAnswers } from './kb-typed.ts';
-import { type AddressWay, type Hindrance, lookFor, outcomeOf } from './search-way.ts';
+import { type AddressWay, failureOf, type Hindrance, lookFor, notAsked, outcomeOf } from './search-way.ts';
 
 /** What the search said to one text. */
 export interface Answer {
@@ -70,10 +70,14 @@ function answer(
   keyOf: (url: string) => string,
 ): Answer | null {
   const came = outcomeOf(way, text, view);
+  const shown = (results: readonly SearchResult[], show: (excerpt: string) => Evidence): Evidence =>
+    results.length === 0
+      ? remarked(show(`${text}: no result`))
+      : show(`${text}: ${results.map(({ title }) => title).join('; ')}`);
   if (came.state === 'file') {
-    const results = kb.row?.ask ? resultsIn(came.file.body, came.file.finalUrl, kb.row.ask) : null;
-    const titles = results?.map(({ title }) => title).join('; ') || 'no result';
-    return results && { results: results.slice(0, top), evidence: onFile(came.file, 'search', `${text}: ${titles}`) };
+    const { file } = came;
+    const results = kb.row?.ask ? resultsIn(file.body, file.finalUrl, kb.row.ask) : null;
+    return results && { results: results.slice(0, top), evidence: shown(results, (excerpt) => onFile(file, 'search', excerpt)) };
   }
   if (came.state !== 'page') return null;
   const { page } = came;
@@ -91,11 +95,10 @@ function answer(
   const isTarget = way.shared ? isAnywhere : isResult;
   const furniture = text === nonsense ? furnitureOf([kb.home.doc, ...others]) : recurring(page.doc, others, isTarget);
   const results = resultsOn(page.doc, { isTarget, keyOf, furniture, most: top });
-  const titles = results.map(({ title }) => title).join('; ') || 'no result';
   const moved = pathOf(page.page.finalUrl) !== pathOf(page.page.url) && isOn(kb.shelf, page.page.finalUrl);
   return {
     results,
-    evidence: evidenceOn(page, 'a[href]', `${text}: ${titles}`),
+    evidence: shown(results, (excerpt) => evidenceOn(page, 'a[href]', excerpt)),
     page,
     ...(moved ? { ledTo: page.page.finalUrl } : {}),
   };
@@ -104,9 +107,9 @@ function answer(
 /** Whether a way answers: null while it is not known yet. */
 function judge(inquiry: Inquiry, way: AddressWay, view: SiteView): Hindrance | 'answers' | null {
   const texts = [inquiry.nonsense, ...(inquiry.subject ? [inquiry.subject.title] : [])];
-  const came = texts.map((text) => outcomeOf(way, text, view));
-  const failed = came.find((one) => one.state === 'failed');
+  const failed = failureOf(way, texts, view);
   if (failed) return failed;
+  const came = texts.map((text) => outcomeOf(way, text, view));
   if (came.some(({ state }) => state === 'open')) return null;
   if (way.kind === 'interface') {
     const readable = texts.every((text) => answer(inquiry, way, text, view, pageKey) !== null);
@@ -149,7 +152,7 @@ export const answersOf = remember((view: SiteView): Answers | null => {
     const looks = [...wanted(way, firstAsked), ...(form ? wanted(form, [nonsense]) : [])];
     const why = (text: string): Hindrance => {
       const came = outcomeOf(way, text, view);
-      return came.state === 'failed' ? came : { reason: 'not-visited', detail: `The search was not asked for “${text}”.` };
+      return came.state === 'failed' ? came : { reason: 'not-visited', detail: notAsked(text) };
     };
     if (verdict === null) {
       const waiting = { reason: 'not-visited', detail: 'The search was not asked.' } as const;

@@ -6,7 +6,7 @@ import { easeFormulas, readingEase, wordsIn } from '../lib/reading-ease.ts';
 import { fold } from '../lib/text.ts';
 import { languageOf } from '../lib/text-language.ts';
 import { type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
-import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, evidenceOn, type ParsedPage, remarked, role, type SiteView, seen } from './define-probe.ts';
 import { articleLooks, triedLinks } from './kb-article-links.ts';
 import { kbRoles, nothingThere } from './kb-home.ts';
 import { isFair, sampleOf, tooFew } from './kb-sample.ts';
@@ -99,7 +99,7 @@ function excerptOf({ ease, words, parts, steps, answersFirst: does, links }: Art
   ].join('; ');
 }
 
-const evidenceOf = (article: Article): Evidence => evidenceOn(article.page, 'article', excerptOf(article));
+const evidenceOf = (article: Article): Evidence => remarked(evidenceOn(article.page, 'article', excerptOf(article)));
 
 /** Means of the parts over the articles that have them, and languages in which the reading ease is not to be had. */
 function shown(articles: readonly Article[]): string {

@@ -12,7 +12,7 @@ import { type ContactSigns, wayToPerson } from '../lib/ways-to-people.ts';
 import { type Evidence, found, isNonEmpty, type ReadingOf, unknown } from '../model/reading.ts';
 import type { Look } from '../model/visit.ts';
 import { chatsOn } from './chat-widget.ts';
-import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, evidenceOn, type ParsedPage, remarked, role, type SiteView, seen } from './define-probe.ts';
 import { addressesOn } from './email-sight.ts';
 import { articleLooks, linksToTry, triedLinks } from './kb-article-links.ts';
 import { kbRoles, nothingThere } from './kb-home.ts';
@@ -115,7 +115,7 @@ function deadEnds(view: SiteView, sample: Sample): ReadingOf<'kb.dead-ends'> {
   }
   const dead = ways.scripted ? [] : ways.dead;
   const evidence = [
-    ...dead.map((page) => evidenceOn(page, 'a[href]', 'No link leads to a person.')),
+    ...dead.map((page) => remarked(evidenceOn(page, 'a[href]', 'No link leads to a person.'))),
     ...(dead.length === 0 ? [...(ways.scripted ? [ways.scripted] : []), ...ways.ways] : []),
   ].slice(0, 30);
   if (!isNonEmpty(evidence)) return tooFew(sample);

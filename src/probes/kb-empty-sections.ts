@@ -4,7 +4,7 @@ import { plural } from '../lib/plural.ts';
 import { fold } from '../lib/text.ts';
 import { pageKey } from '../lib/url.ts';
 import { absent, type Evidence, found, type ReadingOf, unknown } from '../model/reading.ts';
-import { defineProbe, evidenceOn, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, evidenceOn, remarked, role, type SiteView, seen } from './define-probe.ts';
 import { toldSections } from './kb-api.ts';
 import { answered, contentLooks, knownArticles, listed, sectionLooks } from './kb-contents.ts';
 import { findFaqs } from './kb-faq.ts';
@@ -76,7 +76,7 @@ function emptyShare(kb: KnowledgeBase, view: SiteView): Empty {
     return unknown('not-told', 'Its sections do not show which articles they hold.', kb.pages.map(seen));
   const evidence = ({ page, name, url }: Section): Evidence =>
     page
-      ? evidenceOn(page, 'a[href]', `${name || page.doc.title}: no article`)
+      ? remarked(evidenceOn(page, 'a[href]', `${name || page.doc.title}: no article`))
       : evidenceOn(kb.home, 'a[href]', `${name} ${url}`);
   const note = `${empty.length} of ${plural(judged.length, 'section')} that could be read hold no article (${sections.length} known)${placeholders(kb, view)}.`;
   return share(

@@ -2,7 +2,7 @@ import { shareLinks, sharePlaces, shareScripts } from '../data/share-widgets.ts'
 import { type ShareSigns, shareOn } from '../lib/share.ts';
 import type { Vote } from '../lib/votes.ts';
 import { type Evidence, found, isNonEmpty } from '../model/reading.ts';
-import { defineProbe, evidenceOn, type ParsedPage, role } from './define-probe.ts';
+import { defineProbe, evidenceOn, type ParsedPage, remarked, role } from './define-probe.ts';
 import { kbRoles, nothingThere } from './kb-home.ts';
 import { sampleOf, tooFew } from './kb-sample.ts';
 import { shareOf, sightOf, voteLooks, votesOf } from './kb-votes.ts';
@@ -47,7 +47,7 @@ export default defineProbe({
       ...(hidden > 0 ? [`on ${hidden} the control is hidden until scripts show it`] : []),
       ...(barred > 0 ? [`on ${barred} it asks for a login`] : []),
     ].join('; ');
-    const lacking = articles.slice(0, 10).map((article) => evidenceOn(article, 'article', 'No vote control.'));
+    const lacking = articles.slice(0, 10).map((article) => remarked(evidenceOn(article, 'article', 'No vote control.')));
     const votedFirst = voted.length > 0 ? voted.slice(0, 10) : lacking;
     const onlyShared = voted.length + barred === 0 && shareOf(sight, ({ doc }) => shareOn(doc, signs) !== null) >= mostly;
     const evidence = onlyShared ? shared.slice(0, 10) : votedFirst;

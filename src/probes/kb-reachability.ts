@@ -7,7 +7,7 @@ import { shuffled } from '../lib/sample.ts';
 import { hostMatches, hostOf, pageKey, sameSite } from '../lib/url.ts';
 import { type Evidence, found, unknown } from '../model/reading.ts';
 import type { Look, Role } from '../model/visit.ts';
-import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
+import { defineProbe, evidenceOn, type ParsedPage, remarked, role, type SiteView, seen } from './define-probe.ts';
 import { type Faq, findFaqs } from './kb-faq.ts';
 import { findKnowledgeBase, type KnowledgeBase, kbRoles, nothingThere } from './kb-home.ts';
 import { originOf } from './kb-owner.ts';
@@ -219,7 +219,7 @@ export default defineProbe({
       return { 'kb.reachability': unknown('needs-browser', detail, pages.map(seen)) };
     }
     const few = pages.length < fair ? '; ten or more would tell more surely' : '';
-    const [first = evidenceOn(any, 'a[href]', 'No link leads there.'), ...rest] = linked;
+    const [first = remarked(evidenceOn(any, 'a[href]', 'No link leads there.')), ...rest] = linked;
     return {
       'kb.reachability': found(linked.length / pages.length, [first, ...rest.slice(0, 9)], {
         sample: { hits: linked.length, of: pages.length },

@@ -1,4 +1,5 @@
 import { isOn } from '../lib/articles.ts';
+import { quoted } from '../lib/quoted.ts';
 import { type Evidence, found, isNonEmpty, unknown } from '../model/reading.ts';
 import { type Check, open, said } from './checks.ts';
 import { defineProbe, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
@@ -8,7 +9,7 @@ import { knownArticles } from './kb-contents.ts';
 import { findKnowledgeBase, type KnowledgeBase, kbRoles, looksAt, nothingThere } from './kb-home.ts';
 import { meetsNothing } from './kb-nothing.ts';
 import { sampleOf } from './kb-sample.ts';
-import { hasPlaceForBox } from './search-way.ts';
+import { hasPlaceForBox, whyNot } from './search-way.ts';
 
 /** A search of the whole site counts where it was seen to lead nowhere but into the knowledge base. */
 function searchesTheSite({ inquiry, of }: Answers): boolean {
@@ -38,13 +39,13 @@ function titleCheck(answers: Answers, view: SiteView): Check & { readonly aside:
   if (!subject) return { ...open(name, 'no article could be read'), aside: '' };
   const passed = finds(answers, subject.title, view);
   const slip = typo === null ? null : finds(answers, typo, view);
-  const aside = slip === null ? '' : ` With a typo (“${typo}”): ${slip ? 'found' : 'not found'}.`;
+  const aside = slip === null || typo === null ? '' : ` With a typo (${quoted(typo)}): ${slip ? 'found' : 'not found'}.`;
   const came = of(subject.title);
   return {
     name,
     passed,
     evidence: came ? [came.evidence] : [],
-    why: passed === null ? (hindrance ?? why(subject.title)).detail : '',
+    why: passed === null ? whyNot(hindrance ?? why(subject.title), subject.title) : '',
     aside,
   };
 }
@@ -58,7 +59,7 @@ function nonsenseCheck(answers: Answers): Check {
     passed !== null
       ? ''
       : kind === null
-        ? (hindrance ?? why(inquiry.nonsense)).detail
+        ? whyNot(hindrance ?? why(inquiry.nonsense), inquiry.nonsense)
         : 'the page for a search in vain was not seen';
   return { name: 'a search in vain is helped', passed, evidence: came ? [came.evidence] : [], why: unseen };
 }

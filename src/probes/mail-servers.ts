@@ -1,6 +1,6 @@
 import { mailHost } from '../lib/address.ts';
 import type { Evidence, NonEmpty } from '../model/reading.ts';
-import { evidenceInRecords, evidenceOn, type SiteView } from './define-probe.ts';
+import { evidenceInRecords, evidenceOn, remarked, type SiteView } from './define-probe.ts';
 import { type Address, addressesOn, byUse } from './email-sight.ts';
 
 /** The null MX of RFC 7505, by which a domain says that it takes no mail. */
@@ -36,6 +36,7 @@ export const evidence = ({ page, sighting, value }: Address): Evidence =>
 /** The address on its page, and its domain's mail servers where they were asked. */
 export function proof(view: SiteView, address: Address): NonEmpty<Evidence> {
   const answer = view.records(mailHost(address.value.address), 'MX');
-  const servers = answer ? [evidenceInRecords(answer, 'MX', answer.records.join(', ') || 'no record')] : [];
-  return [evidence(address), ...servers];
+  if (!answer) return [evidence(address)];
+  const servers = evidenceInRecords(answer, 'MX', answer.records.join(', ') || 'no record');
+  return [evidence(address), answer.records.length === 0 ? remarked(servers) : servers];
 }

@@ -1,7 +1,7 @@
 import { promiseWays, promiseWords } from '../data/promise-words.ts';
 import { hiddenText } from '../lib/hidden-text.ts';
 import { promisesOf, type ReplyPromise } from '../lib/promise.ts';
-import { clean } from '../lib/text.ts';
+import { quoted } from '../lib/quoted.ts';
 import { absent, found, isNonEmpty, unknown } from '../model/reading.ts';
 import type { Role } from '../model/visit.ts';
 import { defineProbe, docsOf, evidenceOn, type ParsedPage, role, type SiteView, seen } from './define-probe.ts';
@@ -41,9 +41,9 @@ const byTrust = (all: readonly Sighting[]): readonly Sighting[] =>
 function noteOn({ said, maxSeconds, business }: ReplyPromise, rest: readonly Sighting[]): string {
   const other = rest.find(({ promise }) => promise.maxSeconds !== maxSeconds);
   return [
-    `Promised, not measured; as written: “${clean(said, 80)}”.`,
+    `Promised, not measured; as written: ${quoted(said, 80)}.`,
     ...(business ? ['Only business time counts; a business day is taken as 24 hours.'] : []),
-    ...(other ? [`Promised as well: “${clean(other.promise.said, 80)}”.`] : []),
+    ...(other ? [`Promised as well: ${quoted(other.promise.said, 80)}.`] : []),
   ].join(' ');
 }
 

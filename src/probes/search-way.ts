@@ -1,3 +1,4 @@
+import { quoted } from '../lib/quoted.ts';
 import { pageKey } from '../lib/url.ts';
 import type { FailureReason, Reason } from '../model/reasons.ts';
 import type { Look, Page } from '../model/visit.ts';
@@ -15,6 +16,8 @@ export interface AddressWay {
 export interface Hindrance {
   readonly reason: Reason;
   readonly detail: string;
+  /** What came of each text by itself, where it was one of them that failed. */
+  readonly byText?: ReadonlyMap<string, string>;
 }
 
 /** What became of one address. */
@@ -49,6 +52,26 @@ export function outcomeOf(way: AddressWay, text: string, view: SiteView): Outcom
   if (!over || (over.reason === 'needs-browser' && way.kind === 'form')) return { state: 'open' };
   return { state: 'failed', reason: over.reason, detail: over.detail };
 }
+
+/** Why the first text that failed has no answer, with what came of the others; undefined where none failed. */
+export function failureOf(way: AddressWay, texts: readonly string[], view: SiteView): Hindrance | undefined {
+  const came = texts.map((text) => ({ text, outcome: outcomeOf(way, text, view) }));
+  const [first] = came.flatMap(({ text, outcome }) => (outcome.state === 'failed' ? [{ text, ...outcome }] : []));
+  if (!first) return undefined;
+  const fate = (text: string, outcome: Outcome): string => {
+    if (outcome.state === 'failed') return outcome.detail;
+    return outcome.state === 'open'
+      ? notAsked(text)
+      : `The search for ${quoted(text)} answered, but not the one for ${quoted(first.text)} that it is judged by.`;
+  };
+  const byText = new Map(came.map(({ text, outcome }) => [text, fate(text, outcome)] as const));
+  return { reason: first.reason, detail: first.detail, byText };
+}
+
+export const notAsked = (text: string): string => `The search was not asked for ${quoted(text)}.`;
+
+/** Why one text has no answer. */
+export const whyNot = ({ detail, byText }: Hindrance, text: string): string => byText?.get(text) ?? detail;
 
 /** The look that puts a text to the search. */
 export function lookFor(way: AddressWay, text: string): Look | null {

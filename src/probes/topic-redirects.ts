@@ -1,13 +1,14 @@
 import { redirectFacts } from '../data/redirect-words.ts';
 import { smallWords } from '../data/small-words.ts';
 import { plural } from '../lib/plural.ts';
+import { quoted } from '../lib/quoted.ts';
 import { redirectsIn } from '../lib/redirect.ts';
 import { percent, wilson } from '../lib/statistics.ts';
 import { languageOf } from '../lib/text-language.ts';
 import { repliesOfOthers } from '../lib/topics/first-replies.ts';
 import { type Evidence, found, isNonEmpty, type Reading, unknown } from '../model/reading.ts';
 import type { Post, Topic } from '../model/topic.ts';
-import { type SiteView, seen } from './define-probe.ts';
+import { remarked, type SiteView, seen } from './define-probe.ts';
 import { type ForumTopics, forumTopics } from './forum-topics.ts';
 import { withoutTopics } from './unread-topics.ts';
 
@@ -30,8 +31,10 @@ function repliesIn(forum: ForumTopics): readonly Reply[] {
 
 const hasText = ({ post }: Reply): boolean => post.text.trim() !== '';
 
-const shown = ({ forum, topic, post }: Reply, text: string): Evidence =>
-  forum.evidenceFor(topic, `${topic.title}: ${post.author === '' ? 'a reply' : post.author}: “${text}”`);
+const shown = ({ forum, topic, post: { author } }: Reply, text: string): Evidence =>
+  author === ''
+    ? remarked(forum.evidenceFor(topic, `${topic.title}: a reply: ${quoted(text)}`))
+    : forum.evidenceFor(topic, `${topic.title}: ${author}: ${quoted(text)}`);
 
 function shareOf(replies: readonly Reply[], whose: string, told: readonly ForumTopics[]): Reading<number> {
   const tried = told.flatMap(({ forum }) => forum.pages.map(seen));

@@ -3,7 +3,7 @@ import { duration, durationOf, momentText } from '../lib/topics/duration.ts';
 import { type Replier, type ReplyTimes, type ReplyWait, replyTimes } from '../lib/topics/reply-times.ts';
 import { type Evidence, found, isNonEmpty, type Reading, unknown } from '../model/reading.ts';
 import type { Topic } from '../model/topic.ts';
-import { type SiteView, seen } from './define-probe.ts';
+import { remarked, type SiteView, seen } from './define-probe.ts';
 import { type ForumTopics, forumTopics } from './forum-topics.ts';
 import { askedIn, leftOut } from './topic-announcements.ts';
 import { withoutTopics } from './unread-topics.ts';
@@ -29,7 +29,8 @@ function evidenceOf(told: readonly ForumTopics[], { waits }: ReplyTimes): readon
   const order = [...waits].sort((a, b) => Number(b.ended) - Number(a.ended));
   return order
     .slice(0, mostEvidence)
-    .flatMap((wait) => told.find(({ topics }) => topics.includes(wait.topic))?.evidenceFor(wait.topic, excerptOf(wait)) ?? []);
+    .flatMap((wait) => told.find(({ topics }) => topics.includes(wait.topic))?.evidenceFor(wait.topic, excerptOf(wait)) ?? [])
+    .map(remarked);
 }
 
 /** What the median rests on, one statement each. */

@@ -6,6 +6,7 @@ import { pageKey } from '../lib/url.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { Look, Page } from '../model/visit.ts';
 import type { SiteView } from './define-probe.ts';
+import { remarked } from './define-probe.ts';
 import { onFile } from './kb-files.ts';
 import type { Hindrance } from './search-way.ts';
 
@@ -99,8 +100,11 @@ export function typedSearch(search: TypedSearch, before: Hindrance | null, view:
     const tried = typed.tries.find((one) => one.text === text);
     if (!tried) return null;
     const results = suggested(search, page, text);
-    const titles = results.map(({ title }) => title).join('; ') || 'no suggestion';
-    return { results: results.slice(0, 5), evidence: onFile(page, typed.field, `${text}: ${titles}`), said: tried.said };
+    const evidence =
+      results.length === 0
+        ? remarked(onFile(page, typed.field, `${text}: no suggestion`))
+        : onFile(page, typed.field, `${text}: ${results.map(({ title }) => title).join('; ')}`);
+    return { results: results.slice(0, 5), evidence, said: tried.said };
   };
   return { hindrance: null, looks: [], of, why: unasked };
 }

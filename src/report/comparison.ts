@@ -28,14 +28,17 @@ export function standing({ ranking, clearLeads }: Comparison, { words }: Setting
       ? []
       : [words.ahead(listed(leaders, words, namesShown), leaders.length, listed(others, words, namesShown))],
   );
-  const open = scored.flatMap((a, index) => {
-    const b = scored[index + 1];
-    return b === undefined || beats(a, b) || beats(b, a) ? [] : [words.pair(a, b)];
-  });
+  const open = scored.flatMap((a, index) =>
+    scored.slice(index + 1).flatMap((b) => (beats(a, b) || beats(b, a) ? [] : [words.pair(a, b)])),
+  );
+  const inWords = (pairs: readonly string[]): string => {
+    if (pairs.length === 1) return words.close(pairs.join());
+    return ahead.length === 0 ? words.allShared(scored.length) : words.sharedRanks;
+  };
   const unranked = ranking.filter(({ score }) => score === null).map(({ domain }) => domain);
   return [
     ...ahead,
-    ...(open.length === 0 ? [] : [open.length === 1 ? words.close(open.join()) : words.sharedRanks]),
+    ...(open.length === 0 ? [] : [inWords(open)]),
     ...(unranked.length === 0 ? [] : [words.unranked(listed(unranked, words, namesShown))]),
   ];
 }
@@ -51,10 +54,22 @@ export function basisOf({ comparison, scorecards }: Report, { words }: Setting):
 export const hasBasis = ({ comparison, scorecards }: Report): boolean =>
   scorecards.length > 1 && comparison.commonBasis.criteria.length > 0;
 
+/** How many criteria the score on the common basis stands on, of all that there are. */
+function basisSize({ comparison, scorecards }: Report): readonly [criteria: number, all: number] {
+  const all = new Set(scorecards.flatMap(({ channels }) => channels.flatMap(({ criteria }) => criteria.map(({ id }) => id))));
+  return [comparison.commonBasis.criteria.length, all.size];
+}
+
+/** What the score on the common basis is called where it stands, as it may rest on few criteria. */
+export const basisTitle = (report: Report, { words }: Setting): string => words.commonBasis(...basisSize(report));
+
+/** "2 of 42", where there is no room for more. */
+export const basisCount = (report: Report, { words }: Setting): string => words.measured(...basisSize(report));
+
 /** The ranks that a company may have once everything is known, as only clear leads settle them; null without a score. */
 export function ranksOf(
   { ranking, clearLeads }: Comparison,
-  { domain }: Scorecard,
+  { domain }: Pick<Scorecard, 'domain'>,
 ): { readonly best: number; readonly worst: number } | null {
   const scored = ranking.filter(({ score }) => score !== null);
   if (!scored.some((one) => one.domain === domain)) return null;

@@ -18,7 +18,10 @@ const cells: readonly ((channel: GridChannel, row: GridRow) => Cell)[] = Object.
 /** Each company has these columns, with its domain before the name; all are empty where its rubric has no such criterion. */
 const companyColumns = {
   score: ({ score }) => pointsCell(score),
+  low: ({ low }) => pointsCell(low),
+  high: ({ high }) => pointsCell(high),
   result: ({ kind }) => kind,
+  bound: ({ reading }) => (reading?.state === 'found' ? (reading.bound ?? '') : ''),
   finding: ({ text }) => text,
 } as const satisfies Record<string, (finding: Finding) => Cell>;
 

@@ -8,6 +8,7 @@ import { wideCsv } from './csv-wide.ts';
 import { type Finding, findingFor } from './finding.ts';
 import type { Reporter, Setting } from './reporter.ts';
 import { unitOf, valueAsCell } from './values.ts';
+import { wording } from './words/index.ts';
 
 interface Line extends CriterionLine {
   readonly finding: Finding;
@@ -19,10 +20,11 @@ const evidenceOf = (line: Line): Evidence | undefined => {
   return reading?.state === 'found' ? reading.evidence[0] : undefined;
 };
 
+/** Told in the same words whatever the language is, for programs compare it. */
 function valueCell(line: Line): Cell {
   const reading = readingOf(line);
   if (reading?.state !== 'found') return '';
-  const cell = valueAsCell(measureOf(line), reading, line.setting);
+  const cell = valueAsCell(measureOf(line), reading, { ...line.setting, words: wording.en });
   return typeof reading.value === 'number' ? Number(cell) : cell;
 }
 
@@ -30,13 +32,10 @@ function valueCell(line: Line): Cell {
 const columns = {
   domain: ({ card }) => card.domain,
   name: ({ card }) => card.name ?? readableHost(card.domain),
-  rank: ({ report, card }) => report.comparison.ranking.find(({ domain }) => domain === card.domain)?.rank ?? '',
-  rank_shared: ({ report, card, setting: { words } }) => {
-    const ranks = ranksOf(report.comparison, card);
-    return ranks === null ? '' : ranks.best === ranks.worst ? words.no : words.yes;
-  },
+  rank_best: ({ report, card }) => ranksOf(report.comparison, card)?.best ?? '',
+  rank_worst: ({ report, card }) => ranksOf(report.comparison, card)?.worst ?? '',
   state: ({ card }) => card.state,
-  insecure: ({ card, setting }) => (card.insecure ? setting.words.yes : setting.words.no),
+  insecure: ({ card }) => (card.insecure ? 'yes' : 'no'),
   total_score: ({ card }) => pointsCell(card.total.score),
   total_low: ({ card }) => pointsCell(card.total.low),
   total_high: ({ card }) => pointsCell(card.total.high),

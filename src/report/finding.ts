@@ -6,6 +6,7 @@ import { adviceOn, hostsElsewhere } from './advice.ts';
 import { lookedAt } from './looked-at.ts';
 import type { Setting } from './reporter.ts';
 import { addressOf, companionsOf, listed, measureTitle, valueInWords } from './values.ts';
+import type { Words } from './words/index.ts';
 
 export type Kind = 'found' | 'absent' | 'unknown' | 'not-applicable' | 'manual';
 
@@ -34,11 +35,11 @@ const none = { score: null, low: null, high: null } as const;
 const hasDetail = (detail: string): boolean => !/^(?:no page was read)?\.?$/i.test(detail);
 
 /** "could not look: ..." for troubles of a visit, "could not tell: ..." for what pages leave open, the bare reason for the others. */
-function whyUnknown(
-  { reason, detail }: Extract<ScoredCriterion['verdict'], { state: 'unknown' }>,
+export function whyUnknown(
+  card: Scorecard,
   channel: ChannelId,
-  elsewhere: readonly string[],
-  { words }: Setting,
+  { reason, detail }: Pick<Extract<ScoredCriterion['verdict'], { state: 'unknown' }>, 'reason' | 'detail'>,
+  words: Words,
 ): string {
   const { says } = words.reasons[reason];
   if (reason === 'no-probe' || reason === 'probe-error' || reason === 'needs-contact' || reason === 'no-questions') return says;
@@ -46,7 +47,7 @@ function whyUnknown(
   if (reason === 'no-page-read')
     return words.couldNotTell(hasDetail(detail) ? detail.replace(/\.$/, '') : words.noPageOf[channel]);
   if (!(reason in failures)) return words.couldNotTell(says);
-  const [host, ...others] = elsewhere;
+  const [host, ...others] = hostsElsewhere(card, reason);
   return host !== undefined && others.length === 0 ? words.couldNotLookAt(host, says) : words.couldNotLook(says);
 }
 
@@ -54,6 +55,7 @@ function whyUnknown(
 const telling: ReadonlySet<MeasureId> = new Set<MeasureId>(['contact.hours', 'email.form-features']);
 
 function foundText(card: Scorecard, measure: ScoredCriterion['measure'], reading: Found<unknown>, setting: Setting): string {
+  const { words } = setting;
   // What a person says of a company is not what its pages show.
   if (reading.source === 'answer') return valueInWords(measure, reading, setting);
   const address = measure === 'email.support-address' ? addressOf(reading.value, card.readings, setting) : undefined;
@@ -62,7 +64,7 @@ function foundText(card: Scorecard, measure: ScoredCriterion['measure'], reading
   const beside = companionsOf(measure, card.readings, setting, own).map(({ text }) => text);
   const value = valueInWords(measure, reading, setting);
   const note = telling.has(measure) ? (reading.note ?? '').replace(/\.$/, '') : '';
-  return [note === '' ? value : `${value}: ${note}`, ...beside].join(', ');
+  return [note === '' ? value : words.countedFrom(reading.value === 0 ? '' : value, note), ...beside].join(', ');
 }
 
 /** What is known besides, each with what it is. */
@@ -96,15 +98,13 @@ export function findingFor(card: Scorecard, criterion: ScoredCriterion, setting:
     case 'unknown': {
       const reading = card.readings[criterion.measure];
       const beside = besideOf(card, criterion.measure, setting);
-      const elsewhere = hostsElsewhere(card, verdict.reason);
+      const { channel } = measureSpec(criterion.measure, setting.rubric);
       return {
         kind: 'unknown',
         ...none,
-        text: [whyUnknown(verdict, measureSpec(criterion.measure, setting.rubric).channel, elsewhere, setting), ...beside].join(
-          '; ',
-        ),
+        text: [whyUnknown(card, channel, verdict, words), ...beside].join('; '),
         bare: beside.length === 0,
-        hint: adviceOn(verdict.reason, elsewhere.length > 0, words).hint,
+        hint: adviceOn(verdict.reason, hostsElsewhere(card, verdict.reason).length > 0, words).hint,
         ...(hasDetail(verdict.detail) ? { detail: verdict.detail } : {}),
         ...(reading ? { reading } : {}),
       };

@@ -1,6 +1,7 @@
 import type { ScoredCriterion } from '../model/scorecard.ts';
 import type { Finding } from './finding.ts';
 import type { Grid } from './grid.ts';
+import { shortNameOf } from './host-name.ts';
 
 /** A criterion in which companies differ for certain: what one has, and what those on the other side have. */
 export interface Difference {
@@ -9,12 +10,12 @@ export interface Difference {
   readonly others: readonly Side[];
 }
 interface Side {
-  readonly domain: string;
+  readonly name: string;
   readonly finding: Finding;
 }
 /** One company seen against the others. */
 export interface Gaps {
-  readonly domain: string;
+  readonly name: string;
   /** Others have it, this company does not. */
   readonly lacks: readonly Difference[];
   /** This company has it, others do better. */
@@ -28,12 +29,15 @@ const beats = (a: Finding, b: Finding): boolean => a.low !== null && b.high !== 
 
 /** What a company lacks, does worse and does best, in the order of the rubric; what is unknown of a company is neither. */
 export function gapsOf({ cards, channels }: Grid, index: number): Gaps {
-  const domain = cards[index]?.domain ?? '';
+  const nameAt = (at: number): string => {
+    const card = cards[at];
+    return card ? shortNameOf(card) : '';
+  };
   const differences = channels
     .flatMap(({ rows }) => rows)
     .flatMap(({ criterion, cells }) => {
       const sides = cells.flatMap((finding, at) =>
-        finding === undefined || finding.score === null ? [] : [{ domain: cards[at]?.domain ?? '', finding, at }],
+        finding === undefined || finding.score === null ? [] : [{ name: nameAt(at), finding, at }],
       );
       const own = sides.find(({ at }) => at === index);
       if (own === undefined) return [];
@@ -43,9 +47,10 @@ export function gapsOf({ cards, channels }: Grid, index: number): Gaps {
   const worse = differences
     .filter(({ better }) => better.length > 0)
     .map(({ criterion, own, better }): Difference => ({ criterion, own, others: better }));
-  const lacks = ({ own }: Difference): boolean => own.finding.high === 0;
+  const lacks = ({ own, others }: Difference): boolean =>
+    own.finding.kind === 'absent' && own.finding.high === 0 && others.some(({ finding }) => finding.kind === 'found');
   return {
-    domain,
+    name: nameAt(index),
     lacks: worse.filter(lacks),
     behind: worse.filter((one) => !lacks(one)),
     ahead: differences.filter(

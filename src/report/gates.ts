@@ -1,6 +1,8 @@
 import { readableHost } from '../lib/host-name.ts';
-import type { Demand, Gate, Measured } from '../model/gate.ts';
-import type { Report, Scorecard } from '../model/scorecard.ts';
+import type { Demand, Gate } from '../model/gate.ts';
+import { measureSpec } from '../model/measures.ts';
+import type { Report, Scorecard, ScoredCriterion } from '../model/scorecard.ts';
+import { whyUnknown } from './finding.ts';
 import { lookedAt } from './looked-at.ts';
 import type { Words } from './words/index.ts';
 
@@ -31,7 +33,24 @@ export function wanted(demand: Demand, all: Words): string {
   }
 }
 
-function seen(measured: Measured, state: Gate['state'], all: Words): string {
+/** What gates are told beside: the companies with what was seen of them, and what the rubric measures. */
+type Told = Pick<Report, 'scorecards' | 'rubric'>;
+
+interface Asked {
+  readonly card: Scorecard;
+  readonly criterion: ScoredCriterion;
+}
+
+/** The criterion that a gate speaks of, where the run has it. */
+function askedBy({ company, aim }: Gate, { scorecards }: Told): Asked | undefined {
+  const card = scorecards.find(({ domain }) => readableHost(domain) === readableHost(company));
+  if (!card || aim.of !== 'criterion') return undefined;
+  const criterion = card.channels.flatMap(({ criteria }) => criteria).find(({ id }) => id === aim.id);
+  return criterion && { card, criterion };
+}
+
+function seen(gate: Gate, report: Told, all: Words): string {
+  const { measured, state } = gate;
   const { gates: words, reasons } = all;
   switch (measured.kind) {
     case 'score': {
@@ -46,8 +65,12 @@ function seen(measured: Measured, state: Gate['state'], all: Words): string {
       return words.notThere;
     case 'not-applicable':
       return words.notApplicable(measured.because);
-    case 'unknown':
-      return words.couldNotTell(reasons[measured.reason].says);
+    case 'unknown': {
+      const asked = askedBy(gate, report);
+      if (!asked) return all.couldNotTell(reasons[measured.reason].says);
+      const { channel } = measureSpec(asked.criterion.measure, report.rubric);
+      return whyUnknown(asked.card, channel, measured, all);
+    }
     case 'not-sure':
       return words.notSure;
     case 'manual':
@@ -61,10 +84,11 @@ function seen(measured: Measured, state: Gate['state'], all: Words): string {
   }
 }
 
-export function gateText({ company, title, aim, demand, measured, state, onUnknown }: Gate, all: Words): GateText {
+export function gateText(gate: Gate, report: Told, all: Words): GateText {
+  const { company, title, aim, demand, state, onUnknown } = gate;
   const { gates: words } = all;
   const what = aim.of === 'total' ? words.total : title === '' ? aim.id : title;
-  const why = seen(measured, state, all);
+  const why = seen(gate, report, all);
   return {
     state,
     company: readableHost(company),
@@ -76,21 +100,24 @@ export function gateText({ company, title, aim, demand, measured, state, onUnkno
 const order = ['failed', 'unknown', 'passed'] as const satisfies readonly Gate['state'][];
 
 /** Why a gate failed, for whoever reads it without its company's scorecard: with the mark, or with the pages that were read. */
-export function failureText(gate: Gate, card: Scorecard | undefined, all: Words): string {
-  const { demand, measured, aim } = gate;
-  const { why } = gateText(gate, all);
+export function failureText(gate: Gate, report: Told, all: Words): string {
+  const { demand, measured } = gate;
+  const { why } = gateText(gate, report, all);
   if (demand.kind !== 'found' && 'coverage' in measured) return all.gates.asked(why, percent(demand.atLeast, all));
   if (demand.kind !== 'found' && 'score' in measured) return all.gates.asked(why, points(demand.atLeast, all));
-  if (!card || aim.of !== 'criterion' || measured.kind !== 'not-there') return why;
-  const criterion = card.channels.flatMap(({ criteria }) => criteria).find(({ id }) => id === aim.id);
-  const reading = criterion?.verdict.state === 'scored' ? card.readings[criterion.verdict.measure] : undefined;
+  const asked = askedBy(gate, report);
+  if (!asked || measured.kind !== 'not-there') return why;
+  const { card, criterion } = asked;
+  const reading = criterion.verdict.state === 'scored' ? card.readings[criterion.verdict.measure] : undefined;
   if (reading?.state !== 'absent') return why;
   return all.gates.notThereAfter(all.notThere(lookedAt(card, reading.searched).pages.length));
 }
 
 /** All gates of a report in words, those that failed first. */
-export const gateTexts = ({ gates = [] }: Pick<Report, 'gates'>, words: Words): readonly GateText[] =>
-  order.flatMap((state) => gates.filter((gate) => gate.state === state).map((gate) => gateText(gate, words)));
+export const gateTexts = (report: Told & Pick<Report, 'gates'>, words: Words): readonly GateText[] =>
+  order.flatMap((state) =>
+    (report.gates ?? []).filter((gate) => gate.state === state).map((gate) => gateText(gate, report, words)),
+  );
 
 /** "1 failed, 2 passed". */
 export function gateSummary({ gates = [] }: Pick<Report, 'gates'>, { gates: words }: Words): string {
@@ -99,7 +126,7 @@ export function gateSummary({ gates = [] }: Pick<Report, 'gates'>, { gates: word
 }
 
 /** One gate as a sentence of its own. */
-export const tellGate = (gate: Gate, words: Words): string => {
-  const { state, company, demand, why } = gateText(gate, words);
+export const tellGate = (gate: Gate, report: Told, words: Words): string => {
+  const { state, company, demand, why } = gateText(gate, report, words);
   return words.gates.told(words.gates.states[state], company, demand, why);
 };

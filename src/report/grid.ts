@@ -137,6 +137,25 @@ export function partRows(
   return { telling: channel.rows.filter((row) => !saysNothing(row)), silent: [...byReason.values()] };
 }
 
+/** Places of companies of which a row says the same, so that it is told once, in the order of the first of them. */
+export function sameIn(cells: GridRow['cells']): readonly (readonly number[])[] {
+  const places = new Map<string, readonly number[]>();
+  for (const [place, cell] of cells.entries()) {
+    const key = cell ? JSON.stringify([cell.kind, cell.score, cell.text]) : '';
+    places.set(key, [...(places.get(key) ?? []), place]);
+  }
+  return [...places.values()];
+}
+
+/** The companies at these places, by name, or in a word where it is all of several. */
+export const whoseIn = (places: readonly number[], { cards }: Grid, { words }: Setting): string =>
+  places.length > 1 && places.length === cards.length
+    ? words.everyCompany(places.length)
+    : cards
+        .filter((_, index) => places.includes(index))
+        .map(shortNameOf)
+        .join(', ');
+
 /** What there is to say of silent criteria, with the mark before it. */
 export const silentInWords = ({ kind, titles, reasons }: Silent, { words }: Setting): string =>
   kind === 'unknown' ? words.unmeasured(titles, reasons) : words.inapplicable(titles, reasons);

@@ -1,7 +1,7 @@
 import type { Report, Scorecard } from '../model/scorecard.ts';
 import { ranksOf } from './comparison.ts';
 import { shortNameOf } from './host-name.ts';
-import { points } from './numbers.ts';
+import { edges, points } from './numbers.ts';
 import type { Setting } from './reporter.ts';
 import { listed } from './values.ts';
 
@@ -26,7 +26,7 @@ export function headlineOf(report: Report, { words }: Setting): string {
   const [first, next] = scored;
   if (!first) return headline.none;
   const { low, high, score } = first.card.total;
-  if (!next) return headline.alone(first.name, first.points, points(low ?? score ?? 0), points(high ?? score ?? 0));
+  if (!next) return headline.alone(first.name, first.points, ...edges(low ?? score ?? 0, high ?? score ?? 0));
   if (ranksOf(report.comparison, first.card)?.worst === 1)
     return headline.clear(first.name, first.points, Number(first.points) - Number(next.points), next.name);
   const level = scored.filter((one) => one.points === first.points).map(({ name }) => name);

@@ -1,23 +1,28 @@
 import { readableHost } from '../lib/host-name.ts';
 import type { Comparison, Report, Scorecard } from '../model/scorecard.ts';
 
+type Company = Pick<Scorecard, 'name' | 'domain'>;
+
 /** What a company is called in a heading: its name, where the user gave one, beside its domain. */
-export const titleOf = ({ name, domain }: Pick<Scorecard, 'name' | 'domain'>): string =>
-  name === undefined ? domain : `${name} (${domain})`;
+export const titleOf = ({ name, domain }: Company): string => (name === undefined ? domain : `${name} (${domain})`);
 
 /** What a company is called in a sentence. */
-export const shortNameOf = ({ name, domain }: Pick<Scorecard, 'name' | 'domain'>): string => name ?? domain;
+export const shortNameOf = ({ name, domain }: Company): string => name ?? domain;
+
+/** Whether no other company has the name: nobody could tell them apart by it. */
+const isOwnName = (name: string, all: readonly Company[]): boolean => all.filter((one) => one.name === name).length === 1;
 
 /** The short name of each company by its domain. */
-export function shortNames(cards: readonly Scorecard[]): (domain: string) => string {
-  const names = new Map(cards.map((card) => [card.domain, shortNameOf(card)]));
+export function shortNames(companies: readonly Company[]): (domain: string) => string {
+  const names = new Map(
+    companies.map(({ name, domain }) => [domain, name !== undefined && isOwnName(name, companies) ? name : domain]),
+  );
   return (domain) => names.get(domain) ?? domain;
 }
 
-/** A card without the name that another one has as well: nobody could tell them apart by it. */
-function withOwnName({ name, ...card }: Scorecard, all: readonly Scorecard[]): Scorecard {
-  return name === undefined || all.filter((one) => one.name === name).length > 1 ? card : { name, ...card };
-}
+/** A card without the name that another one has as well. */
+const withOwnName = ({ name, ...card }: Scorecard, all: readonly Scorecard[]): Scorecard =>
+  name === undefined || !isOwnName(name, all) ? card : { name, ...card };
 
 /** The report with its companies named as people read them. */
 export function withReadableNames(report: Report): Report {

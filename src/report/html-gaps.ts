@@ -2,13 +2,14 @@ import type { Report, Scorecard } from '../model/scorecard.ts';
 import { fixesBasisOf, fixesOf } from './comparison.ts';
 import { type Difference, gapsOf } from './gaps.ts';
 import type { Grid } from './grid.ts';
+import { shortNameOf } from './host-name.ts';
 import { anchorOf, list, markOf, named, toneOf } from './html-parts.ts';
 import { blank, type Markup, type Sheet } from './html-sheet.ts';
 
 function difference({ criterion, own, others }: Difference, index: number, said: boolean, sheet: Sheet): Markup {
   const { html } = sheet;
-  const line = ({ domain, finding }: Difference['others'][number]): Markup =>
-    html`<li><span class="chip ${toneOf(finding)}">${markOf(finding, sheet)}</span> ${named({ domain }, sheet)}: <bdi>${finding.text}</bdi></li>\n`;
+  const line = ({ name, finding }: Difference['others'][number]): Markup =>
+    html`<li><span class="chip ${toneOf(finding)}">${markOf(finding, sheet)}</span> <bdi>${name}</bdi>: <bdi>${finding.text}</bdi></li>\n`;
   const lines = [...(said ? [own] : []), ...others].map(line);
   return html`<a href="#${anchorOf(index, criterion.id)}"><bdi>${criterion.title}</bdi></a>
 <ul>${lines}</ul>`;
@@ -30,14 +31,24 @@ export function gaps(grid: Grid, sheet: Sheet): Markup {
   const { html, setting } = sheet;
   const { html: words } = setting.words;
   const company = (index: number): Markup => {
-    const { domain, lacks, behind, ahead } = gapsOf(grid, index);
+    const { name, lacks, behind, ahead } = gapsOf(grid, index);
     return html`<details>
-<summary><h3>${words.gapsOf(domain, lacks.length, behind.length, ahead.length)}</h3></summary>
-${part(words.lacks(domain), lacks, index, false, sheet)}${part(words.behind(domain), behind, index, true, sheet)}${part(words.ahead(domain), ahead, index, true, sheet)}</details>
+<summary><h3>${words.gapsOf(name, lacks.length, behind.length, ahead.length)}</h3></summary>
+${part(words.lacks(name), lacks, index, false, sheet)}${part(words.behind(name), behind, index, true, sheet)}${part(words.ahead(name), ahead, index, true, sheet)}</details>
 `;
   };
+  const isSilent = (index: number): boolean => {
+    const { lacks, behind, ahead } = gapsOf(grid, index);
+    return lacks.length + behind.length + ahead.length === 0;
+  };
+  const silent = grid.cards.filter((_, index) => isSilent(index)).map(shortNameOf);
   return html`<p class="quiet">${words.gapsNote}</p>
-${grid.cards.map((_, index) => company(index))}`;
+${grid.cards.map((_, index) => (isSilent(index) ? blank : company(index)))}${
+  silent.length === 0
+    ? blank
+    : html`<p>${words.gapsNone(silent.join(', '))}</p>
+`
+}`;
 }
 
 /** The three fixes worth most for each company, in points of its score; what is unknown is no fix. */

@@ -1,9 +1,12 @@
 import type { Report, Scorecard, Total } from '../model/scorecard.ts';
-import { basisOf, commonOf, hasBasis, notesOf, rankOf, standing } from './comparison.ts';
+import { basisOf, basisTitle, commonOf, hasBasis, notesOf, rankOf, standing } from './comparison.ts';
 import type { Count, Grid, GridChannel } from './grid.ts';
+import { headlineOf } from './headline.ts';
+import { namedComparison, shortNameOf } from './host-name.ts';
 import { anchorOf, list, named, wide } from './html-parts.ts';
 import { blank, type Markup, type Sheet } from './html-sheet.ts';
-import { percent, points, range } from './numbers.ts';
+import { signNotes } from './legend.ts';
+import { edges, isOpen, percent, points, range } from './numbers.ts';
 import { rangeBar } from './svg.ts';
 
 const acrossAtMost = 5;
@@ -12,7 +15,7 @@ const acrossAtMost = 5;
 function opennessOf({ score, low, high }: Total, { setting }: Sheet): string {
   const { between, exactly, noScore } = setting.words.html;
   if (score === null || low === null || high === null) return noScore;
-  return points(low) === points(high) ? exactly : between(points(low), points(high));
+  return isOpen({ low, high }) ? between(...edges(low, high)) : exactly;
 }
 
 function standingOf(report: Report, card: Scorecard, index: number, sheet: Sheet): Markup {
@@ -25,7 +28,7 @@ function standingOf(report: Report, card: Scorecard, index: number, sheet: Sheet
   return html`<li>
 <p class="who"><a href="#${anchorOf(index)}">${named(card, sheet)}</a>${state}</p>
 <p class="total">${score === null ? words.marks.unknown : points(score)}</p>
-${rangeBar(card.domain, card.total, sheet)}
+${rangeBar(shortNameOf(card), card.total, sheet)}
 <p class="quiet">${notes.join(' · ')}</p>
 </li>
 `;
@@ -67,7 +70,7 @@ function linesOf(
     totals: [
       ...(grid.cards.length > 1 ? [each(words.rank, (card) => html`${rankOf(report, card, setting)}`)] : []),
       each(words.score, ({ total }) => html`<b>${totalCell(total, true, sheet)}</b>`),
-      ...(hasBasis(report) ? [each(words.commonBasis, common)] : []),
+      ...(hasBasis(report) ? [each(basisTitle(report, setting), common)] : []),
       each(words.coverage, ({ total }) => html`${percent(total.coverage, words)}`),
       each(words.state, ({ state }) => html`${words.states[state]}`),
     ],
@@ -111,17 +114,18 @@ ${wide('numbers', words.html.numbersOf, head(titles), html`<tbody>\n${body}</tbo
 export function glance(report: Report, grid: Grid, sheet: Sheet): Markup {
   const { html, setting } = sheet;
   const { words } = setting;
-  const sentences = [...standing(report.comparison, setting), ...basisOf(report, setting), ...notesOf(grid.cards, setting)];
-  return html`${list(
-    sentences.map((sentence) => html`${sentence}`),
-    sheet,
-    'says',
-  )}<figure>
+  const sentences = [...standing(namedComparison(report), setting), ...basisOf(report, setting), ...notesOf(grid.cards, setting)];
+  return html`<p><b>${headlineOf(report, setting)}</b></p>
+${list(
+  sentences.map((sentence) => html`${sentence}`),
+  sheet,
+  'says',
+)}<figure>
 <figcaption>${words.html.standings}. <span class="quiet">${words.html.standingsNote}</span></figcaption>
 <ol class="standings">
 ${grid.cards.map((card, index) => standingOf(report, card, index, sheet))}</ol>
 </figure>
-${numbersOf(report, grid, sheet)}<p class="quiet">${words.scoreNote}</p>
+${numbersOf(report, grid, sheet)}<p class="quiet">${[words.scoreNote, ...signNotes(grid, setting)].join(' ')}</p>
 `;
 }
 
@@ -129,7 +133,8 @@ ${numbersOf(report, grid, sheet)}<p class="quiet">${words.scoreNote}</p>
 function barOf({ title, totals, counts }: GridChannel, index: number, who: Markup, grid: Grid, sheet: Sheet): Markup {
   const { html } = sheet;
   const applies = (counts[index]?.applicable ?? 0) > 0;
-  const name = `${title}, ${grid.cards[index]?.domain ?? ''}`;
+  const card = grid.cards[index];
+  const name = card ? `${title}, ${shortNameOf(card)}` : title;
   return html`<li><span class="who">${who}</span>${rangeBar(name, totals[index], sheet)}<span class="number">${totalCell(totals[index], applies, sheet)}</span></li>
 `;
 }

@@ -6,9 +6,9 @@ import { points } from './numbers.ts';
 
 const steps = 5;
 
-/** Class of the step of the scale that a score lies on; of its kind where there is none. */
+/** Class of the step of the scale that the points shown lie on; of its kind where there is none. */
 export function toneOf({ score, kind }: Pick<Finding, 'score' | 'kind'>): string {
-  return score === null ? `none ${kind}` : `s${Math.min(steps - 1, Math.floor(score * steps))}`;
+  return score === null ? `none ${kind}` : `s${Math.min(steps - 1, Math.floor((Number(points(score)) * steps) / 100))}`;
 }
 
 /** A sign of its own drawing where fonts disagree on it. */
@@ -51,6 +51,9 @@ export const named = (company: Pick<Scorecard, 'name' | 'domain'>, { html }: She
 /** Where the evidence about a company stands. */
 export const anchorOf = (company: number, criterion?: string): string =>
   criterion === undefined ? `company-${company + 1}` : `company-${company + 1}-${criterion}`;
+
+/** Where a picture of a company stands; no criterion's evidence can stand there, whatever its id is. */
+export const pictureAnchor = (company: number, picture: number): string => `picture-${company + 1}-${picture + 1}`;
 
 /** A time for people and for programs; anything else as it stands. */
 export function timeOf(iso: string, { html, setting }: Sheet): Markup {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/reading.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import { anchorOf, timeOf } from './html-parts.ts';
+import { pictureAnchor, timeOf } from './html-parts.ts';
 import { blank, type Markup, type Sheet } from './html-sheet.ts';
 import type { Setting } from './reporter.ts';
 
@@ -22,13 +22,7 @@ interface Shots {
 const isPicture = (base64: string | undefined): base64 is string => base64?.startsWith('/9j/') ?? false;
 const wanted = ({ anonymize, screenshots }: Setting): boolean => !anonymize && screenshots !== 'none';
 
-/** Pages of which a text is masked; a picture would show it. */
-function pagesWithPeople({ readings }: Scorecard, { mask }: Setting): ReadonlySet<string> {
-  const proofs = Object.values(readings).flatMap((reading) => (reading?.state === 'found' ? reading.evidence : []));
-  return new Set(proofs.flatMap(({ url, finalUrl, excerpt }) => (mask(excerpt) === excerpt ? [] : [url, finalUrl ?? url])));
-}
-
-/** The pictures of a company, each once: those of chats, and of pages on which something is masked, only where people may be seen. */
+/** The pictures of a company, each once: those of chats only where people may be seen, and those of pages only where nothing of the company is masked. */
 function shotsOf(card: Scorecard, setting: Setting): Shots {
   if (!wanted(setting)) return { shown: [], hidden: 0 };
   const taken = card.visits.flatMap(({ url, finalUrl = url, at, role, screenshot, opened }): readonly Shot[] => [
@@ -39,8 +33,7 @@ function shotsOf(card: Scorecard, setting: Setting): Shots {
   ]);
   const once = taken.filter((one, at) => taken.findIndex(({ of, url }) => of === one.of && url === one.url) === at);
   if (once.length === 0 || setting.people === 'shown') return { shown: once, hidden: 0 };
-  const withPeople = pagesWithPeople(card, setting);
-  const shown = once.filter(({ of, url }) => of === 'page' && !withPeople.has(url));
+  const shown = setting.companiesWithPeople?.has(card.domain) ? [] : once.filter(({ of }) => of === 'page');
   return { shown, hidden: once.length - shown.length };
 }
 
@@ -70,7 +63,7 @@ export function albumOf(card: Scorecard, company: number, evidence: readonly Evi
     screenshot === undefined ? undefined : shown.find(({ base64 }) => base64 === screenshot);
   const besides = new Set(evidence.map(own));
   const left = shown.filter((one) => !besides.has(one));
-  const anchor = (index: number): string => `${anchorOf(company)}-picture-${index + 1}`;
+  const anchor = (index: number): string => pictureAnchor(company, index);
   const items = left.map((one, index) => html`<li id="${anchor(index)}">${shot(one, sheet)}</li>\n`);
   const list = html`<h4>${words.html.pictures} <small class="screen">${words.html.picturesNote}</small></h4>
 <ul class="shots">

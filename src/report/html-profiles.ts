@@ -1,4 +1,5 @@
 import type { Grid, GridChannel } from './grid.ts';
+import { shortNameOf } from './host-name.ts';
 import { anchorOf, named } from './html-parts.ts';
 import type { Markup, Sheet } from './html-sheet.ts';
 import { range } from './numbers.ts';
@@ -26,7 +27,7 @@ export function profiles({ cards, channels }: Grid, sheet: Sheet): Markup {
   const lines = cards.map((_, index) => channels.map((channel) => markOf(channel, index, sheet)));
   const panel = (card: Grid['cards'][number], index: number): Markup => html`<figure class="panel">
 <figcaption><a href="#${anchorOf(index)}">${named(card, sheet)}</a></figcaption>
-${profileLines(card.domain, lines[index] ?? [], lines.toSpliced(index, 1), sheet)}
+${profileLines(shortNameOf(card), lines[index] ?? [], lines.toSpliced(index, 1), sheet)}
 </figure>
 `;
   return html`<p class="quiet">${words.profilesNote} ${words.sameNumbers}</p>

@@ -1,3 +1,5 @@
+import { rememberText } from '../lib/remember-text.ts';
+import { clean } from '../lib/text.ts';
 import type { Report } from '../model/scorecard.ts';
 import { anonymousNames } from './anonymity.ts';
 import { anonymous } from './anonymize.ts';
@@ -8,7 +10,8 @@ import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { localised } from './localise.ts';
 import { markdown } from './markdown.ts';
-import { maskPeople } from './mask.ts';
+import { longestText, maskPeople } from './mask.ts';
+import { companiesMasked, maskReadings } from './mask-readings.ts';
 import type { Reporter, Setting, Wishes } from './reporter.ts';
 import { terminal } from './terminal.ts';
 import { type Locale, wording } from './words/index.ts';
@@ -44,7 +47,10 @@ export function prepared(
 ): { readonly report: Report; readonly setting: Setting } {
   const { width, color, details, locale = 'en', names, people, fingerprint, only, ...wishes } = options;
   const words = wording[locale];
-  const told = localised(original, locale, words);
+  const isOpen = people === 'shown';
+  // A text is cut before it is put into a language, whoever may see it.
+  const mask = rememberText(isOpen ? (text: string) => clean(text, longestText) : maskPeople(original));
+  const told = localised(maskReadings(original, mask), locale, words);
   const labels = wishes.anonymize ? anonymousNames(told, words.anonymous) : new Map<string, string>();
   const report = wishes.anonymize ? anonymous(told, words, names) : told;
   const setting: Setting = {
@@ -57,7 +63,8 @@ export function prepared(
     rubric: report.rubric,
     names: names ?? new Map(),
     people: people ?? 'masked',
-    mask: people === 'shown' ? (text) => text : maskPeople(report),
+    mask: isOpen ? (text) => text : mask,
+    companiesWithPeople: isOpen ? new Set() : companiesMasked(original, mask),
     fingerprint: wishes.anonymize ? () => '' : (fingerprint ?? (() => '')),
   };
   return { report, setting };

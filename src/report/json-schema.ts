@@ -80,7 +80,15 @@ const scorecard = z
 
 const comparison = z.strictObject({
   ranking: z
-    .array(z.strictObject({ domain: z.string(), rank: z.int().min(1).nullable(), score: fraction.nullable() }))
+    .array(
+      z.strictObject({
+        domain: z.string(),
+        rank: z.int().min(1).nullable().describe('By score alone, however little lies between.'),
+        rankBest: z.int().min(1).nullable().describe('The best rank that only clear leads leave open.'),
+        rankWorst: z.int().min(1).nullable().describe('The worst one; above `rankBest` the rank is shared.'),
+        score: fraction.nullable(),
+      }),
+    )
     .describe('Best first; those without a score last.'),
   clearLeads: z
     .array(z.strictObject({ leader: z.string(), other: z.string() }))

@@ -3,6 +3,7 @@ import type { MeasureId, OwnMeasures } from '../model/measures.ts';
 import { type Evidence, measuresIn, type Reading, type Readings } from '../model/reading.ts';
 import type { Comparison, Scorecard, Total, Verdict } from '../model/scorecard.ts';
 import type { EmailAddress } from '../model/values.ts';
+import { ranksOf } from './comparison.ts';
 import { json as safely } from './escape.ts';
 import type { Reporter, Setting } from './reporter.ts';
 import { unitOf } from './values.ts';
@@ -101,7 +102,10 @@ function cardOut(card: Scorecard, privacy: Privacy): object {
     detail: card.detail,
     finalUrl: card.finalUrl ?? null,
     insecure: card.insecure,
-    seen: card.gathered && { from: card.gathered.startedAt, to: card.gathered.finishedAt },
+    seen: card.gathered && {
+      from: card.gathered.archive?.from ?? card.gathered.startedAt,
+      to: card.gathered.archive?.to ?? card.gathered.finishedAt,
+    },
     archive: card.gathered?.archive,
     total: totalOut(card.total),
     channels: card.channels.map((channel) => ({
@@ -134,12 +138,15 @@ function cardOut(card: Scorecard, privacy: Privacy): object {
   };
 }
 
-const comparisonOut = ({ ranking, clearLeads, commonBasis }: Comparison): object => ({
-  ranking: ranking.map(({ domain, rank, score }) => ({ domain, rank, score })),
-  clearLeads: clearLeads.map(({ leader, other }) => ({ leader, other })),
+const comparisonOut = (comparison: Comparison): object => ({
+  ranking: comparison.ranking.map(({ domain, rank, score }) => {
+    const ranks = ranksOf(comparison, { domain });
+    return { domain, rank, rankBest: ranks?.best ?? null, rankWorst: ranks?.worst ?? null, score };
+  }),
+  clearLeads: comparison.clearLeads.map(({ leader, other }) => ({ leader, other })),
   commonBasis: {
-    criteria: commonBasis.criteria,
-    scores: commonBasis.scores.map(({ domain, score }) => ({ domain, score })),
+    criteria: comparison.commonBasis.criteria,
+    scores: comparison.commonBasis.scores.map(({ domain, score }) => ({ domain, score })),
   },
 });
 

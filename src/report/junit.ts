@@ -18,11 +18,11 @@ const attributesOf = (attributes: Attributes): string =>
     .map(([name, value]) => ` ${name}="${xml(String(value))}"`)
     .join('');
 
-function caseOf(gate: Gate, card: Scorecard | undefined, { words }: Setting): Case {
-  const { demand, why } = gateText(gate, words);
+function caseOf(gate: Gate, report: Report, { words }: Setting): Case {
+  const { demand, why } = gateText(gate, report, words);
   if (gate.state === 'passed') return { name: demand };
   if (gate.state === 'failed')
-    return { name: demand, outcome: { element: 'failure', type: 'failed', message: failureText(gate, card, words) } };
+    return { name: demand, outcome: { element: 'failure', type: 'failed', message: failureText(gate, report, words) } };
   return {
     name: demand,
     outcome: { element: gate.onUnknown === 'fail' ? 'error' : 'skipped', type: 'unknown', message: why },
@@ -58,7 +58,7 @@ function suiteLines(report: Report, company: string, id: number, setting: Settin
   const card = report.scorecards.find(({ domain }) => domain === company);
   const cases = [
     ...lookedAt(card, setting),
-    ...(report.gates ?? []).filter((gate) => gate.company === company).map((gate) => caseOf(gate, card, setting)),
+    ...(report.gates ?? []).filter((gate) => gate.company === company).map((gate) => caseOf(gate, report, setting)),
   ];
   const count = (element: string): number => cases.filter(({ outcome }) => outcome?.element === element).length;
   const name = setting.mask(readableHost(company));

@@ -18,8 +18,6 @@ import type { Words } from './words/index.ts';
 type Telling = Pick<Words, 'phrase' | 'place' | 'remark'>;
 type Say = Telling['phrase'];
 
-/** What came back to enquiries, and what people answered, is quoted as they wrote it. */
-const written: ReadonlySet<Medium> = new Set<Medium>(['mail', 'chat', 'log', 'answer']);
 /** The place of a mail, or of a message in a chat, tells in a sentence what it is. */
 const told: ReadonlySet<Medium> = new Set<Medium>(['mail', 'chat']);
 
@@ -34,7 +32,7 @@ function readingIn<V>(reading: Reading<V>, { phrase: say, place, remark }: Telli
   const shown = (one: Evidence): Evidence => ({
     ...one,
     where: one.via === 'answer' ? one.where : place(told.has(one.via) ? say(one.where) : one.where),
-    excerpt: written.has(one.via) ? one.excerpt : remark(one.excerpt),
+    excerpt: one.remark ? remark(one.excerpt) : one.excerpt,
   });
   const [first, ...others] = reading.evidence;
   const evidence: NonEmpty<Evidence> = [shown(first), ...others.map(shown)];

@@ -1,7 +1,6 @@
 import { markdown as safely } from './escape.ts';
 import { type Difference, gapsOf } from './gaps.ts';
 import type { Grid } from './grid.ts';
-import { shortNames } from './host-name.ts';
 import { points } from './numbers.ts';
 import type { Setting } from './reporter.ts';
 import { listed } from './values.ts';
@@ -12,15 +11,13 @@ const companiesShown = 6;
 export function gapBlocks(grid: Grid, setting: Setting): readonly string[] {
   const { html: words } = setting.words;
   const text = (foreign: string): string => safely(setting.mask(foreign));
-  const called = shortNames(grid.cards);
-  const side = ({ domain, finding }: Difference['own']): string => `${text(called(domain))} **${points(finding.score ?? 0)}**`;
+  const side = ({ name, finding }: Difference['own']): string => `${text(name)} **${points(finding.score ?? 0)}**`;
   const line = ({ criterion, own, others }: Difference, isOwnTold: boolean): string =>
     `  - ${text(criterion.title)}: ${listed([...(isOwnTold ? [own] : []), ...others].map(side), setting.words, companiesShown)}`;
   const part = (title: string, items: readonly Difference[], isOwnTold: boolean): readonly string[] =>
     items.length === 0 ? [] : [`- ${text(title)}`, ...items.map((one) => line(one, isOwnTold))];
   return grid.cards.flatMap((_, index) => {
-    const { domain, lacks, behind, ahead } = gapsOf(grid, index);
-    const name = called(domain);
+    const { name, lacks, behind, ahead } = gapsOf(grid, index);
     const lines = [
       ...part(words.lacks(name), lacks, false),
       ...part(words.behind(name), behind, true),

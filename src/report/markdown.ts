@@ -1,6 +1,7 @@
 import type { Report, Scorecard, Total } from '../model/scorecard.ts';
 import {
   basisOf,
+  basisTitle,
   commonOf,
   fixesBasisOf,
   fixesOf,
@@ -16,9 +17,10 @@ import { echoInWords, withoutEchoes } from './echo.ts';
 import { markdown as safely } from './escape.ts';
 import type { Finding } from './finding.ts';
 import { gateSummary, gateTexts } from './gates.ts';
-import { type Grid, gridOf, kindsIn, partRows, silentInWords, withoutSilent } from './grid.ts';
+import { type Grid, gridOf, kindsIn, partRows, sameIn, silentInWords, whoseIn, withoutSilent } from './grid.ts';
 import { headlineOf } from './headline.ts';
 import { namedComparison, shortNameOf, shortNames, titleOf, withReadableNames } from './host-name.ts';
+import { signNotes } from './legend.ts';
 import { detailBlocks } from './markdown-details.ts';
 import { type Footnotes, footnotesFor } from './markdown-footnotes.ts';
 import { gapBlocks } from './markdown-gaps.ts';
@@ -48,7 +50,7 @@ function summary(report: Report, grid: Grid, text: (foreign: string) => string, 
     line('', (card) => text(titleOf(card))),
     ...(grid.cards.length > 1 ? [line(words.rank, (card) => rankOf(report, card, setting))] : []),
     line(`**${words.score}**`, (card) => `**${total(card.total)}**`),
-    ...(hasBasis(report) ? [line(words.commonBasis, (card) => score(commonOf(report, card)))] : []),
+    ...(hasBasis(report) ? [line(basisTitle(report, setting), (card) => score(commonOf(report, card)))] : []),
     line(words.coverage, (card) => percent(card.total.coverage, words)),
     line(words.state, ({ state }) => words.states[state]),
     ...grid.channels.map(({ title, totals, counts }) => [
@@ -68,12 +70,20 @@ function summary(report: Report, grid: Grid, text: (foreign: string) => string, 
   );
 }
 
-function cellFor(finding: Finding | undefined, text: (foreign: string) => string, notes: Footnotes, { words }: Setting): string {
-  if (!finding) return '';
-  const { kind, score, reading } = finding;
-  const shown = score === null ? '' : ` **${points(score)}**`;
-  const proof = reading?.state === 'found' && score !== null ? notes.marks(reading.evidence.slice(0, 1), reading.source) : '';
-  return `${words.marks[kind]}${shown} ${text(finding.text)}${proof}`;
+const proofOf = ({ score, reading }: Finding, notes: Footnotes): string =>
+  reading?.state === 'found' && score !== null ? notes.marks(reading.evidence.slice(0, 1), reading.source) : '';
+
+/** Equal findings in one cell, each with its own proof. */
+function cellFor(
+  [first, ...others]: readonly (Finding | undefined)[],
+  text: (foreign: string) => string,
+  notes: Footnotes,
+  { words }: Setting,
+): string {
+  if (!first) return '';
+  const shown = first.score === null ? '' : ` **${points(first.score)}**`;
+  const proofs = new Set([first, ...others].flatMap((finding) => (finding ? [proofOf(finding, notes)] : [])));
+  return `${words.marks[first.kind]}${shown} ${text(first.text)}${[...proofs].join('')}`;
 }
 
 function channelBlocks(grid: Grid, text: (foreign: string) => string, notes: Footnotes, setting: Setting): readonly string[] {
@@ -85,9 +95,18 @@ function channelBlocks(grid: Grid, text: (foreign: string) => string, notes: Foo
     const across = grid.cards.length <= acrossAtMost;
     const head = across ? [words.criterion, ...names] : [words.criterion, words.company, words.found];
     const rows = telling.flatMap(({ criterion, cells }) => {
-      const found = cells.map((cell) => cellFor(cell, text, notes, setting));
       const title = text(criterion.title);
-      return across ? [[title, ...found]] : found.map((cell, index) => [index === 0 ? title : '', names[index] ?? '', cell]);
+      if (across) return [[title, ...cells.map((cell) => cellFor([cell], text, notes, setting))]];
+      return sameIn(cells).map((places, index) => [
+        index === 0 ? title : '',
+        text(whoseIn(places, grid, setting)),
+        cellFor(
+          places.map((place) => cells[place]),
+          text,
+          notes,
+          setting,
+        ),
+      ]);
     });
     return [
       `### ${text(channel.title)}`,
@@ -125,7 +144,7 @@ function legendBlock(grid: Grid, setting: Setting): string {
   const { marks, legends, scoreNote } = setting.words;
   const shown = kindsIn(grid, setting);
   const kinds = (['found', 'absent', 'unknown', 'not-applicable', 'manual'] as const).filter((kind) => shown.has(kind));
-  return `${kinds.map((kind) => `${marks[kind]} ${legends[kind]}`).join(' · ')}\n\n${scoreNote}`;
+  return `${kinds.map((kind) => `${marks[kind]} ${legends[kind]}`).join(' · ')}\n\n${[scoreNote, ...signNotes(grid, setting)].join(' ')}`;
 }
 
 const section = (title: string, body: string): readonly string[] => (body === '' ? [] : [`## ${title}`, body]);

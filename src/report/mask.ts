@@ -24,7 +24,7 @@ function listed(report: Report): { readonly open: ReadonlySet<string>; readonly 
 }
 
 /** Longest text that is masked, in characters: no report shows more of one. */
-const limit = 8000;
+export const longestText = 8000;
 
 /** Anything of the shape of an address, also cut off at the end of an excerpt; wider than what a probe believes. */
 const shape =
@@ -91,5 +91,5 @@ export function maskPeople(report: Report): (text: string) => string {
   };
   const backward = (text: string): string => turned.reduce((shown, word) => shown.replaceAll(word, '…'), text);
   const named = maskNames(report);
-  return (text) => covered(backward(named(clean(text, limit))).replace(code, '$1…'));
+  return (text) => covered(backward(named(clean(text, longestText))).replace(code, '$1…'));
 }

@@ -1,15 +1,24 @@
+import { rememberText } from '../lib/remember-text.ts';
+
 /**
  * A sentence as the tool makes it in English, and in another language.
  *
  * `{n}`: one letter is a number. `{name}`: text that stays as it is, within one part of a sentence. `{url}`, `{host}`,
  * `{word}`: one word. `{...text}`: whatever follows. `{~name}`: a phrase again, put into the language too.
  * `[topic|topics]`: any of these, in English only. `{n|тема|темы|тем}`: the form that goes with the number.
- * A name keeps the letter that it begins with.
+ * A name keeps the letter that it begins with. `~yes`: known where it is all that stands in a `{~name}`, and not by itself.
  */
 export type Phrase = readonly [english: string, translated: string];
 
 /** The form of a word that goes with a number: one, few or many. */
 export type PluralRule = (count: number) => 0 | 1 | 2;
+
+/** How numbers are written in a language. */
+export interface NumberRules {
+  readonly formFor: PluralRule;
+  /** A number that is written as in English, such as "1,240" or "12.5". */
+  readonly numberIn: (english: string) => string;
+}
 
 interface Pattern {
   /** What stands between the holes; one more than there are holes. */
@@ -18,6 +27,8 @@ interface Pattern {
   readonly translated: string;
   /** Begins with a name, or with what stands in a hole, whose letters are as they are wherever it stands. */
   readonly isName: boolean;
+  /** Stands behind words that are known, and is no sentence by itself. */
+  readonly isHeld: boolean;
 }
 
 const deepest = 8;
@@ -59,7 +70,9 @@ function fits(hole: string, value: string): boolean {
 const bare = (text: string): string => (text.endsWith('.') ? text.slice(0, -1) : text);
 
 const patternsOf = ([english, translated]: Phrase): readonly Pattern[] =>
-  spelledOut(english).map((text) => {
+  spelledOut(english).map((whole) => {
+    const isHeld = whole.startsWith('~');
+    const text = isHeld ? whole.slice(1) : whole;
     const parts = bare(text).split(/[{}]/);
     const isName = text.startsWith('{') || (lowerFirst(text) !== text && lowerFirst(translated) === translated);
     const begin = isName ? (part: string): string => part : lowerFirst;
@@ -68,6 +81,7 @@ const patternsOf = ([english, translated]: Phrase): readonly Pattern[] =>
       holes: parts.filter((_, index) => index % 2 === 1),
       translated: bare(translated),
       isName,
+      isHeld,
     };
   });
 
@@ -88,23 +102,38 @@ function fill({ texts, holes }: Pattern, text: string): ReadonlyMap<string, stri
     const end = isLast ? text.length - next.length : text.indexOf(next, at + 1);
     if (end <= at || !text.startsWith(next, end)) return undefined;
     const value = text.slice(at, end);
-    if (!fits(hole, value)) return undefined;
+    const isQuoted = texts[index]?.endsWith('“') && next.startsWith('”');
+    if (!fits(hole, value) || (isQuoted && /[“”]/.test(value))) return undefined;
     found.set(hole, value);
     at = end + next.length;
   }
   return at === text.length ? found : undefined;
 }
 
-/** Patterns that may fit a text by its first letter, those with most letters first; nothing is made ready before it is needed. */
+const firstWordOf = (text: string): string => lowerFirst(text.slice(0, text.search(/ |$/)));
+/** What a pattern begins with: a word of its own, a number, or anything. */
+function keyOf({ texts: [first = ''], holes: [hole = ''] }: Pattern): string {
+  if (first.includes(' ') || (hole === '' && first !== '')) return firstWordOf(first);
+  return first === '' && hole.length === 1 ? '0' : '';
+}
+
+/** Patterns that may fit a text by what it begins with, those with most letters first; nothing is made ready before it is needed. */
 function indexOf(phrases: readonly Phrase[]): (text: string) => readonly Pattern[] {
-  const byLetter = new Map<string, readonly Pattern[]>();
-  let all: readonly Pattern[] | undefined;
+  const made = new Map<string, readonly Pattern[]>();
+  let patterns: readonly (readonly [key: string, pattern: Pattern])[] | undefined;
+  let keys: ReadonlySet<string> = new Set();
   return (text) => {
-    const letter = text.slice(0, 1).toLowerCase();
-    all ??= phrases.flatMap(patternsOf).toSorted((a, b) => lettersOf(b) - lettersOf(a));
+    if (patterns === undefined) {
+      const all = phrases.flatMap(patternsOf).toSorted((a, b) => lettersOf(b) - lettersOf(a));
+      patterns = all.map((pattern) => [keyOf(pattern), pattern]);
+      keys = new Set(patterns.map(([key]) => key));
+    }
+    const word = firstWordOf(text);
+    const kind = /^\d/.test(text) ? '0' : '';
+    const wanted = [keys.has(word) ? word : '', kind];
     const known =
-      byLetter.get(letter) ?? all.filter(({ texts: [first = ''] }) => lowerFirst(first).startsWith(letter) || first === '');
-    byLetter.set(letter, known);
+      made.get(wanted.join(' ')) ?? patterns.flatMap(([key, one]) => (key === '' || wanted.includes(key) ? [one] : []));
+    made.set(wanted.join(' '), known);
     return known;
   };
 }
@@ -115,21 +144,23 @@ function indexOf(phrases: readonly Phrase[]): (text: string) => readonly Pattern
  */
 export function phraseBook(
   phrases: readonly Phrase[],
-  formFor: PluralRule,
+  { formFor, numberIn }: NumberRules,
   by: 'parts' | 'wholly' = 'parts',
 ): (text: string) => string {
   const patternsFor = indexOf(phrases);
 
-  function whole(text: string, depth: number): string | undefined {
+  function whole(text: string, depth: number, isHeld: boolean): string | undefined {
     const lower = lowerFirst(text);
     for (const pattern of patternsFor(text)) {
+      if (pattern.isHeld && !isHeld) continue;
       const found = fill(pattern, pattern.isName ? text : lower);
       if (found === undefined) continue;
       const said = pattern.translated.replace(/\{([^{}]+)\}/g, (_, hole: string) => {
         const [name = '', ...forms] = hole.split('|');
         const value = found.get(name) ?? '';
         if (forms.length > 0) return forms[formFor(Number(value.replaceAll(',', '')))] ?? '';
-        return name.startsWith('~') ? translate(value, depth + 1) : value;
+        if (name.length === 1) return numberIn(value);
+        return name.startsWith('~') ? translate(value, depth + 1, true) : value;
       });
       return lower === text || (pattern.isName && !startsAnew(pattern)) ? said : upperFirst(said);
     }
@@ -147,14 +178,14 @@ export function phraseBook(
     return said.some((part, index) => part !== parts[index]) ? said.join(separator) : undefined;
   }
 
-  function translate(text: string, depth: number): string {
+  function translate(text: string, depth: number, isHeld = false): string {
     if (text === '' || depth > deepest) return text;
-    const known = whole(bare(text), depth);
+    const known = whole(bare(text), depth, isHeld);
     if (known !== undefined) return text.endsWith('.') ? `${known}.` : known;
     if (by === 'wholly') return text;
     return inParts(text, '. ', depth) ?? inParts(text, '; ', depth) ?? inParts(text, ', ', depth) ?? text;
   }
 
   // A sentence that begins with a number in English may begin with a word now.
-  return (text) => (/^\d.*\.$/s.test(text) ? upperFirst(translate(text, 0)) : translate(text, 0));
+  return rememberText((text) => (/^\d.*\.$/s.test(text) ? upperFirst(translate(text, 0)) : translate(text, 0)));
 }

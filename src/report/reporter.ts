@@ -38,6 +38,8 @@ export interface Setting extends Wishes {
   readonly names: ReadonlyMap<string, string>;
   /** Hides what may not be shown, such as addresses of persons; for every text from a site. */
   readonly mask: (text: string) => string;
+  /** Companies of which something is masked, by their domain: a picture would show it; none when left out. */
+  readonly companiesWithPeople?: ReadonlySet<string>;
   /** Whether people may be seen where nothing can be masked, as in pictures; not when left out. */
   readonly people?: 'masked' | 'shown';
   /** A short mark by which a masked address can be known again in another report; empty when none was asked for. */

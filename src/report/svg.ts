@@ -1,6 +1,6 @@
 import type { Total } from '../model/scorecard.ts';
 import { blank, type Markup, type Sheet } from './html-sheet.ts';
-import { points } from './numbers.ts';
+import { edges, isOpen, points } from './numbers.ts';
 
 /** Place along a scale of 100 units, to a tenth. */
 const along = (score: number): number => Math.round(score * 1000) / 10;
@@ -15,13 +15,13 @@ export function rangeBar(name: string, total: Total | undefined, { html, setting
   const { barTitle, barNone, barSays } = setting.words.html;
   const { score, low, high } = total ?? { score: null, low: null, high: null };
   const known = score !== null && low !== null && high !== null;
-  const says = known ? barSays(points(score), points(low), points(high)) : barNone;
+  const says = known ? barSays(points(score), ...edges(low, high)) : barNone;
   const grid = ticks.map((x) => html`<line class="tick" x1="${x}" x2="${x}" y1="0" y2="12"/>`);
   const bar = known ? html`<rect class="score" x="0" y="2" width="${along(score)}" height="8"/>` : blank;
-  const isOpen = known && points(low) !== points(high);
-  const range = isOpen
-    ? html`<path class="halo" d="M${along(low)} 6H${along(high)}"/><path class="range" d="M${along(low)} 6H${along(high)}M${along(low)} 3.5V8.5M${along(high)} 3.5V8.5"/>`
-    : blank;
+  const range =
+    known && isOpen({ low, high })
+      ? html`<path class="halo" d="M${along(low)} 6H${along(high)}"/><path class="range" d="M${along(low)} 6H${along(high)}M${along(low)} 3.5V8.5M${along(high)} 3.5V8.5"/>`
+      : blank;
   return html`<svg class="bar" role="img" viewBox="0 0 100 12" preserveAspectRatio="none"><title>${barTitle(name, setting.words.score)}</title><desc>${says}</desc>${known ? html`<rect class="track" x="0" y="2" width="100" height="8"/>${grid}` : html`<rect class="open" x="0" y="2" width="100" height="8"/>`}${bar}${range}</svg>`;
 }
 
@@ -66,10 +66,9 @@ function pointOf({ sign, total }: Mark, x: number, { html }: Sheet): Markup {
   if (score === null || low === null || high === null)
     return html`<text class="none-there" x="${x}" y="${frame.bottom - 5}">${sign}</text>`;
   const [left, right] = [tenth(x - 4), tenth(x + 4)];
-  const range =
-    points(low) === points(high)
-      ? blank
-      : html`<path class="range" d="M${x} ${up(low)}V${up(high)}M${left} ${up(low)}H${right}M${left} ${up(high)}H${right}"/>`;
+  const range = isOpen({ low, high })
+    ? html`<path class="range" d="M${x} ${up(low)}V${up(high)}M${left} ${up(low)}H${right}M${left} ${up(high)}H${right}"/>`
+    : blank;
   return html`${range}<circle cx="${x}" cy="${up(score)}" r="4"/>`;
 }
 

@@ -1,7 +1,7 @@
 import { type Canvas, fitted, heading, markOf, markWidth, nameWidth, type Paint } from './canvas.ts';
 import { type Echo, echoInWords, withoutEchoes } from './echo.ts';
 import type { Finding } from './finding.ts';
-import { type Grid, type GridChannel, type GridRow, partRows, type Silent, silentInWords } from './grid.ts';
+import { type Grid, type GridChannel, type GridRow, partRows, type Silent, sameIn, silentInWords, whoseIn } from './grid.ts';
 import { shortNameOf } from './host-name.ts';
 import { columns, hanging, pad } from './layout.ts';
 import { type Cell, drawTable } from './table.ts';
@@ -67,25 +67,27 @@ const muteLines = (mute: Mute, rows: number, { cards }: Grid, canvas: Canvas): r
     return hanging(`${words.marks.unknown} `, canvas.text(says), canvas.prose).map(canvas.quiet);
   });
 
-/** Criterion by criterion, a line for each company. */
-function rowLines({ criterion, cells }: GridRow, grid: Grid, mute: Mute, canvas: Canvas): readonly string[] {
+/** Criterion by criterion, a line for each company, and one for all that have the same to show. */
+function rowLines({ criterion, cells }: GridRow, grid: Grid, mute: Mute, name: number, canvas: Canvas): readonly string[] {
   const isNarrow = canvas.width < narrow;
-  const name = nameWidth(grid.cards, canvas);
   const single = grid.cards.length === 1;
-  const companies = grid.cards.flatMap((card, index) => {
-    if (mute.has(index)) return [];
-    const cell = cells[index];
+  const companies = sameIn(cells).flatMap((places) => {
+    const [first, ...others] = places.filter((place) => !mute.has(place));
+    if (first === undefined) return [];
+    const cell = cells[first];
     const paint = paintOf(cell, canvas);
-    const shown = canvas.text(shortNameOf(card));
+    const shown = canvas.text(whoseIn([first, ...others], grid, canvas.setting));
     if (isNarrow || single) {
       const lines = findingLines(cell, canvas.prose - 2, canvas).map((line) => `  ${paint(line)}`);
       return single ? lines : [...hanging(' ', shown, canvas.width), ...lines];
     }
-    const labels = fitted(shown, name, 2);
+    const isLong = others.length > 0 && columns(shown) > name;
+    const labels = isLong ? [] : fitted(shown, name, 2);
     const found = findingLines(cell, canvas.prose - name - 4, canvas);
-    return Array.from({ length: Math.max(labels.length, found.length) }, (_, line) =>
+    const lines = Array.from({ length: Math.max(labels.length, found.length) }, (_, line) =>
       `  ${pad(labels[line] ?? '', name)}  ${paint(found[line] ?? '')}`.trimEnd(),
     );
+    return isLong ? [...hanging('  ', `${shown}:`, canvas.prose), ...lines] : lines;
   });
   return [...hanging('', canvas.text(criterion.title), canvas.prose).map(canvas.bold), ...companies];
 }
@@ -116,9 +118,12 @@ export function criteriaLines(grid: Grid, canvas: Canvas): readonly string[] {
     if (telling.length > 0 && company >= leastColumns)
       return ['', ...table(channel, telling, grid, canvas, label, company), ...rest];
     const mute = muteIn(telling, grid);
+    const isOfAll = telling.some(({ cells }) => sameIn(cells).length === 1);
+    const everybody = isOfAll ? columns(canvas.setting.words.everyCompany(count)) : 0;
+    const name = Math.max(nameWidth(grid.cards, canvas), everybody);
     return [
       ...heading(canvas.text(channel.title), canvas),
-      ...telling.flatMap((row) => rowLines(row, grid, mute, canvas)),
+      ...telling.flatMap((row) => rowLines(row, grid, mute, name, canvas)),
       ...muteLines(mute, telling.length, grid, canvas),
       ...rest,
     ];

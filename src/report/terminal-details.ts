@@ -7,7 +7,7 @@ import { countOf } from './grid.ts';
 import { titleOf } from './host-name.ts';
 import { hanging } from './layout.ts';
 import type { LookedAt } from './looked-at.ts';
-import { points, range } from './numbers.ts';
+import { edges, isOpen, points, range } from './numbers.ts';
 import { listed } from './values.ts';
 
 const pagesShown = 8;
@@ -30,9 +30,9 @@ function seenLines(title: (pages: number) => string, { pages, records }: LookedA
 }
 
 const openRange = ({ score, low, high }: Finding, { setting: { words } }: Canvas): string | null =>
-  score === null || low === null || high === null || low === high
+  score === null || low === null || high === null || !isOpen({ low, high })
     ? null
-    : words.scoreRange(points(score), points(low), points(high));
+    : words.scoreRange(points(score), ...edges(low, high));
 
 function criterionLines(detail: Detail, canvas: Canvas): readonly string[] {
   const { words } = canvas.setting;

@@ -1,13 +1,14 @@
 import type { Report } from '../model/scorecard.ts';
 import { type Canvas, heading } from './canvas.ts';
 import { type GateText, gateSummary, gateTexts } from './gates.ts';
-import { hanging } from './layout.ts';
+import { columns, hanging, pad } from './layout.ts';
 
-const markWidth = 9;
+const gap = 2;
 const tones = { passed: 1, failed: 0, unknown: 0.5 } as const satisfies Record<GateText['state'], number>;
 
 function gateLines({ state, company, demand, why }: GateText, canvas: Canvas): readonly string[] {
-  const mark = canvas.setting.words.gates.states[state].padEnd(markWidth);
+  const { states } = canvas.setting.words.gates;
+  const mark = pad(states[state], Math.max(...Object.values(states).map(columns)) + gap);
   const [first = '', ...rest] = hanging(`  ${mark}`, canvas.text(`${company}: ${demand}; ${why}`), canvas.prose);
   return [first.replace(mark, canvas.tone(tones[state])(mark)), ...rest];
 }

@@ -1,15 +1,18 @@
 import type { Report, Scorecard, Total } from '../model/scorecard.ts';
 import { type Canvas, fitted } from './canvas.ts';
-import { commonOf, hasBasis, rankOf, ranksOf } from './comparison.ts';
+import { basisCount, basisTitle, commonOf, hasBasis, rankOf, ranksOf } from './comparison.ts';
 import { type Count, type Grid, type GridChannel, kindsIn } from './grid.ts';
 import { shortNameOf, titleOf } from './host-name.ts';
 import { columns, hanging, pad } from './layout.ts';
-import { percent, points, range } from './numbers.ts';
+import { signNotes } from './legend.ts';
+import { isOpen, percent, points, range } from './numbers.ts';
 import { type Cell, drawTable, type Group } from './table.ts';
 
 /** Columns of "100 (67-100)", and of that with "12 of 12" behind it. */
 const widestRange = 12;
 const withCount = 21;
+/** Columns in which the name of the common basis breaks into two lines. */
+const basisLabel = 18;
 
 /** "72 (64-81)" with its number right-aligned; "–" where nothing applies and "?" where nothing was measured. */
 const totalCell = (total: Total | undefined, canvas: Canvas, applies = true): Cell => {
@@ -31,8 +34,6 @@ function channelCell({ totals, counts }: GridChannel, index: number, width: numb
   const count = canvas.setting.words.measured(scored, applicable);
   return { ...cell, lines: width < withCount ? [shown, `    ${count}`] : [`${pad(shown, widestRange)} ${count}`] };
 }
-
-const isOpen = ({ low, high }: Total): boolean => low !== null && high !== null && points(low) !== points(high);
 
 /** A score without room for its range: "~75" when it could still change. */
 function roughCell(total: Total | undefined, canvas: Canvas, applies: boolean): Cell {
@@ -75,7 +76,9 @@ function across(report: Report, grid: Grid, canvas: Canvas, label: number, compa
   const summary: Group = [
     ...(grid.cards.length > 1 ? [[title(words.rank), ...cells((card) => rankCell(report, card, company, canvas))]] : []),
     [{ lines: [words.score], paint: canvas.bold }, ...cells(({ total }) => totalCell(total, canvas))],
-    ...(hasBasis(report) ? [[title(words.commonBasis), ...cells((card) => scoreCell(commonOf(report, card), canvas))]] : []),
+    ...(hasBasis(report)
+      ? [[title(basisTitle(report, canvas.setting)), ...cells((card) => scoreCell(commonOf(report, card), canvas))]]
+      : []),
     [
       title(words.coverage),
       ...cells(({ total }) => ({ lines: [percent(total.coverage, words).padStart(5)], paint: canvas.quiet })),
@@ -97,7 +100,7 @@ function placeOf({ comparison }: Report, card: Scorecard, { setting: { words } }
 }
 
 interface Column {
-  readonly head: string;
+  readonly head: readonly string[];
   readonly width: number;
   readonly cell: (card: Scorecard, index: number) => Cell;
 }
@@ -109,20 +112,22 @@ const drawnWidth = (table: readonly Column[]): number => table.reduce((sum, { wi
 /** Companies down: one table when it fits, else one of totals and one of channels, else none. */
 function flipped(report: Report, grid: Grid, canvas: Canvas, names: number): Summary | null {
   const { words } = canvas.setting;
-  const column = (head: string, cell: Column['cell'], least = 3): Column => ({
+  const column = (head: readonly string[], cell: Column['cell'], least = 3): Column => ({
     head,
-    width: Math.max(columns(head), least),
+    width: Math.max(...head.map(columns), least),
     cell,
   });
   const totals = [
-    column(words.score, ({ total }) => totalCell(total, canvas), 12),
-    ...(hasBasis(report) ? [column(words.common, (card) => scoreCell(commonOf(report, card), canvas))] : []),
-    column(words.coverage, ({ total }) => ({ lines: [percent(total.coverage, words).padStart(5)], paint: canvas.quiet })),
+    column([words.score], ({ total }) => totalCell(total, canvas), 12),
+    ...(hasBasis(report)
+      ? [column([words.common, basisCount(report, canvas.setting)], (card) => scoreCell(commonOf(report, card), canvas))]
+      : []),
+    column([words.coverage], ({ total }) => ({ lines: [percent(total.coverage, words).padStart(5)], paint: canvas.quiet })),
   ];
   const channels = (ranges: boolean) =>
     grid.channels.map(({ id, totals: own, counts }) =>
       column(
-        words.shortChannels[id],
+        [words.shortChannels[id]],
         (_, index) => {
           const applies = counts[index]?.applicable !== 0;
           return ranges ? totalCell(own[index], canvas, applies) : roughCell(own[index], canvas, applies);
@@ -132,7 +137,7 @@ function flipped(report: Report, grid: Grid, canvas: Canvas, names: number): Sum
     );
   const places = new Map(grid.cards.map((card) => [card.domain, placeOf(report, card, canvas)]));
   const widest = Math.max(2, ...[...places.values()].map(columns));
-  const rank = column('', ({ domain }) => ({ lines: [(places.get(domain) ?? '').padStart(2)] }), widest);
+  const rank = column([''], ({ domain }) => ({ lines: [(places.get(domain) ?? '').padStart(2)] }), widest);
   const layouts = [
     { ranges: true, tables: [[...totals, ...channels(true)]] },
     { ranges: false, tables: [[...totals, ...channels(false)]] },
@@ -144,13 +149,13 @@ function flipped(report: Report, grid: Grid, canvas: Canvas, names: number): Sum
     const width = Math.min(room, wanted);
     if (width < Math.min(12, wanted)) continue;
     const company: Column = {
-      head: words.company,
+      head: [words.company],
       width,
       cell: (card) => ({ lines: fitted(canvas.text(shortNameOf(card)), width, 2) }),
     };
     const lines = layout.flatMap((table) => {
       const all = [rank, company, ...table];
-      const head = all.map((one): Cell => ({ lines: [one.head], paint: canvas.bold }));
+      const head = all.map((one): Cell => ({ lines: one.head, paint: canvas.bold }));
       const rows = grid.cards.map((card, index) => all.map((one) => one.cell(card, index)));
       const widths = all.map((one) => one.width);
       return drawTable(widths, [[head], rows], canvas.quiet).split('\n');
@@ -167,7 +172,7 @@ function list(report: Report, grid: Grid, canvas: Canvas): readonly string[] {
       ...(grid.cards.length > 1 ? [[words.rank, rankOf(report, card, canvas.setting)] as const] : []),
       [words.score, totalCell(card.total, canvas).lines.join('').trim()],
       ...(hasBasis(report)
-        ? [[words.commonBasis, scoreCell(commonOf(report, card), canvas).lines.join('').trim()] as const]
+        ? [[basisTitle(report, canvas.setting), scoreCell(commonOf(report, card), canvas).lines.join('').trim()] as const]
         : []),
       [words.coverage, percent(card.total.coverage, words)],
       [words.state, words.states[card.state]],
@@ -193,8 +198,8 @@ function list(report: Report, grid: Grid, canvas: Canvas): readonly string[] {
 export function summaryOf(report: Report, grid: Grid, canvas: Canvas): Summary {
   const { words } = canvas.setting;
   const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => columns(canvas.text(text))));
-  const labels = [words.commonBasis, words.coverage, ...grid.channels.map(({ title }) => title)];
-  const label = Math.min(26, longest(labels));
+  const labels = [words.coverage, ...grid.channels.map(({ title }) => title)];
+  const label = Math.min(26, Math.max(longest(labels), hasBasis(report) ? basisLabel : 0));
   const names = longest(grid.cards.map(shortNameOf));
   const count = grid.cards.length;
   const room = Math.floor((canvas.width - edge - label - frame) / count) - frame;
@@ -218,6 +223,7 @@ export function legendLines(grid: Grid, { counts, open }: Summary, canvas: Canva
     ...(ranges ? [notes.ranges] : []),
     ...(open ? [notes.open] : []),
     ...(counts && grid.channels.length > 0 ? [notes.counts] : []),
+    ...signNotes(grid, canvas.setting),
   ];
   return ['', ...legend, ...hanging('', said.join(' '), canvas.prose)].map(canvas.quiet);
 }

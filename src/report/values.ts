@@ -43,9 +43,9 @@ function phoneInWords({ shown, e164, extension, tollFree, fax }: Phone, words: W
   return inBrackets(`${e164 ?? shown}${dialled}`, tollFree ? words.tollFree : '', fax ? words.fax : '');
 }
 
-/** The name of a row that a measure's channel knows by its id. */
-const named = (measure: MeasureId, id: string, { names, rubric }: Setting): string =>
-  names.get(`${measureSpec(measure, rubric).channel} ${id}`) ?? id;
+/** The name, in the language, of a row that a measure's channel knows by its id. */
+const named = (measure: MeasureId, id: string, { names, rubric, words }: Setting): string =>
+  words.product(names.get(`${measureSpec(measure, rubric).channel} ${id}`) ?? id);
 
 function inWords(item: Item, measure: MeasureId, setting: Setting): string {
   const { words } = setting;
@@ -67,16 +67,20 @@ export const levelWords = (measure: string, level: string, words: Words): string
   return table[measure]?.[level] ?? level;
 };
 
+/** What people call a level, a product or a network. */
+export const nameOf = (measure: MeasureId, id: string, setting: Setting): string =>
+  measureSpec(measure, setting.rubric).kind === 'level' ? levelWords(measure, id, setting.words) : named(measure, id, setting);
+
 export const yesNoInWords = (measure: MeasureId, value: boolean, words: Words): string =>
   (words.yesNo[measure] ?? words)[value ? 'yes' : 'no'];
 
 /** "62 % of articles can be rated", "no section is empty". */
 function shareInWords(measure: string, value: number, { bound, source }: Found<unknown>, words: Words): string {
   const table: Readonly<Record<string, ShareWords>> = words.shares;
-  const { of = '', none, indirect } = table[measure] ?? {};
-  if (source === 'indirect' && indirect !== undefined) return `${boundSign(bound)}${percent(value, words)} ${indirect}`;
+  const { lead = '', of = '', none, indirect } = table[measure] ?? {};
+  if (source === 'indirect' && indirect !== undefined) return `${boundSign(bound)}${percent(value, words, bound)} ${indirect}`;
   if (value === 0 && bound !== 'at-least' && none !== undefined) return none;
-  return `${boundSign(bound)}${percent(value, words)} ${of}`.trimEnd();
+  return `${lead} ${boundSign(bound)}${percent(value, words, bound)} ${of}`.trim();
 }
 
 /** The value of a reading in a few words, with its unit; nothing in it is escaped yet. */
@@ -108,9 +112,8 @@ function plainInWords(measure: MeasureId, reading: Found<unknown>, setting: Sett
     );
   }
   if (typeof value === 'string') {
-    if (spec.kind !== 'level') return named(measure, value, setting);
-    const level = levelWords(measure, value, words);
-    return atLeast && value !== spec.levels.at(-1) ? words.orBetter(level) : level;
+    const name = nameOf(measure, value, setting);
+    return atLeast && spec.kind === 'level' && value !== spec.levels.at(-1) ? words.orBetter(name) : name;
   }
   const items = itemsOf(value);
   return items.length === 0
@@ -126,7 +129,7 @@ const isItem = (item: unknown): item is Item =>
   (typeof item === 'object' && item !== null && ['address', 'shown', 'network', 'place', 'kind'].some((key) => key in item));
 const itemsOf = (value: unknown): readonly Item[] => (Array.isArray(value) ? value.filter(isItem) : []);
 
-/** The value as a cell for machines: numbers without grouping, shares in percent, all items of a list. */
+/** The value as a cell: numbers without grouping, shares in percent, all items of a list. */
 export function valueAsCell(measure: MeasureId, reading: Found<unknown>, setting: Setting): string {
   const { value } = reading;
   if (typeof value === 'number')

@@ -2,7 +2,7 @@ import type { Report } from '../model/scorecard.ts';
 import { type CriterionLine, linesOf, measureOf, readingOf } from './criterion-line.ts';
 import { type Finding, findingFor } from './finding.ts';
 import type { Setting } from './reporter.ts';
-import { measureTitle, unitOf, valueAsCell } from './values.ts';
+import { measureTitle, nameOf, unitOf, valueAsCell } from './values.ts';
 import type { Content, Table } from './xlsx-cells.ts';
 import { companyColumns } from './xlsx-summary.ts';
 
@@ -15,13 +15,17 @@ function valueCell(line: Line, setting: Setting): Content {
   const reading = readingOf(line);
   if (reading?.state !== 'found') return null;
   const measure = measureOf(line);
+  if (typeof reading.value === 'string') return nameOf(measure, reading.value, setting);
   if (typeof reading.value !== 'number') return valueAsCell(measure, reading, setting);
   return unitOf(measure, setting.rubric) === '%' ? { share: reading.value } : reading.value;
 }
 
-function unitFor(line: Line, { rubric }: Setting): Content {
-  const unit = readingOf(line)?.state === 'found' ? unitOf(measureOf(line), rubric) : '';
-  return unit === '%' ? null : unit;
+function unitFor(line: Line, { rubric, words }: Setting): Content {
+  const reading = readingOf(line);
+  const unit = unitOf(measureOf(line), rubric);
+  return reading?.state === 'found' && typeof reading.value === 'number' && unit !== '%'
+    ? words.unitOf(reading.value, unit)
+    : null;
 }
 
 function boundOf(line: Line, { words }: Setting): Content {

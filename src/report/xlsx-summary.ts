@@ -1,7 +1,7 @@
 import { readableHost } from '../lib/host-name.ts';
 import type { ChannelId } from '../model/measures.ts';
 import type { Report, Scorecard } from '../model/scorecard.ts';
-import { basisOf, commonOf, hasBasis, notesOf, ranksOf, standing } from './comparison.ts';
+import { basisOf, basisTitle, commonOf, hasBasis, notesOf, ranksOf, standing } from './comparison.ts';
 import { countOf, type Grid } from './grid.ts';
 import { titleOf, withReadableNames } from './host-name.ts';
 import { provenanceOf } from './provenance.ts';
@@ -44,7 +44,7 @@ function columnsFor(report: Report, { channels }: Grid, setting: Setting): reado
     { header: sheets.highest, width: 10, cell: ({ card }) => ({ score: card.total.high }) },
     { header: words.coverage, width: 11, cell: ({ card }) => ({ share: card.total.coverage }) },
     ...(hasBasis(report)
-      ? [{ header: words.commonBasis, width: 12, cell: ({ card }: Company) => ({ score: commonOf(report, card) }) }]
+      ? [{ header: basisTitle(report, setting), width: 12, cell: ({ card }: Company) => ({ score: commonOf(report, card) }) }]
       : []),
     ...channels.map(({ id, title }) => ({
       header: title,

@@ -8,6 +8,7 @@ import { hoursWords } from '../data/hours-words.ts';
 import { settle } from '../gather/browser-deadline.ts';
 import type { LiveBrowser } from '../gather/live-browser.ts';
 import type { ChatSight, LiveChat } from '../gather/live-chat.ts';
+import { quoted } from '../lib/quoted.ts';
 import { clean } from '../lib/text.ts';
 import { type ChatTimes, type Course, type Ended, end, hearOut, sleep, submit, thank, whyNotHere } from './chat-course.ts';
 import { type ChatPage, chatPage, chatWish } from './chat-page.ts';
@@ -77,7 +78,7 @@ function endOf({ talk, why, detail }: Wait, waitedMs: number): Ended {
   if (why === 'stopped') return end('stopped', detail);
   if (why === 'lost') return end('browser-failed', detail);
   if (talk.untold !== undefined)
-    return end('browser-failed', `nothing tells whether “${clean(talk.untold, 80)}” is an answer or a name`);
+    return end('browser-failed', `nothing tells whether ${quoted(talk.untold, 80)} is an answer or a name`);
   return end('silent', `nothing answered the question within ${Math.round(waitedMs / 6000) / 10} minutes`);
 }
 
@@ -124,7 +125,7 @@ async function approach({ page, seen, errand }: Course): Promise<LiveChat | Ende
   const chat = await page.listen(errand.question);
   if (chat) return whyNotHere(await chat.place(), seen) ?? chat;
   if (seen.consentLeft !== undefined)
-    return end('needs-consent', `a dialog asks for consent to cookies: “${clean(seen.consentLeft, 80)}”`);
+    return end('needs-consent', `a dialog asks for consent to cookies: ${quoted(seen.consentLeft, 80)}`);
   if (seen.ledTo !== undefined) return end('not-opened', `its button leads to another page: ${clean(seen.ledTo, 200)}`);
   return seen.hasChat
     ? end('not-opened', 'there is a chat, and no place to write in was found')

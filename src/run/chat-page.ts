@@ -8,6 +8,7 @@ import { classify } from '../gather/classify.ts';
 import type { ChatWish, LivePage } from '../gather/live-page.ts';
 import { chatWindow } from '../lib/chat-window.ts';
 import { match } from '../lib/match.ts';
+import { quoted } from '../lib/quoted.ts';
 import { shownReply } from '../lib/shown-reply.ts';
 import { clean } from '../lib/text.ts';
 import type { OpenedWindow } from '../model/visit.ts';
@@ -83,7 +84,7 @@ export async function chatPage(page: LivePage, whyHeld: () => Promise<string | u
     hasChat: rows.length > 0 || window !== null || (opened?.launcher ?? '') !== '',
     mode: window?.mode ?? null,
     asked: window?.asked.map((label) => clean(label, 60)) ?? [],
-    bot: said !== undefined ? `the chat says “${clean(said, 120)}”` : product ? `${product.name} is made for bots` : undefined,
+    bot: said !== undefined ? `the chat says ${quoted(said, 120)}` : product ? `${product.name} is made for bots` : undefined,
     displayedSeconds: shownReply(lines, { rows: replyWords, ways: promiseWays, mail: chatStateWords.mail })?.maxSeconds,
     consentLeft: consent?.state === 'left' ? consent.by : undefined,
     ledTo: opened?.ledTo,

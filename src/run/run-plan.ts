@@ -11,7 +11,7 @@ type Planned = Pick<
   ScanOptions,
   'rubric' | 'browser' | 'dns' | 'thirdParty' | 'allowPrivate' | 'locale' | 'userAgent' | 'questions' | 'archive' | 'own'
 > &
-  Pick<ScanOptions, 'contacts' | 'files' | 'told'>;
+  Pick<ScanOptions, 'contacts' | 'files' | 'told' | 'screenshots' | 'save'>;
 interface Limits {
   readonly visits: number;
   readonly seconds: number;
@@ -45,6 +45,10 @@ function ownOf({ own }: Planned, targets: readonly Target[]): Readonly<Record<st
   return Object.fromEntries(parts.flatMap(([name, list]) => (list.length > 0 ? [[name, JSON.stringify(list)]] : [])));
 }
 
+/** Which pictures whoever goes on with the run is to take; they change nothing that is measured. */
+const picturesOf = ({ save, screenshots = 'key' }: Planned): Readonly<Record<string, string>> =>
+  save === undefined || screenshots === 'key' ? {} : { '--screenshots': screenshots };
+
 /** What people and enquiries told, by what it was read from. */
 const toldTo = ({ contacts, told }: Planned): Readonly<Record<string, string>> =>
   told ?? (contacts === undefined ? {} : { 'what people told': 'given' });
@@ -65,6 +69,7 @@ export function planOf(options: Planned, limits: Limits, targets: readonly Targe
       '--no-dns': dns === 'off',
       '--no-third-party': thirdParty === 'off',
       '--allow-private': allowPrivate,
+      ...picturesOf(options),
       ...(userAgent === undefined ? {} : { '--user-agent': userAgent }),
       ...(options.archive === undefined ? {} : { '--warc': archivesOf(options.archive) }),
       ...(questions === '' ? {} : { '--questions': questions }),

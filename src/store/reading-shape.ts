@@ -18,6 +18,7 @@ const seen = z.looseObject({ url: z.string(), via: medium, at: z.string() });
 const evidence = seen.extend({
   where: z.string(),
   excerpt: z.string(),
+  remark: z.literal(true).optional(),
   finalUrl: z.string().optional(),
   screenshot: z.string().optional(),
 });

@@ -1,6 +1,7 @@
 /**
- * Opens the CSV of each layout and dialect and the workbook of a run with LibreOffice, reads them back and compares every
- * cell: same texts, same numbers, and no formula, though titles, findings and excerpts begin as formulas do.
+ * Opens the CSV of each layout and dialect and the workbook of a run in each language with LibreOffice, reads them back and
+ * compares every cell: same texts, same numbers, none missing and none too many, and no formula, though titles, findings and
+ * excerpts begin as formulas do.
  *
  *   node test/checks/check-office.mjs [--dist DIR] [--run DIR]
  *
@@ -110,7 +111,11 @@ function sheetsOf(text) {
             .flatMap((cell) =>
               Array(Math.min(200, Number(cell.attribs['table:number-columns-repeated'] ?? 1))).fill(cellIn(cell)),
             );
-          return Array(Math.min(5, Number(row.attribs['table:number-rows-repeated'] ?? 1))).fill(cells);
+          return Array(
+            cells.some((cell) => cell !== '')
+              ? Number(row.attribs['table:number-rows-repeated'] ?? 1)
+              : Math.min(5, Number(row.attribs['table:number-rows-repeated'] ?? 1)),
+          ).fill(cells);
         }),
     }));
   return { sheets, formulas: $('[table\\:formula]').length };
@@ -124,9 +129,24 @@ function same(wanted, got) {
   return got === wanted;
 }
 
+/** Without the empty cells at the end of rows and the empty rows at the end, of which a sheet has as many as it likes. */
+function trimmed(rows) {
+  const isFull = (cell) => cell !== '' && cell !== undefined;
+  const cut = rows.map((cells) => cells.slice(0, cells.findLastIndex(isFull) + 1));
+  return cut.slice(0, cut.findLastIndex((cells) => cells.length > 0) + 1);
+}
+
 let compared = 0;
 const faults = [];
-function compare(name, wanted, { rows }) {
+function compare(name, wanted, sheet) {
+  if (sheet === undefined) return void faults.push(`${name}: there is no such sheet`);
+  const rows = trimmed(sheet.rows);
+  const expected = trimmed(wanted);
+  if (rows.length !== expected.length) faults.push(`${name}: ${expected.length} rows became ${rows.length}`);
+  rows.forEach((cells, row) => {
+    const most = expected[row]?.length ?? 0;
+    if (cells.length > most) faults.push(`${name}, row ${row + 1}: ${most} cells became ${cells.length}`);
+  });
   wanted.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       compared += 1;
@@ -183,34 +203,40 @@ for (const { separator, language, names } of dialects) {
   });
 }
 
-const { report: ready, setting } = prepared(report, {});
-const grid = gridOf(ready, setting);
-const ranked = { ...ready, scorecards: grid.cards };
 /** As the library and the workbook take it. */
 const decoded = (text) => text.replaceAll('_x005F_', '_').replace(/\uffff$/, '');
 const wantedOf = (cell) => (typeof cell?.value === 'string' ? decoded(cell.value) : (cell?.value ?? ''));
-const tables = [
-  summary(ready, grid, setting),
-  scores(ranked, setting),
-  evidence(ranked, setting),
-  rubricTable(ready, grid, setting),
-].map((table) => sheetOf(table, setting));
-const before = performance.now();
-const bytes = await renderXlsx(report);
-const milliseconds = performance.now() - before;
-const [workbook] = opened([file('workbook.xlsx', bytes)]);
-const { sheets, formulas } = sheetsOf(workbook);
-if (formulas > 0) faults.push(`workbook: ${formulas} formulas`);
-tables.forEach(({ sheet, data }, index) => {
-  if (sheets[index]?.name !== sheet) faults.push(`workbook: the sheet ${sheet} is called ${sheets[index]?.name}`);
-  const wanted = data.map((row) => row.map(wantedOf));
-  compare(`workbook, ${sheet}`, wanted, sheets[index] ?? { rows: [] });
-});
+const workbooks = [];
+for (const locale of ['en', 'ru']) {
+  const { report: ready, setting } = prepared(report, { locale });
+  const grid = gridOf(ready, setting);
+  const ranked = { ...ready, scorecards: grid.cards };
+  const tables = [
+    summary(ready, grid, setting),
+    scores(ranked, setting),
+    evidence(ranked, setting),
+    rubricTable(ready, grid, setting),
+  ].map((table) => sheetOf(table, setting));
+  const before = performance.now();
+  const bytes = await renderXlsx(report, { locale });
+  workbooks.push({ locale, bytes: bytes.length, milliseconds: Math.round(performance.now() - before), sheets: tables.length });
+  const [workbook] = opened([file(`workbook-${locale}.xlsx`, bytes)]);
+  const { sheets, formulas } = sheetsOf(workbook);
+  if (formulas > 0) faults.push(`workbook ${locale}: ${formulas} formulas`);
+  if (sheets.length !== tables.length) faults.push(`workbook ${locale}: ${tables.length} sheets became ${sheets.length}`);
+  tables.forEach(({ sheet, data }, index) => {
+    if (sheets[index]?.name !== sheet) faults.push(`workbook ${locale}: the sheet ${sheet} is called ${sheets[index]?.name}`);
+    const wanted = data.map((row) => row.map(wantedOf));
+    compare(`workbook ${locale}, ${sheet}`, wanted, sheets[index]);
+  });
+}
 
+if (compared === 0) faults.push('No cell was compared.');
 for (const fault of faults.slice(0, 40)) say(fault);
 say(version.stdout.trim());
 say(
-  `${compared} cells of 6 CSV files and ${tables.length} sheets of ${report.scorecards.length} companies compared, ${faults.length} differ, in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+  `${compared} cells of 6 CSV files and ${workbooks.reduce((sum, one) => sum + one.sheets, 0)} sheets of ${report.scorecards.length} companies compared, ${faults.length} differ, in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
 );
-say(`The workbook has ${bytes.length} bytes and was made in ${Math.round(milliseconds)} ms.`);
+for (const { locale, bytes, milliseconds } of workbooks)
+  say(`The workbook in ${locale} has ${bytes} bytes and was made in ${milliseconds} ms.`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -4,18 +4,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { defaultCacheDir } from '../../dist/gather/cache-folder.js';
-import { browserCandidates } from '../../dist/gather/find-browser.js';
+import { launchBrowser } from '../../dist/gather/launch-browser.js';
 import { root } from './shared.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'support-audit-'));
 const report = path.join(folder, 'demo.html');
-const { stdout } = spawnSync(process.execPath, ['bin/support-audit.js', 'demo', '--quiet', '--output', report], {
+const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/support-audit.js', 'demo', '--quiet', '--output', report], {
   cwd: root,
   encoding: 'utf8',
   env: { ...process.env, FORCE_COLOR: '1', COLUMNS: '110' },
 });
+if (status !== 0) throw new Error(`The demo failed with ${status}: ${stderr}`);
 const colors = {
   1: 'font-weight:700',
   2: 'color:#8b949e',
@@ -39,18 +39,15 @@ const spans = shown.replace(/\u001b\[(\d+)m/g, (_, code) => {
 });
 const page = `<body style="margin:0;background:#0d1117"><pre style="margin:0;padding:20px 24px;display:inline-block;color:#e6edf3;font:14px/1.35 'DejaVu Sans Mono','Open Sans',monospace">${spans}</pre>`;
 
-let browser;
-for (const candidate of browserCandidates({
+const launched = await launchBrowser({
   env: process.env,
   platform: process.platform,
   arch: process.arch,
   cacheDir: defaultCacheDir(process.env, process.platform),
-})) {
-  const start = await candidate.locate();
-  if ('problem' in start) continue;
-  browser = await chromium.launch({ ...start, env: { ...process.env, ...start.env } }).catch(() => undefined);
-  if (browser) break;
-}
+});
+if (launched.state !== 'found')
+  throw new Error(`No browser starts: ${launched.tried.map(({ candidate, problem }) => `${candidate}: ${problem}`).join('; ')}`);
+const { browser } = launched;
 const tab = await browser.newPage({ deviceScaleFactor: 1.5 });
 await tab.setContent(page);
 await tab.locator('pre').screenshot({ path: path.join(root, 'fixtures/reports/demo.png') });
@@ -58,5 +55,5 @@ const sheet = await browser.newPage({ viewport: { width: 1200, height: 2400 }, c
 await sheet.goto(pathToFileURL(report).href);
 const { y: height } = await sheet.locator('#fixes').boundingBox();
 await sheet.screenshot({ path: path.join(root, 'fixtures/reports/html.png'), clip: { x: 0, y: 0, width: 1200, height } });
-await browser.close();
+await launched.stop();
 rmSync(folder, { recursive: true });

@@ -53,6 +53,20 @@ describe('diff', () => {
     expect(stdout).toContain('  only in the earlier run, so nothing can be said of it');
   });
 
+  it('speaks Russian', async () => {
+    const { stdout } = await differ('first', 'chatless', { lang: 'ru' });
+    expect(stdout).toContain(`
+  хуже             Online consultants available: 100 → 0
+    было:  люди сейчас в сети, Intercom Messenger, tawk.to
+           https://acme.test/ (в браузере, #launcher), 01.03.2026 09:30 UTC: «We
+           are online»
+    стало: нет (прочитано: 1 страница)
+           прочитано: https://acme.test/contact (в браузере), 02.03.2026 10:00
+           UTC
+`);
+    expect(stdout).toContain('  есть только в раннем запуске, поэтому сказать нечего\n');
+  });
+
   it.each([40, 80, 200])('fits %i columns', async (width) => {
     const { stdout } = await differ('first', 'chatless', {}, width);
     expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(width);

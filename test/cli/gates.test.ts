@@ -74,6 +74,25 @@ describe('--fail-under', () => {
 });
 
 describe('an assertion', () => {
+  it('is told with the reason of the scorecard, in the language of the user', async () => {
+    const wanted: Assertion = {
+      company: '*',
+      aim: { of: 'criterion', id: 'chat.availability' },
+      demand: { kind: 'found', wanted: true },
+    };
+    const saidIn = async (lang: 'en' | 'ru') => (await published([walledOff], { lang, onUnknown: 'warn' }, [wanted])).said;
+    expect(await saidIn('en')).toEqual([
+      'Unknown: walled.test: Online consultants available: found; could not look: the site shows robots a challenge in place of the page.',
+    ]);
+    expect((await saidIn('ru')).join()).toContain('должно быть; посмотреть не удалось: ');
+  });
+
+  it('names no company where companies have no name', async () => {
+    const { said } = await published([acme], { anonymize: true, onUnknown: 'warn' }, [onTotal(60)]);
+    expect(said).toHaveLength(1);
+    expect(said.join()).not.toContain('acme');
+  });
+
   it('that is unknown fails the run unless the user says otherwise', async () => {
     expect(await published([acme], {}, [onTotal(60)])).toMatchObject({ code: 1 });
     expect(await published([acme], { onUnknown: 'ignore' }, [onTotal(60)])).toMatchObject({ code: 0, said: [] });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -72,6 +72,25 @@ be
     expect(stdout).toContain('"acme.test","b","2026-03-01T09:30:00.000Z","assessed","chat","Online chat"');
     const { schemaVersion, domain, entries } = JSON.parse((await history('acme.test', 'json')).stdout);
     expect([schemaVersion, domain, entries.map(({ run }: { run: string }) => run)]).toEqual([1, 'acme.test', ['b', 'a', 'c']]);
+  });
+
+  it('passes over folders that hold no run', async () => {
+    mkdirSync(path.join(root, 'invoices/2026'), { recursive: true });
+    writeFileSync(path.join(root, 'notes.txt'), 'of mine');
+    const { said, stdout } = await history('acme.test');
+    expect(said).toEqual([]);
+    expect(stdout).toContain('acme.test: 3 runs');
+  });
+
+  it('speaks Russian', async () => {
+    const { output, stdout } = heard(80);
+    await historyCommand('acme.test', { rubric: 'default', format: 'terminal', root, lang: 'ru' }, output);
+    expect(stdout()).toContain(`acme.test: 3 запуска, с 01.03.2026 по 01.05.2026
+
+время (UTC)       оценка        измерено  0        25       50      75       100
+01.03.2026 09:30  78 (52–86)        66 %  ██████████████████▓▓▓▓▓▓▓▓▓░░░
+`);
+    expect(stdout()).toContain('── дальше другая методика: была default 1.0.0 (000000000000), стала default');
   });
 
   it('says which companies the runs hold when there is none of that name', async () => {

@@ -49,7 +49,7 @@ test('every page that is told with --verbose takes one line, whatever the server
     width: 80,
     liveTerminal: false,
   };
-  const { on } = showProgress(1, { verbose: true, rubric: 'default', format: 'terminal' }, output);
+  const { on } = showProgress([{ domain: 'acme.test' }], { verbose: true, rubric: 'default', format: 'terminal' }, output);
   const texts = [...ownStrings.values()].flat();
   for (const text of texts) {
     const url = `https://acme.test/${text}`;

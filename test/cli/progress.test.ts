@@ -7,9 +7,16 @@ import { missingOf, pageOf } from '../support/page-of.ts';
 import { acme, bare, walledOff } from '../support/report-fixtures.ts';
 
 const flags: Flags = { rubric: 'default', format: 'terminal' };
+const domains = ['acme.test', 'bare.test', 'walled.test'].map((domain) => ({ domain }));
+
+interface Where {
+  readonly width?: number;
+  readonly liveTerminal?: boolean;
+  readonly companies?: readonly { readonly domain: string; readonly name?: string }[];
+}
 
 /** A progress whose clock stands until it is set, and all that it shows and says. */
-function watched(further: Partial<Flags> = {}, { width = 120, liveTerminal = true } = {}) {
+function watched(further: Partial<Flags> = {}, { width = 120, liveTerminal = true, companies = domains }: Where = {}) {
   const shown: string[] = [];
   const said: string[] = [];
   let seconds = 0;
@@ -21,7 +28,7 @@ function watched(further: Partial<Flags> = {}, { width = 120, liveTerminal = tru
     width: 80,
     liveTerminal,
   };
-  const progress = showProgress(3, { ...flags, ...further }, output, () => seconds * 1000);
+  const progress = showProgress(companies, { ...flags, ...further }, output, () => seconds * 1000);
   const visit = (domain: string, via: 'http' | 'browser', kind: 'page' | 'missing' = 'page'): void => {
     const url = `https://${domain}/`;
     progress.on({ kind: 'visited', domain, visit: kind === 'page' ? pageOf(url, '', { via }) : missingOf(url, { via }) });
@@ -36,6 +43,22 @@ function watched(further: Partial<Flags> = {}, { width = 120, liveTerminal = tru
     said,
   };
 }
+
+describe('a company with a name', () => {
+  const companies = [
+    { domain: 'acme.test', name: 'Acme Rockets' },
+    { domain: 'bare.test', name: 'Twin' },
+    { domain: 'walled.test', name: 'Twin' },
+  ];
+  it('is called by it, in the live line and when it is done, but for one that two of them have', () => {
+    const { on, end, shown, said } = watched({ verbose: true }, { companies });
+    for (const { domain } of companies) on({ kind: 'started', domain });
+    on({ kind: 'finished', domain: 'acme.test', scorecard: acme });
+    end();
+    expect(shown[2]).toContain('Acme Rockets: reading the site, 0 pages · bare.test:');
+    expect(said).toEqual(['[1/3] Acme Rockets: 78 points']);
+  });
+});
 
 describe('the live line', () => {
   it('tells the seconds, and of each company what is done and the pages that were read', () => {

@@ -54,6 +54,12 @@ describe('report', () => {
     expect((await shown('hurt', { format: 'junit' })).said.join()).not.toContain('no test');
   });
 
+  it('says which of its options change nothing', async () => {
+    const { said } = await shown('own', { given: ['csvDialect'], csvDialect: 'excel' });
+    expect(said).toContain('--csv-dialect changes nothing here: no report is made as CSV.');
+    expect((await shown('own', { given: ['csv'], csv: 'wide', format: 'csv' })).said.join()).not.toContain('--csv');
+  });
+
   it('names no run that is not there', async () => {
     await expect(shown('hrut')).rejects.toThrow(NoRunError);
   });

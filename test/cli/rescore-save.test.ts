@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -53,6 +53,20 @@ describe('rescore --save', () => {
     const { output, said } = heard();
     await rescoreCommand('june', { ...flags, save: true }, output);
     expect(said.at(-1)).toContain(`Saved 2 companies in ${path.join(root, '2')}`);
+  });
+
+  it('remembers the file of a rubric, so that the run is scored with it again unnamed, as is one that is made of it', async () => {
+    const mine = path.join(root, 'mine.yaml');
+    writeFileSync(mine, readFileSync('rubrics/starter.yaml', 'utf8').replace('id: starter', 'id: mine'));
+    await rescoreCommand('june', { ...flags, rubric: path.relative('.', mine), save: path.join(root, 'own') }, heard().output);
+    const unnamed = { ...flags, rubric: 'default', given: [], byDefault: ['rubric'] };
+    const { output, said } = heard();
+    await rescoreCommand('own', { ...unnamed, save: path.join(root, 'own-again') }, output);
+    expect(said.join('\n')).not.toContain('default');
+    expect(await readManifest(path.join(root, 'own-again'), 'read')).toMatchObject({
+      rubric: { id: 'mine' },
+      files: { '--rubric': mine },
+    });
   });
 
   it('writes over no run', async () => {

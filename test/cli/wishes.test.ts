@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { detailsOf, noCompany } from '../../src/cli/details.ts';
-import { readLogo, wishesOf } from '../../src/cli/wishes.ts';
+import { picturesFor, readLogo, wishesOf } from '../../src/cli/wishes.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'support-audit-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,11 +18,12 @@ const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
 describe('--logo', () => {
   it.each([
-    ['image/png', latin('\x89PNG\r\n\x1a\nrest')],
+    ['image/png', latin(`\x89PNG\r\n\x1a\n\0\0\0\rIHDR${'.'.repeat(17)}`)],
     ['image/jpeg', latin('\xff\xd8\xff\xe0rest')],
     ['image/webp', latin('RIFF\x10\0\0\0WEBPVP8 ')],
     ['image/svg+xml', '\ufeff<?xml version="1.0"?>\n<!-- ours -->\n<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['image/svg+xml', '<svg viewBox="0 0 1 1"></svg>'],
+    ['image/svg+xml', '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd" [\n<!ENTITY ns "urn:x">\n]>\n<svg/>'],
   ])('is known as %s by what it holds, not by its name', async (mediaType, content) => {
     const { mediaType: found, base64 } = await readLogo(file('logo.txt', content));
     expect([found, Buffer.from(base64, 'base64')]).toEqual([mediaType, Buffer.from(content)]);
@@ -30,6 +31,10 @@ describe('--logo', () => {
 
   it.each([
     ['a page', '<!doctype html><p>svg</p>'],
+    ['a page that holds an SVG', '<!DOCTYPE html><html><body><svg></svg></body></html>'],
+    ['a page in XML that holds an SVG', '<?xml version="1.0"?><html><svg></svg></html>'],
+    ['a PNG that ends in its header', latin('\x89PNG\r\n\x1a\n\0\0\0\rIHDR')],
+    ['an SVG in a comment that does not end', '<!-- <svg></svg>'],
     ['a text', 'about <svg>'],
     ['nothing', ''],
   ])('is refused when it is %s', async (_, content) => {
@@ -67,6 +72,25 @@ describe('the looks of a report', () => {
     await expect(wishesOf({ ...flags, title: ' ' })).rejects.toThrow(
       '--title is empty: give a heading, or leave the option out.',
     );
+  });
+});
+
+describe('the pictures of a scan', () => {
+  const asDefault = { ...flags, screenshots: 'key', byDefault: ['screenshots'] } as const;
+
+  it('are taken by themselves only where a run keeps them or a report can show them', () => {
+    expect(picturesFor(asDefault, false)).toBe('none');
+    expect(picturesFor({ ...asDefault, output: ['a.csv', 'b.xlsx'] }, false)).toBe('none');
+    expect(picturesFor({ ...asDefault, output: ['a.HTML'] }, false)).toBe('key');
+    expect(picturesFor({ ...asDefault, format: 'html' }, false)).toBe('key');
+    expect(picturesFor(asDefault, true)).toBe('key');
+  });
+
+  it('are those that are asked for, whatever is made of them', () => {
+    expect(picturesFor({ ...flags, screenshots: 'all' }, false)).toBe('all');
+    expect(picturesFor({ ...flags, screenshots: 'key' }, false)).toBe('key');
+    expect(picturesFor({ ...flags, screenshots: 'none', format: 'html' }, true)).toBe('none');
+    expect(picturesFor({ ...asDefault, screenshots: 'all' }, true)).toBe('all');
   });
 });
 

@@ -4,7 +4,7 @@ import { finding } from '../../src/cli/doctor/finding.ts';
 import { diagnosisText } from '../../src/cli/doctor/text.ts';
 import type { Diagnosis } from '../../src/cli/doctor.ts';
 import { CommandError, exitCode } from '../../src/cli/exit-code.ts';
-import { languageOf, speaking } from '../../src/cli/help.ts';
+import { askedFor, languageOf, speaking } from '../../src/cli/help.ts';
 import { withOptions } from '../../src/cli/options.ts';
 import { type CliWords, cliWording } from '../../src/cli/words/index.ts';
 
@@ -104,22 +104,22 @@ describe('a sentence that was made in English elsewhere', () => {
         ]),
         finding('open-files', 'ok', 'limit of 1024'),
       ],
-      browsers: [{ candidate: '/usr/bin/chromium', works: true, says: 'Chromium 140, sandbox on' }],
+      browsers: [{ candidate: 'system: /usr/bin/chromium', works: true, says: 'Chromium 140, sandbox on' }],
     };
     expect(diagnosisText(diagnosis, 200, ru).split('\n')).toEqual([
       'support-audit 0.1.0, linux x64',
       '',
-      'ok    Node.js          20.20.1, поддерживается >=20.18.1',
-      'fail  браузер          ни один из найденных (3) не работает: проверка идет без браузера, и то, для чего он нужен, остается неизвестным',
-      'ok    папка запусков   /srv/.support-audit (ее еще нет; есть /srv): запись возможна',
-      'warn  память           свободно 512 из 2048 МиБ, 2 процессора',
-      '      -> проверяйте меньше компаний сразу: --concurrency 1, или без браузера: --no-browser',
-      'ok    открытые файлы   предел 1024',
+      'норма     Node.js          20.20.1, поддерживается >=20.18.1',
+      'сбой      браузер          ни один из найденных (3) не работает: проверка идет без браузера, и то, для чего он нужен, остается неизвестным',
+      'норма     папка запусков   /srv/.support-audit (ее еще нет; есть /srv): запись возможна',
+      'внимание  память           свободно 512 из 2048 МиБ, 2 процессора',
+      '          -> проверяйте меньше компаний сразу: --concurrency 1, или без браузера: --no-browser',
+      'норма     открытые файлы   предел 1024',
       '',
       'Браузеры в порядке выбора:',
-      '  да   /usr/bin/chromium (Chromium 140, песочница включена)',
+      '  да   в системе: /usr/bin/chromium (Chromium 140, песочница включена)',
       '',
-      'Компании можно проверять; помеченное словом warn может помешать.',
+      'Компании можно проверять; помеченное словом «внимание» может помешать.',
     ]);
   });
 });
@@ -138,6 +138,25 @@ describe('the language', () => {
     expect(languageOf(argv, env)).toBe(language);
   });
 
+  it.each([
+    [['--lang', 'ru', 'scan', 'acme.com'], 'ru'],
+    [['scan', 'acme.com', '--lang', 'ru'], 'ru'],
+    [['--lang', 'ru', 'scan', '--lang', 'en'], 'en'],
+    [['scan'], 'de'],
+  ])('may be asked for on both sides of the command: %j', (argv, language) => {
+    const root = askedFor(new Command('support-audit'), en);
+    let asked: unknown;
+    root
+      .command('scan')
+      .argument('[domains...]')
+      .option('--lang <language>', '', 'de')
+      .action((_: unknown, { lang }: { lang: string }) => {
+        asked = lang;
+      });
+    root.parse(argv, { from: 'user' });
+    expect(asked).toBe(language);
+  });
+
   it('speaks it in --help, and in what is offered there', () => {
     const command = withOptions(
       speaking(new Command('support-audit'), ru).command('scan'),
@@ -146,7 +165,7 @@ describe('the language', () => {
       ru,
     );
     command.configureOutput({ getOutHelpWidth: () => 120 });
-    expect(command.helpInformation()).toBe(`Вызов: support-audit scan [options]
+    expect(command.helpInformation()).toBe(`Вызов: support-audit scan [параметры]
 
 Параметры:
   --csv <layout>  строки CSV: tidy — на каждую компанию и критерий, wide — на каждый критерий (варианты: "tidy", "wide",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Failed, Look, Page } from '../../src/model/visit.ts';
+import type { Failed, Look, Missing, Page } from '../../src/model/visit.ts';
 import probe from '../../src/probes/community-search.ts';
 import { home, json, page, viewOf } from './forum-view.ts';
 
@@ -124,6 +124,35 @@ describe('community.search', () => {
       value: 2,
       bound: 'at-least',
       note: expect.stringContaining('robots.txt disallows it'),
+    });
+  });
+
+  it('says of each try what its own search came to', () => {
+    const asked = (text: string) => `${root}search.php?keywords=${text}`;
+    const missing = (url: string): Missing => ({
+      kind: 'missing',
+      look: { by: 'url', url, via: 'http' },
+      via: 'http',
+      url,
+      status: 404,
+      fetchedAt: '2026-11-21T21:59:00.000Z',
+      detail: 'answered 404',
+    });
+    const title = asked('How+do+I+export+my+data');
+    const tried = (missing: readonly Missing[], ...visits: readonly Page[]) =>
+      probe.read({ ...viewOf([front(box), topic(box), ...visits]), missing })['community.search'];
+    expect(tried([missing(asked(nonsense)), missing(title)])).toMatchObject({
+      note: expect.stringContaining(
+        `a title finds its topic: open (${title}: answered 404); a search in vain is helped: open (${asked(nonsense)}: answered 404)`,
+      ),
+    });
+    expect(tried([missing(asked(nonsense))])).toMatchObject({
+      note: expect.stringContaining('a title finds its topic: open (The search was not asked for “How do I export my data”)'),
+    });
+    expect(tried([missing(asked(nonsense))], results(sought, topics))).toMatchObject({
+      note: expect.stringContaining(
+        'a title finds its topic: open (The search for “How do I export my data” answered, but not the one for “xqzvwkj” that it is judged by)',
+      ),
     });
   });
 

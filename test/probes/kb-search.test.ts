@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Typed } from '../../src/model/typing.ts';
+import type { Missing } from '../../src/model/visit.ts';
 import type { SiteView } from '../../src/probes/define-probe.ts';
 import answerability from '../../src/probes/kb-answerability.ts';
 import probe from '../../src/probes/kb-search.ts';
@@ -176,6 +177,36 @@ describe('a search that is tried', () => {
     const reading = probe.read({ ...seen(), failed: [failed] })['kb.search'];
     expect(told(reading)).toEqual(['found', 2, 'at-least']);
     expect(reading).toMatchObject({ note: expect.stringContaining('robots.txt forbids it') });
+  });
+
+  it('says of each try what its own search came to', () => {
+    const gone = (url: string): Missing => ({
+      kind: 'missing',
+      look: { by: 'url', url, via: 'http' },
+      via: 'http',
+      url,
+      status: 404,
+      fetchedAt: '2026-11-21T10:00:00.000Z',
+      detail: 'answered 404',
+    });
+    const [nonsense, title] = [
+      gone('https://acme.test/find?q=xqzvwkj'),
+      gone('https://acme.test/find?q=How+to+pay+a+bill'),
+    ] as const;
+    const note = (site: SiteView, missing: readonly Missing[]) => probe.read({ ...site, missing })['kb.search'];
+    expect(note(seen(), [nonsense, title])).toMatchObject({
+      note: expect.stringContaining(
+        `a title finds its article: open (${title.url}: answered 404); a search in vain is helped: open (${nonsense.url}: answered 404)`,
+      ),
+    });
+    expect(note(seen(), [nonsense])).toMatchObject({
+      note: expect.stringContaining('a title finds its article: open (The search was not asked for “How to pay a bill”)'),
+    });
+    expect(note(seen(answered('How to pay a bill', hit)), [nonsense])).toMatchObject({
+      note: expect.stringContaining(
+        'a title finds its article: open (The search for “How to pay a bill” answered, but not the one for “xqzvwkj” that it is judged by)',
+      ),
+    });
   });
 
   it('counts a box of the whole site that leads into the knowledge base alone', () => {

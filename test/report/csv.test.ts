@@ -18,7 +18,7 @@ describe('the CSV report', () => {
   });
 
   test('starts with the names of its columns and ends each record with CR LF', () => {
-    expect(csv().startsWith('"domain","name","rank","rank_shared","state"')).toBe(true);
+    expect(csv().startsWith('"domain","name","rank_best","rank_worst","state"')).toBe(true);
     expect(csv().endsWith('\r\n')).toBe(true);
     expect(csv().replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
@@ -76,6 +76,21 @@ describe('the CSV report', () => {
     expect(rows.find((row) => row['criterion'] === 'email.helpdesk')).toMatchObject({ verdict: 'unknown', reading: 'unknown' });
   });
 
+  test('says what programs compare in the same words in every language', () => {
+    const prose: ReadonlySet<string> = new Set([
+      'title',
+      'finding',
+      'detail',
+      'hint',
+      'note',
+      'evidence_where',
+      'evidence_excerpt',
+    ]);
+    const plain = (text: string) => records(text).map((row) => Object.entries(row).filter(([column]) => !prose.has(column)));
+    expect(plain(render(report, { format: 'csv', names, locale: 'ru' }))).toEqual(plain(csv()));
+    expect(new Set(records(csv()).map((row) => row['insecure']))).toEqual(new Set(['yes', 'no']));
+  });
+
   test('gives no spreadsheet a formula, and parses back to the same shape', () => {
     const start = fc.constantFrom(
       '=',
@@ -120,7 +135,7 @@ describe('the dialects of CSV', () => {
     expect(csv()).toBe(plain);
     expect(csv(report, { layout: 'tidy', dialect: 'excel' })).toBe(`\ufeff${plain}`);
     const semicolon = csv(report, { layout: 'tidy', dialect: 'excel-semicolon' });
-    expect(semicolon.startsWith('\ufeff"domain";"name";"rank"')).toBe(true);
+    expect(semicolon.startsWith('\ufeff"domain";"name";"rank_best"')).toBe(true);
     expect(Object.keys(records(semicolon, ';')[0] ?? {})).toEqual(Object.keys(records(plain)[0] ?? {}));
   });
 
@@ -156,12 +171,22 @@ describe('wide CSV', () => {
     await expect(shown).toMatchFileSnapshot('../../fixtures/reports/five-companies-wide-excel-semicolon.csv');
   });
 
-  test('has one row for each criterion and three columns for each company, the best first', () => {
+  test('has one row for each criterion and six columns for each company, the best first', () => {
     const rows = records(wide());
     expect(rows).toHaveLength(criteria);
     expect(Object.keys(rows[0] ?? {}).filter((name) => name.endsWith(' score'))).toEqual(
       report.comparison.ranking.map(({ domain }) => `${domain} score`),
     );
+  });
+
+  test('tells how open a score is, and in which direction a value is', () => {
+    const articles = records(wide()).find((row) => row['criterion'] === 'kb.articles');
+    const tidy = records(csv()).find((row) => row['domain'] === 'acme.test' && row['criterion'] === 'kb.articles');
+    expect(articles).toMatchObject({
+      'acme.test low': tidy?.['low'],
+      'acme.test high': tidy?.['high'],
+      'acme.test bound': 'at-least',
+    });
   });
 
   test('tells found, absent and could not look apart, none of them by an empty cell', () => {

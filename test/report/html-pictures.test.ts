@@ -46,22 +46,29 @@ describe('pictures in the HTML report', () => {
     expect(picturesIn(shown({ people: 'shown', screenshots: 'none' }))).toEqual([]);
   });
 
-  it('do not show people that the text masks: no chat, and no page on which something is masked', () => {
-    expect(picturesIn(shown())).toEqual(['home']);
-    expect(shown()).toContain('1 picture left out, as people may be seen there');
-    expect(picturesIn(shown({ screenshots: 'all' }))).toEqual(['home', 'contact']);
-    expect(shown({ screenshots: 'all' })).toContain('2 pictures left out');
+  it('do not show people that the text masks: no page of a company of which an address is masked, for it may stand on any', () => {
+    expect(picturesIn(shown())).toEqual([]);
+    expect(shown()).toContain('2 pictures left out, as people may be seen there');
+    expect(shown()).toContain('--no-mask shows them');
+    expect(picturesIn(shown({ screenshots: 'all' }))).toEqual([]);
+    expect(shown({ screenshots: 'all' })).toContain('4 pictures left out');
     expect(shown({ people: 'shown' })).not.toContain('left out, as people');
     expect(shown({ screenshots: 'none' })).not.toContain('left out, as people');
+  });
+
+  it('show the pages, and still no chat, of a company of which nothing is masked', () => {
+    const report = render(reportOf([{ ...bare, visits: pictured.visits }]), { format: 'html', names, screenshots: 'all' });
+    expect(picturesIn(report)).toEqual(['home', 'contact', 'team']);
+    expect(report).toContain('1 picture left out, as people may be seen there');
   });
 
   it('stand beside the evidence that they came with, and evidence of a page leads to the picture of it', () => {
     const report = shown({ people: 'shown' });
     const criterion = /<li class="criterion" id="company-1-chat\.availability">[\s\S]*?\n<li class="criterion"/.exec(report)?.[0];
     expect(picturesIn(criterion ?? '')).toEqual(['chat']);
-    expect(report).toContain('<li id="company-1-picture-1">');
+    expect(report).toContain('<li id="picture-1-1">');
     const other = /<li class="criterion" id="company-1-chat\.in-house">[\s\S]*?\n<\/ul>/.exec(report)?.[0];
-    expect(other).toContain('href="#company-1-picture-1"');
+    expect(other).toContain('href="#picture-1-1"');
   });
 
   it('are left out when they are no JPEG in base64', () => {

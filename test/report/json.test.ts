@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { found } from '../../src/model/reading.ts';
+import type { Scorecard } from '../../src/model/scorecard.ts';
 import { render } from '../../src/report/index.ts';
 import { reportJsonSchema } from '../../src/report/json-schema.ts';
 import { quotingReport } from '../support/naughty.ts';
@@ -22,7 +23,9 @@ describe('the JSON report', () => {
       tool: { name: 'support-audit', version: '0.1.0' },
       rubric: { id: 'default', version: '1.0.0', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
       madeAt: '2026-03-01T09:30:00Z',
-      comparison: { ranking: expect.arrayContaining([{ domain: 'walled.test', rank: null, score: null }]) },
+      comparison: {
+        ranking: expect.arrayContaining([{ domain: 'walled.test', rank: null, rankBest: null, rankWorst: null, score: null }]),
+      },
     });
     expect(out).toHaveProperty(
       'scorecards.0.readings',
@@ -63,6 +66,15 @@ describe('the JSON report', () => {
         },
       },
     );
+  });
+
+  test('says of a web archive when its pages were fetched, not when they were read from it', () => {
+    const archive = { files: ['acme.warc.gz'], from: '2025-01-01T00:00:00Z', to: '2025-01-02T00:00:00Z' };
+    const times = { startedAt: '2026-03-01T09:30:00Z', finishedAt: '2026-03-01T09:31:00Z', browser: { state: 'off' } } as const;
+    const seen = (gathered: NonNullable<Scorecard['gathered']>) =>
+      JSON.parse(render(reportOf([{ ...acme, gathered }]), { format: 'json', names })).scorecards[0].seen;
+    expect(seen({ ...times, archive })).toEqual({ from: archive.from, to: archive.to });
+    expect(seen(times)).toEqual({ from: times.startedAt, to: times.finishedAt });
   });
 
   test('masks addresses of persons', () => {

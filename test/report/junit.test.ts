@@ -85,7 +85,7 @@ describe('a report as JUnit', () => {
       [
         'Online consultants available: found',
         'error',
-        'could not tell: the site shows robots a challenge in place of the page; counts as failed',
+        'could not look: the site shows robots a challenge in place of the page; counts as failed',
       ],
     ]);
   });

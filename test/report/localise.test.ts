@@ -3,6 +3,7 @@ import type { Gate } from '../../src/model/gate.ts';
 import { absent, type Evidence, found, unknown } from '../../src/model/reading.ts';
 import type { Report, Scorecard } from '../../src/model/scorecard.ts';
 import { localised } from '../../src/report/localise.ts';
+import { wording } from '../../src/report/words/index.ts';
 import { reportOf, acme as tested } from '../support/report-fixtures.ts';
 
 const telling = {
@@ -30,7 +31,28 @@ describe('a report in another language', () => {
       ...reading,
       note: 'ru(Seen.)',
       few: 'ru(2 topics)',
-      evidence: [{ ...proof, where: 'at(text)', excerpt: 'seen(Hello)' }],
+      evidence: [{ ...proof, where: 'at(text)' }],
+    });
+  });
+  test('tells a remark of the tool, and changes no quotation', () => {
+    const excerpts = ['24 h', '2026-01-02', 'Delivery: no article', 'No vote control.', 'topic list: a'];
+    const quotations = excerpts.map((excerpt): Evidence => ({ ...proof, excerpt }));
+    const [first = proof, ...rest] = quotations;
+    const readings = localised(
+      reportOf([
+        {
+          ...tested,
+          readings: { 'email.auto-reply': found(true, [first, ...rest]), 'email.form-features': found(1, [first, ...rest]) },
+        },
+      ]),
+      'ru',
+      wording.ru,
+    ).scorecards[0]?.readings;
+    for (const reading of [readings?.['email.auto-reply'], readings?.['email.form-features']])
+      expect(reading?.state === 'found' && reading.evidence.map(({ excerpt }) => excerpt)).toEqual(excerpts);
+    const remark: Evidence = { ...proof, excerpt: 'Delivery: no article', remark: true };
+    expect(read({ 'email.auto-reply': found(true, [remark]) })['email.auto-reply']).toMatchObject({
+      evidence: [{ excerpt: 'seen(Delivery: no article)' }],
     });
   });
   test('tells what a mail is, and quotes it as it was written', () => {

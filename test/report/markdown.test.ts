@@ -29,6 +29,7 @@ describe('the Markdown report', () => {
     const many = reportOf(Array.from({ length: 9 }, (_, index) => ({ ...acme, domain: `company-${index}.test` })));
     expect(markdown(many)).toMatch(/\| Company \| Rank \| \*\*Score\*\* \|/);
     expect(markdown(many)).toContain('| company-8.test | 1-9, shared | **78 (52-86)** |');
+    expect(markdown(many)).toMatch(/\| All 9 companies \| ● \*\*100\*\* .* \[\^1\] \|\n\| Help desk/);
   });
 
   test('gives every piece of evidence one number, and defines each that it names, at the end', () => {

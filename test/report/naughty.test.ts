@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { lexer, type Token, walkTokens } from 'marked';
 import stringWidth from 'string-width';
 import { describe, expect, it, test } from 'vitest';
+import { clean } from '../../src/lib/text.ts';
 import { terminal } from '../../src/report/escape.ts';
 import { type Format, formatNames } from '../../src/report/format-names.ts';
 import { type RenderOptions, render } from '../../src/report/index.ts';
@@ -144,7 +145,7 @@ function expectSameElements(text: string): void {
   expect(page).not.toMatch(steering);
   const $ = cheerio.load(page);
   // Without any text there is less to show.
-  if (text !== '') expect(elementsOf($)).toEqual(elementsOfTwin);
+  if (clean(text) !== '') expect(elementsOf($)).toEqual(elementsOfTwin);
   const targets = $.root()
     .find('*')
     .toArray()

@@ -15,8 +15,15 @@ const say = phraseBook(
     ['Subreddit', 'сабреддит'],
     ['posts in {~places}', 'сообщения: {~places}'],
     ['it said: {...text}', 'сказано: {...text}'],
+    ['the link “{text}” is dead', 'ссылка «{text}» мертва'],
+    ['half within {h} h', 'половина за {h} ч'],
+    ['tags: {~is}', 'метки: {~is}'],
+    ['~no', 'нет'],
   ],
-  (count) => (rules.select(count) === 'one' ? 0 : rules.select(count) === 'few' ? 1 : 2),
+  {
+    formFor: (count) => (rules.select(count) === 'one' ? 0 : rules.select(count) === 'few' ? 1 : 2),
+    numberIn: (english) => english.replace('.', ','),
+  },
 );
 
 describe('a book of phrases', () => {
@@ -68,9 +75,23 @@ describe('a book of phrases', () => {
     );
   });
   test('knows a text wholly or not at all where that is wanted', () => {
-    const whole = phraseBook([['none', 'нет']], () => 0, 'wholly');
+    const whole = phraseBook([['none', 'нет']], { formFor: () => 0, numberIn: (english) => english }, 'wholly');
     expect(whole('None.')).toBe('Нет.');
     expect(whole('none; none')).toBe('none; none');
+  });
+  test('lets nothing between quotation marks close them', () => {
+    const text = 'The link “x”. No community was seen. “y” is dead';
+    expect(say(text)).not.toContain('«x”');
+    expect(say('The link “x” is dead')).toBe('Ссылка «x» мертва');
+    expect(say('The link “x” or “y” is dead')).toBe('The link “x” or “y” is dead');
+  });
+  test('writes numbers as the language does', () => {
+    expect(say('half within 12.5 h')).toBe('половина за 12,5 ч');
+  });
+  test('takes a lone word for an answer only behind what it answers', () => {
+    expect(say('tags: no')).toBe('метки: нет');
+    expect(say('We answer, no, open')).toBe('We answer, no, open');
+    expect(say('no')).toBe('no');
   });
   test('takes no longer for a text that nearly fits a thousand times', () => {
     const text = `leads to ${'x, which was not rea'.repeat(20_000)}`;

@@ -1,4 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { chatWidgets } from '../../src/data/chat-widgets.ts';
+import { communities } from '../../src/data/communities.ts';
+import { forums } from '../../src/data/forums.ts';
+import { helpCenters } from '../../src/data/help-centers.ts';
+import { messengers } from '../../src/data/messengers.ts';
+import { socialNetworks } from '../../src/data/social-networks.ts';
 import { counted, type Forms, genitiveFor } from '../../src/lib/plural-ru.ts';
 import { measureIds, measureSpec } from '../../src/model/measures.ts';
 import { found } from '../../src/model/reading.ts';
@@ -9,9 +15,30 @@ import type { Setting } from '../../src/report/reporter.ts';
 import { ruleInWords } from '../../src/report/rule-words.ts';
 import { valueInWords } from '../../src/report/values.ts';
 import { type Words, wording } from '../../src/report/words/index.ts';
+import { products } from '../../src/report/words/ru/products.ts';
 import { acme, bare, half, names, reportOf } from '../support/report-fixtures.ts';
 
 const { en, ru } = wording;
+/** What criteria of the rubrics hang on. */
+const hungOn = [
+  'chat.products',
+  'community.presence',
+  'email.support-address',
+  'forum.availability',
+  'kb.presence',
+  'kb.sampled-articles',
+  'social.pages',
+] as const;
+const setting: Setting = {
+  width: 80,
+  color: false,
+  details: false,
+  words: ru,
+  names: new Map(),
+  mask: (text) => text,
+  fingerprint: () => '',
+};
+const proof = { url: 'https://acme.test/', at: '2026-03-01T09:30:00Z', via: 'http', where: 'text', excerpt: '' } as const;
 const noBreak = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 /** Every value of a table by its path; of a function, how many parameters it takes. */
@@ -59,6 +86,38 @@ describe('the Russian table', () => {
   });
 });
 
+describe('names of products', () => {
+  const rows = [...chatWidgets, ...communities, ...forums, ...helpCenters, ...messengers, ...socialNetworks];
+  const namesOfRows = rows.map(({ name }) => name);
+
+  test('are Latin in the data, which every language reads', () => {
+    expect(namesOfRows.filter((name) => /[а-яё]/i.test(name))).toEqual([]);
+  });
+  test('are those of rows', () => {
+    expect([...products.keys()].filter((name) => !namesOfRows.includes(name))).toEqual([]);
+  });
+  test('are Russian where they describe more than they name', () => {
+    const describing = namesOfRows.filter((name) => /\b(?:or|group|community|discussions)\b/.test(name));
+    expect(describing.filter((name) => ru.product(name) === name)).toEqual([]);
+    const named = {
+      ...setting,
+      names: new Map([
+        ['social vk', 'VK'],
+        ['social telegram', 'Telegram channel or group'],
+      ]),
+    };
+    const pages = found(
+      [
+        { network: 'vk', url: 'https://vk.com/acme' },
+        { network: 'telegram', url: 'https://t.me/acme' },
+      ],
+      [proof],
+    );
+    expect(valueInWords('social.pages', pages, named)).toBe('ВКонтакте, Telegram (канал или группа)');
+    expect(valueInWords('social.pages', pages, { ...named, words: en })).toBe('VK, Telegram channel or group');
+  });
+});
+
 describe('numbers in Russian', () => {
   const specs = measureIds.map((id) => measureSpec(id));
   const units = [...new Set([...specs.flatMap((spec) => ('unit' in spec ? [spec.unit] : [])), 'hits'])];
@@ -91,8 +150,9 @@ describe('numbers in Russian', () => {
     expect(amount(1.5, 'hours', ru)).toBe('1,5 часа');
     expect(amount(1, 'hours a week', ru)).toBe('1 час в неделю');
     expect(amount(120, 'articles', ru, { bound: 'at-least' })).toBe('≥ 120 статей');
-    expect(amount(3, 'checks', ru, { max: 4 })).toBe('3 из 4 проверок');
-    expect(ru.noneOf(1, 'checks')).toBe('0 из 1 проверки');
+    expect(amount(3, 'checks', ru, { max: 4 })).toBe('пройдено 3 из 4 проверок');
+    expect(ru.noneOf(1, 'checks')).toBe('пройдено 0 из 1 проверки');
+    expect(amount(46.7, 'points', ru, { max: 100 })).toBe('46,7 из 100 баллов');
   });
   test.each(units)('the unit %s has its Russian forms', (unit) => {
     const forms = [1, 2, 5].map((value) => ru.unitOf(value, unit));
@@ -113,17 +173,6 @@ describe('numbers in Russian', () => {
 });
 
 describe('sentences in Russian', () => {
-  const setting: Setting = {
-    width: 80,
-    color: false,
-    details: false,
-    words: ru,
-    names: new Map(),
-    mask: (text) => text,
-    fingerprint: () => '',
-  };
-  const proof = { url: 'https://acme.test/', at: '2026-03-01T09:30:00Z', via: 'http', where: 'text', excerpt: '' } as const;
-
   test('only a word that begins a sentence is made small within another one', () => {
     expect(ru.couldNotTell('Ни одной статьи не прочитано')).toBe('узнать не удалось: ни одной статьи не прочитано');
     expect(ru.couldNotTell('Яндекс не ответил')).toBe('узнать не удалось: Яндекс не ответил');
@@ -148,9 +197,12 @@ describe('sentences in Russian', () => {
     expect(valueInWords('contact.hours', found(168, [proof]), setting)).toBe('168 часов в неделю (круглосуточно)');
     expect(valueInWords('email.promised-reply-hours', found(21, [proof]), setting)).toBe('21 час (обещано, а не измерено)');
     expect(valueInWords('kb.search', found(0, [proof], { bound: 'at-least' }), setting)).toBe(
-      'пока 0 из 4 проверок, может быть больше',
+      'пока пройдено 0 из 4 проверок, может быть больше',
     );
     expect(valueInWords('kb.rating-widget', found(0.62, [proof]), setting)).toBe('62 % статей можно оценить');
+    expect(valueInWords('kb.reachability', found(0.89, [proof], { bound: 'at-least' }), setting)).toBe(
+      'ссылка есть на ≥ 89 % просмотренных видов страниц',
+    );
     expect(valueInWords('email.first-reply-hours', found(5, [proof], { few: '2 темы' }), setting)).toBe(
       'примерно 5 часов, 2 темы',
     );
@@ -173,6 +225,42 @@ describe('sentences in Russian', () => {
     );
     const shares = { kind: 'bands', bands: [{ atLeast: 0.95, points: 100 }], else: 0, absent: 0 } as const;
     expect(ruleInWords({ measure: 'kb.reachability', rule: shares }, ru)).toBe('не менее 95 %: 100; иначе: 0; отсутствует: 0');
+  });
+  test('at most none is none', () => {
+    expect([ru.atMost(0, '%'), ru.atMost(0, 'requests'), ru.atMost(1, 'requests')]).toEqual([
+      '0 %',
+      '0 обращений',
+      'не более 1 обращения',
+    ]);
+    expect([wording.en.atMost(0, '%'), wording.en.atMost(2, 'requests')]).toEqual(['0 %', 'at most 2 requests']);
+  });
+  test('what was looked for and asked for takes the verb of its number', () => {
+    expect([1, 3, 15].map(ru.triedPages)).toEqual(['Запрошен 1 адрес', 'Запрошены 3 адреса', 'Запрошено 15 адресов']);
+    expect([1, 2, 5].map(ru.readPages)).toEqual([
+      'Безрезультатно прочитана 1 страница',
+      'Безрезультатно прочитаны 2 страницы',
+      'Безрезультатно прочитано 5 страниц',
+    ]);
+    expect([1, 2].map(ru.askedRecords)).toEqual(['Запрошена 1 запись DNS', 'Запрошены 2 записи DNS']);
+  });
+  test.each(hungOn)('what hangs on something that is not there says so in a sentence: %s', (measure) => {
+    const { title } = en.measures[measure];
+    expect(ru.phrase(`${title}: not there`)).toMatch(/^(?:нет )?[а-я].*нет$|^нет ни /);
+  });
+  test('a form says what it asks for in the words of the language, and quotes the site as it is', () => {
+    expect(ru.remark('topic list: Choose; attachment: attachment: a picture; ticket tracking: Track')).toBe(
+      'выбор темы: Choose; вложение: attachment: a picture; проверка статуса заявки: Track',
+    );
+    expect(ru.remark('Write to us')).toBe('Write to us');
+  });
+  test('the number of a form’s features goes on in small letters, and none is said once', () => {
+    expect(ru.countedFrom('3 возможности', 'Есть выбор темы, вложение; 6 полей')).toBe(
+      '3 возможности: выбор темы, вложение; 6 полей',
+    );
+    expect(ru.countedFrom('', 'Полезных полей нет; 2 поля')).toBe('полезных полей нет; 2 поля');
+    expect(en.countedFrom('3 features', 'Has topic list; 6 fields')).toBe('3 features: topic list; 6 fields');
+    expect(en.countedFrom('', 'Has none of the features; 2 fields')).toBe('none of the features; 2 fields');
+    expect(ru.countedFrom('45 часов в неделю', 'пн–пт 09:00–18:00')).toBe('45 часов в неделю: пн–пт 09:00–18:00');
   });
   test('a report stands in Russian at every width', () => {
     for (const width of [40, 80, 200]) {

@@ -143,7 +143,11 @@ describe('what reports say beside the values', () => {
   test('a rank is shared where ranges overlap, and clear where they do not', () => {
     expect(terminal([acme, bare])).toMatch(/Rank +│ +1 +│ +2 /);
     expect(terminal([acme, half])).toMatch(/Rank +│ +1-2, shared +│ +1-2, shared/);
-    expect(render(reportOf([acme, half]), { format: 'csv' })).toContain('"acme.test","acme.test","1","yes"');
+    expect(render(reportOf([acme, half]), { format: 'csv' })).toContain('"acme.test","acme.test","1","2"');
+    expect(JSON.parse(render(reportOf([acme, half]), { format: 'json' })).comparison.ranking).toEqual([
+      { domain: 'acme.test', rank: 1, rankBest: 1, rankWorst: 2, score: acme.total.score },
+      { domain: 'half.test', rank: 2, rankBest: 1, rankWorst: 2, score: half.total.score },
+    ]);
   });
   test('the signs are explained right under the table that first uses them', () => {
     const shown = terminal([acme, bare]);

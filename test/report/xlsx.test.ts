@@ -64,6 +64,14 @@ describe('the workbook', () => {
     });
   });
 
+  test('holds words of the language and no id of a level or a unit', async () => {
+    const [, scores] = workbook(await renderXlsx(report, { names, locale: 'ru' }));
+    const cells = (id: string) => scores?.rows.find((row) => row.includes(id) && row.includes('acme.test'));
+    expect(cells('kb.articles')).toEqual(expect.arrayContaining([140, 'статей']));
+    expect(cells('email.helpdesk')).not.toContain('customer-login');
+    expect(cells('kb.presence')).toContain('база знаний');
+  });
+
   test('tells found, absent and could not look apart, with a score of none for what is unknown', async () => {
     const scores = await records('Scores');
     const of = (domain: string) => scores.find((row) => row['Domain'] === domain && row['Id'] === 'kb.presence');

@@ -27,6 +27,14 @@ describe('every stored fault is met by its message', () => {
   test.each(files)('%s', { timeout: guard }, (name) => {
     expect(say(readFileSync(new URL(name, folder)))).toEqual(expectations[name]);
   });
+  test('syntax that is broken is told once a line, on the first lines, with the number of the others', () => {
+    const broken = (lines: number): string => `a:\n${'  b: c: d: e\n'.repeat(lines)}`;
+    const message = 'Nested mappings are not allowed in compact mappings';
+    const first = [2, 3, 4, 5, 6].map((line) => `${line}:6 rubric: ${message}`);
+    expect(say(bytes(broken(2)))).toEqual(first.slice(0, 2));
+    expect(say(bytes(broken(6)))).toEqual([...first, '6:6 rubric: and 1 more problem']);
+    expect(say(bytes(broken(96)))).toEqual([...first, '6:6 rubric: and 91 more problems']);
+  });
   test('a rubric cannot reach the prototype of objects', () => {
     say(readFileSync(new URL('proto.yaml', folder)));
     expect('polluted' in {}).toBe(false);

@@ -29,3 +29,13 @@ it('a run is gone on with by what people told, and by what its own companies are
   expect(planOf({ rubric, own }, limits, [target]).options).toMatchObject({ 'names in --config': '[["acme.test","Acme"]]' });
   expect(planOf({ rubric }, limits, [target]).options).not.toHaveProperty('what people told');
 });
+
+it('a run that is saved keeps which pictures it takes where they are not the usual ones', async () => {
+  const rubric = await readRubric('default');
+  const pictures = (options: Pick<Parameters<typeof planOf>[0], 'save' | 'screenshots'>) =>
+    planOf({ rubric, ...options }, { visits: 1, seconds: 1 }, []).options['--screenshots'];
+  expect(pictures({ save: 'run', screenshots: 'all' })).toBe('all');
+  expect(pictures({ save: 'run', screenshots: 'key' })).toBeUndefined();
+  expect(pictures({ save: 'run' })).toBeUndefined();
+  expect(pictures({ screenshots: 'none' })).toBeUndefined();
+});

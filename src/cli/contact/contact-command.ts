@@ -99,10 +99,9 @@ export function addContactCommands(
   root: Command,
   outputFor: (flags: { readonly color?: boolean; readonly quiet?: boolean }) => Output,
   finish: (code: number) => void,
+  about: string,
 ): void {
-  const contact = root
-    .command('contact')
-    .description('ask companies a real question and time what comes back; off until configured');
+  const contact = root.command('contact').description(about);
   for (const { usage, does, options, load } of commands) {
     const command = withContactOptions(contact.command(usage), [...options, 'quiet', 'noColor']).description(does);
     command.action(async () => {

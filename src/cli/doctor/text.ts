@@ -10,18 +10,19 @@ export function diagnosisText(
   { doctor: words, said }: CliWords = cliWording.en,
 ): string {
   const line = (prefix: string, text: string): readonly string[] => hanging(prefix, clean(said(text)), width);
+  const stateWidth = Math.max(...Object.values(words.states).map(columns)) + 2;
   const titleWidth = Math.max(...Object.values(words.checks).map(columns));
   const mark = (works: boolean): string => `  ${pad(works ? words.works : words.worksNot, 5)}`;
   return [
     ...line('', words.on(`${tool.name} ${tool.version}`, `${system.platform} ${system.arch}`)),
     '',
     ...checks.flatMap(({ id, state: how, says, advice }) => [
-      ...line(`${pad(how, 6)}${pad(words.checks[id], titleWidth)}  `, says),
-      ...advice.flatMap((one) => line('      -> ', one)),
+      ...line(`${pad(words.states[how], stateWidth)}${pad(words.checks[id], titleWidth)}  `, says),
+      ...advice.flatMap((one) => line(`${' '.repeat(stateWidth)}-> `, one)),
     ]),
     '',
     ...line('', words.browsers),
-    ...browsers.flatMap(({ candidate, works, says }) => line(mark(works), `${candidate} (${said(says)})`)),
+    ...browsers.flatMap(({ candidate, works, says }) => line(mark(works), `${said(candidate)} (${said(says)})`)),
     '',
     ...line('', words.verdicts[state]),
   ].join('\n');

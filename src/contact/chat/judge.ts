@@ -1,6 +1,7 @@
 import type { ChatReplyWords } from '../../data/chat-reply-words.ts';
 import { isLabelled, placeOf, type Saying, says, sentencesOf, type WindowWords } from '../../lib/chat-words.ts';
 import type { HoursWords } from '../../lib/hours-tokens.ts';
+import { quoted } from '../../lib/quoted.ts';
 import { clean, fold } from '../../lib/text.ts';
 import type { ChatMessage, ChatMessageKind } from '../events.ts';
 import type { Said } from './messages.ts';
@@ -31,13 +32,13 @@ export interface Judged {
 }
 
 /** Longest piece of a message that is kept, and of a reason; characters and sentences that are read. */
-const longest = { excerpt: 500, reason: 120, message: 4000, sentences: 40 };
+const longest = { excerpt: 500, reason: 120, message: 4000, sentences: 40, buttons: 6, button: 30 };
 /** Before so many milliseconds nobody has read the question. */
 const readMs = 3000;
 /** A text that names nothing and answers nothing. */
 const labelLength = 40;
 
-const quoted = (text: string): string => `“${clean(text, longest.reason)}”`;
+const quote = (text: string): string => quoted(text, longest.reason);
 
 /** A name or a label beside a message: a few words without the end of a sentence, each begun like a name. */
 const isName = (text: string): boolean => {
@@ -49,7 +50,7 @@ const isName = (text: string): boolean => {
 /** The first of some sentences that says one of some phrases, in quotation marks. */
 const first = (sentences: readonly Saying[], phrases: readonly string[]): string | undefined => {
   const sentence = sentences.find(({ folded }) => says(folded, phrases));
-  return sentence && quoted(sentence.text);
+  return sentence && quote(sentence.text);
 };
 
 /** Why a message is of a bot, from what it says of itself and what is written beside it. */
@@ -57,11 +58,11 @@ function botIn(sentences: readonly Saying[], labels: readonly Saying[], { window
   const label = labels.find(
     (one) => isLabelled(one, window.botLabel) || isLabelled(one, reply.botName) || says(one.folded, reply.botName),
   );
-  if (label) return `beside it stands ${quoted(label.text)}`;
+  if (label) return `beside it stands ${quote(label.text)}`;
   const said = sentences.find(
     ({ folded }) => says(folded, window.bot) && !says(folded, window.noBot) && says(folded, window.self),
   );
-  return said && `it says ${quoted(said.text)}`;
+  return said && `it says ${quote(said.text)}`;
 }
 
 /** Whether a sentence says hello or asks how to help, and no more. */
@@ -107,7 +108,7 @@ export function judge(said: Said, ms: number, known: Known, words: TalkWords): J
 
   if (text.length <= 120 && !timed) {
     const came = sentences.find(({ folded }) => says(folded, reply.joined));
-    if (came) return namesWho(came, words) ? of('joined', `it says ${quoted(came.text)}`) : {};
+    if (came) return namesWho(came, words) ? of('joined', `it says ${quote(came.text)}`) : {};
     if (first(sentences, reply.left) || first(sentences, reply.rates)) return {};
   }
   if (sentences.every((sentence) => greets(sentence, words) || presents(sentence, words)))
@@ -122,7 +123,7 @@ export function judge(said: Said, ms: number, known: Known, words: TalkWords): J
 
   if (sign) return of('bot', sign);
   if (known.joined !== undefined) {
-    const notice = `before it the chat said ${quoted(known.joined)}`;
+    const notice = `before it the chat said ${quote(known.joined)}`;
     if (known.bot !== undefined) return of('answer', notice, `and a bot was there: ${known.bot}`);
     return ms < readMs ? of('answer', notice, 'it came at once') : of('human', notice);
   }
@@ -131,9 +132,9 @@ export function judge(said: Said, ms: number, known: Known, words: TalkWords): J
     return of(
       'bot',
       `it offers buttons: ${options
-        .map((line) => quoted(line.text))
-        .join(', ')
-        .slice(0, 200)}`,
+        .slice(0, longest.buttons)
+        .map((line) => quoted(line.text, longest.button))
+        .join(', ')}`,
     );
   const named = first(sentences, reply.introduces);
   return named && ms >= readMs ? of('human', `it gives a name: ${named}`) : of('answer', 'nothing tells who wrote it');

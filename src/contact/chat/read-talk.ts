@@ -1,4 +1,5 @@
 import { says } from '../../lib/chat-words.ts';
+import { quoted } from '../../lib/quoted.ts';
 import { clean, fold } from '../../lib/text.ts';
 import type { ChatLine } from '../../model/chat-line.ts';
 import type { ChatMessage } from '../events.ts';
@@ -69,7 +70,7 @@ export function readTalk(all: readonly ChatLine[], words: TalkWords, bot?: strin
     if (message.kind === 'bot') known = { ...known, bot: known.bot ?? 'a bot answered before it' };
     if (message.kind === 'joined')
       known = botJoined(message.excerpt, words)
-        ? { bot: `the chat said “${clean(message.excerpt, 120)}”`, joined: undefined }
+        ? { bot: `the chat said ${quoted(message.excerpt, 120)}`, joined: undefined }
         : { ...known, joined: message.excerpt };
   }
   return { askedAt: own.at, messages: [...greetingsBefore(lines, own, words), ...messages], lastAt, untold, lost };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { clean } from '../text.ts';
 import { limits } from './limits.ts';
-import type { Problem } from './problem.ts';
+import { andMore, type Problem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Path, Tree } from './tree.ts';
 
@@ -74,7 +74,7 @@ function capped(problems: readonly Problem[], noun: string): readonly Problem[] 
   const last = problems[limits.problems - 1];
   if (last === undefined || problems.length === limits.problems) return problems;
   const more = problems.length - limits.problems;
-  return [...problems.slice(0, limits.problems), { ...last, where: noun, message: `and ${more} more problems` }];
+  return [...problems.slice(0, limits.problems), { ...last, where: noun, message: andMore(more) }];
 }
 
 /**

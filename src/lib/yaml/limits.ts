@@ -11,4 +11,6 @@ export const limits = {
   nodes: 50_000,
   aliases: 100,
   problems: 100,
+  /** Lines with errors of syntax that are told: most follow from the first. */
+  syntaxErrors: 5,
 } as const;

@@ -1,6 +1,7 @@
 import { isScalar, LineCounter, parseDocument } from 'yaml';
 import { clean } from '../text.ts';
 import { limits } from './limits.ts';
+import { andMore } from './problem.ts';
 import { tooMuch } from './too-much.ts';
 import { control, numbered, plant, type Spot, type Tree } from './tree.ts';
 
@@ -21,6 +22,22 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The first error of each of the first lines that have one, and on how many more lines there are any. */
+function firstLines(faults: Tree['faults']): Tree['faults'] {
+  const seen = new Set<number>();
+  const lines = faults
+    .toSorted((a, b) => a.line - b.line)
+    .filter(({ line }) => {
+      const isFirst = !seen.has(line);
+      seen.add(line);
+      return isFirst;
+    });
+  const told = lines.slice(0, limits.syntaxErrors);
+  const last = told.at(-1);
+  const more = lines.length - told.length;
+  return last && more > 0 ? [...told, { ...last, message: andMore(more) }] : told;
 }
 
 /**
@@ -50,12 +67,12 @@ export function readYaml(bytes: Uint8Array, noun: string): Tree {
   const directives = doc.warnings.some(({ code }) => code === 'BAD_DIRECTIVE') || doc.directives?.yaml.explicit === true;
   if (directives) return nothing('directives such as %YAML are not supported: leave the line out');
   if (doc.errors.length > 0) {
-    const faults = doc.errors.slice(0, limits.problems).map(({ code, message, pos }) => ({
+    const faults = doc.errors.map(({ code, message, pos }) => ({
       ...spot(pos[0]),
       path: [],
       message: code === 'MULTIPLE_DOCS' ? `a second document begins here: one file holds one ${noun}` : clean(message, 200),
     }));
-    return { ...nothing(''), faults };
+    return { ...nothing(''), faults: firstLines(faults) };
   }
   if (doc.contents === null) return nothing('the file is empty');
   return isScalar(doc.contents) && doc.contents.value === null ? nothing(`the file holds null and no ${noun}`) : plant(doc, spot);

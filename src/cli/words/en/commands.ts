@@ -14,6 +14,7 @@ export const commandWords = {
     answers: 'what people know that no page tells',
     answersInit: 'the open questions of a saved run, as a file to fill in for --answers',
     config: 'show: what is in force for a scan, and where it came from | schema: JSON Schema for editors',
+    contact: 'ask companies a real question and time what comes back; off until configured',
     doctor: 'what there is to work with, browsers above all, and how to mend it',
   },
   runs: {
@@ -34,6 +35,7 @@ export const commandWords = {
     command: 'display help for command',
     version: 'output the version number',
     titles: { 'Usage:': 'Usage:', 'Options:': 'Options:', 'Commands:': 'Commands:', 'Arguments:': 'Arguments:' },
+    placeholders: { '[options]': '[options]', '[command]': '[command]' },
     choices: 'choices',
     default: 'default',
     env: 'env',

@@ -14,6 +14,8 @@ const checks = {
   'open-files': 'open files',
 } satisfies Record<Finding['id'], string>;
 
+const states = { ok: 'ok', warn: 'warn', fail: 'fail' } satisfies Record<State, string>;
+
 const verdicts = {
   ok: 'All is well: companies can be scanned.',
   warn: 'Companies can be scanned; what is marked with warn may get in the way.',
@@ -23,6 +25,7 @@ const verdicts = {
 /** What there is to work with. */
 export const doctorWords = {
   checks,
+  states,
   verdicts,
   on: (tool: string, system: string) => `${tool} on ${system}`,
   browsers: 'Browsers, in the order of choice:',

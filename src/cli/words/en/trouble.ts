@@ -44,6 +44,9 @@ export const troubleWords = {
   allCriteria: '; support-audit explain lists them all.',
   noSuchDetail: (name: string, meant: string) => `--details ${name}: there is no such criterion or company here${meant}`,
   detailsLast: '; to scan a company of that name, put --details last.',
+  detailsTookRun: (run: string, command: string) =>
+    `--details ${run} is read as a criterion or a company; put --details last: support-audit ${command} ${run} --details`,
+  noEffect: (option: string, format: string) => `${option} changes nothing here: no report is made as ${format}.`,
   noMore: (why: string) => `The system gives no more: ${why}`,
   bug: (version: string, why: string) => `A bug of support-audit ${version}; please report it: ${why}`,
 };

@@ -30,7 +30,7 @@ export const runWords: CliWords['runs'] = {
   states: { finished: 'закончен', unfinished: 'не закончен', damaged: 'поврежден', newer: 'новее' },
   companyStates: {
     assessed: 'оценена',
-    partial: 'прочитана частично',
+    partial: 'оценена частично',
     unknown: 'оценить не удалось',
     'not-saved': 'не сохранена',
     damaged: 'повреждена',

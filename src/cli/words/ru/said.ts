@@ -123,6 +123,7 @@ const runs: readonly Phrase[] = [
 ];
 
 /** Фразы, которые сложены по-английски в других частях программы; незнакомые остаются как есть. */
-export const said = phraseBook([...commandLine, ...rubrics, ...addresses, ...runs, ...doctorPhrases], (number) =>
-  formFor<0 | 1 | 2>(number, [0, 1, 2]),
-);
+export const said = phraseBook([...commandLine, ...rubrics, ...addresses, ...runs, ...doctorPhrases], {
+  formFor: (number) => formFor<0 | 1 | 2>(number, [0, 1, 2]),
+  numberIn: (number) => number,
+});

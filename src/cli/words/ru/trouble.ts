@@ -52,6 +52,9 @@ export const troubleWords: CliWords['trouble'] = {
   allCriteria: '; support-audit explain покажет все.',
   noSuchDetail: (name, meant) => `--details ${name}: здесь нет такого критерия или компании${meant}`,
   detailsLast: '; чтобы проверить компанию с таким именем, поставьте --details последним.',
+  detailsTookRun: (run, command) =>
+    `--details ${run} понято как критерий или компания; поставьте --details последним: support-audit ${command} ${run} --details`,
+  noEffect: (option, format) => `${option} здесь ничего не меняет: ни один отчет не выходит в формате ${format}.`,
   noMore: (why) => `Системе не хватает ресурсов: ${why}`,
   bug: (version, why) => `Ошибка в самой support-audit ${version}; пожалуйста, сообщите о ней: ${why}`,
 };

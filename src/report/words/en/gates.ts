@@ -18,7 +18,6 @@ export const gateWords = {
   notThereAfter: (pages: string) => `it is ${pages}`,
   asked: (seen: string, mark: string) => `${seen}, at least ${mark} was asked`,
   notApplicable: (because: string) => `does not apply: ${because}`,
-  couldNotTell: (says: string) => `could not tell: ${says}`,
   notSure: 'what was seen leaves open whether it is there',
   byHand: 'a person has to answer it',
   nothingMeasured: 'nothing of it could be measured',

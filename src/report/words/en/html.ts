@@ -83,9 +83,11 @@ export const htmlWords = {
   steps: ['0-19', '20-39', '40-59', '60-79', '80-100'],
 
   gaps: 'They have, we lack',
-  gapsNote: 'Only what was measured for both counts: what could not be told of a company is neither a gap nor a strength of it.',
+  gapsNote:
+    '“We” is each company in turn. Only what was measured for both counts: what could not be told of a company is neither a gap nor a strength of it.',
   gapsOf: (domain: string, gaps: number, behind: number, ahead: number) =>
     `${domain}: ${plural(gaps, 'gap')}, behind in ${behind}, ahead in ${ahead}`,
+  gapsNone: (names: string) => `Nothing for certain, neither behind nor ahead: ${names}.`,
   lacks: (domain: string) => `Others have it, ${domain} does not`,
   behind: (domain: string) => `Others do better than ${domain}`,
   ahead: (domain: string) => `${domain} does best, and nobody else has it or does as well`,

@@ -17,6 +17,9 @@ export const legendWords = {
     ranges: 'The range in brackets is what the score could still be if everything unknown were known.',
     open: '“~” stands before a score that could still change, as not all behind it was measured.',
     counts: '“2 of 6” behind a channel counts the criteria that were measured, of those that apply.',
+    bounds:
+      '“≥” and “≤” mean at least and at most: the exact number is not known, so a range can remain although it was counted.',
+    indirect: (mark: string) => `“[${mark}]” marks what was concluded from signs seen from outside.`,
   },
   openSign: '~',
 };

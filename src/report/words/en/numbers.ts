@@ -1,7 +1,8 @@
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
-/** "articles" for many, "article" for one; "hour a week" for "hours a week". */
-const unitOf = (value: number, unit: string): string => (value === 1 ? unit.replace(/(ss)es\b|s\b/, '$1') : unit);
+/** "articles" for many, "article" for what is shown as 1; "hour a week" for "hours a week". */
+const unitOf = (value: number, unit: string): string =>
+  grouped.format(value) === '1' ? unit.replace(/(ss)es\b|s\b/, '$1') : unit;
 
 const withUnit = (value: number, unit: string): string => `${grouped.format(value)} ${unitOf(value, unit)}`.trimEnd();
 
@@ -11,7 +12,7 @@ export const numberWords = {
   number: (value: number) => grouped.format(value),
   unitOf,
   noneOf: (max: number, unit: string) => `none of ${max} ${unit}`,
-  atMost: (value: number, unit: string) => `at most ${withUnit(value, unit)}`,
+  atMost: (value: number, unit: string) => (value === 0 ? withUnit(value, unit) : `at most ${withUnit(value, unit)}`),
   atLeast: (value: number, unit: string) => `at least ${withUnit(value, unit)}`,
   percent: (points: string) => `${points} %`,
   /** What a score could still be, where anything is open. */

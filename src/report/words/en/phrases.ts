@@ -1,4 +1,4 @@
-/** Readings are written in English, so their sentences and the places and excerpts of their evidence stay as they are. */
+/** Readings and rows of data are written in English, so sentences, places, excerpts and names of products stay as they are. */
 const asItIs = (text: string): string => text;
 
-export const phraseWords = { phrase: asItIs, place: asItIs, remark: asItIs };
+export const phraseWords = { phrase: asItIs, place: asItIs, remark: asItIs, product: asItIs };

@@ -119,13 +119,13 @@ export const reportWords = {
   score: 'Score',
   state: 'State',
   coverage: 'Coverage',
-  commonBasis: 'On common basis',
+  commonBasis: (criteria: number, all: number) => `On common basis (${criteria} of ${plural(all, 'criterion', 'criteria')})`,
   common: 'Common',
   criterion: 'Criterion',
   found: 'What was found',
   weight: (weight: number) => `weight ${weight}`,
   criteria: 'Criteria',
-  fixes: 'Fixes worth most',
+  fixes: 'What would raise the score most',
   fixesNote: 'in points of the score over what was measured',
   fixesOf: (coverage: string) => `of the ${coverage} that was measured`,
   troubles: 'What could not be looked at',
@@ -168,6 +168,8 @@ export const reportWords = {
   byHand: 'to be answered by a person',
   asks: (question: string) => `Question: ${question}`,
   answeredBy: (people: string, isDisputed: boolean) => `answered by ${people}${isDisputed ? ', who do not agree' : ''}`,
+  /** A number, none when the note says it, and what it was counted from. */
+  countedFrom: (value: string, note: string) => `${value === '' ? '' : `${value}: `}${note.replace(/^Has /, '')}`,
   standsIn: (title: string) => `judged by: ${lowerFirst(title)}`,
   beside: (title: string, value: string) => `${lowerFirst(title)}: ${value}`,
   scoreRange: (score: string, low: string, high: string) =>
@@ -200,6 +202,8 @@ export const reportWords = {
     `${leaders} ${count === 1 ? 'is' : 'are each'} clearly ahead of ${others}.`,
   leftOut: (says: string) => `could not be assessed (${says}), left out of the criteria below`,
   close: (pairs: string) => `Not clear, the ranges overlap, so ranks are shared: ${pairs}.`,
+  allShared: (count: number) =>
+    `No company leads clearly: all ${count} companies share ranks 1-${count}, as their ranges overlap.`,
   sharedRanks: 'Ranks are shared where ranges overlap: the order there is not certain.',
   pair: (a: string, b: string) => `${a} or ${b}`,
   unranked: (names: string) => `Without a score: ${names}.`,

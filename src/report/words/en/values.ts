@@ -42,8 +42,9 @@ export const levels = {
   'community.presence': { 'invite-only': 'members only', public: 'public', official: 'public and official' },
 } satisfies LevelWords;
 
-/** What a share is a share of, behind its percentage; `none` says in words what zero means where less is better. */
+/** What a share is a share of, behind its percentage, and what leads to it; `none` says in words what zero means where less is better. */
 export interface ShareWords {
+  readonly lead?: string;
   readonly of: string;
   readonly none?: string;
   /** In the place of both where it was counted in another way. */
@@ -51,7 +52,7 @@ export interface ShareWords {
 }
 export const shares = {
   'email.status-notices': { of: 'of status changes bring a notice' },
-  'kb.reachability': { of: 'of the kinds of pages link to it' },
+  'kb.reachability': { lead: 'linked from', of: 'of the kinds of pages looked at' },
   'kb.usefulness': { of: 'find them useful' },
   'kb.relevance': { of: 'find them relevant' },
   'kb.rating-widget': { of: 'of articles can be rated' },

@@ -73,6 +73,6 @@ export const diffWords: typeof english = {
   option: (name, values) =>
     `Отличается ${name}${values === undefined ? '' : ` (${values})`}: изменение может зависеть от того, что просмотрено.`,
   readInVain: (page) => `прочитано: ${page}`,
-  tried: (page) => `просмотрено: ${page}`,
+  tried: (page) => `запрошено: ${page}`,
   seenAt: (place, how, at) => `${place} (${how}), ${at}`,
 };

@@ -18,7 +18,6 @@ export const gateWords: typeof english = {
   notThereAfter: (pages) => pages,
   asked: (seen, mark) => `${seen}, требовалось не меньше ${mark}`,
   notApplicable: (because) => `неприменимо: ${because}`,
-  couldNotTell: (says) => `узнать не удалось: ${says}`,
   notSure: 'по увиденному нельзя сказать, есть ли это',
   byHand: 'должен ответить человек',
   nothingMeasured: 'ничего измерить не удалось',

@@ -2,6 +2,14 @@ import { counted } from '../../../lib/plural-ru.ts';
 import type { htmlWords as english } from '../en/html.ts';
 import { nouns } from './nouns.ts';
 
+/** By how a run keeps them. */
+const sandboxStates: Readonly<Record<string, string>> = {
+  on: 'песочница включена',
+  'off: running as root': 'песочница выключена: запуск от root',
+  'off: in a container': 'песочница выключена: браузер в контейнере',
+  'off: this system offers none': 'песочница выключена: система ее не дает',
+};
+
 const badges: typeof english.badges = {
   public: 'публично',
   indirect: 'косвенно',
@@ -85,9 +93,10 @@ export const htmlWords: typeof english = {
 
   gaps: 'У них есть, у нас нет',
   gapsNote:
-    'Только то, что измерено у обеих компаний: чего о компании узнать не удалось, то не считается ни слабой, ни сильной ее стороной.',
+    '«Мы» — каждая компания по очереди. Только то, что измерено у обеих компаний: чего о компании узнать не удалось, то не считается ни слабой, ни сильной ее стороной.',
   gapsOf: (domain, gaps, behind, ahead) =>
     `${domain}: ${counted(gaps, ['пробел', 'пробела', 'пробелов'])}, слабее в ${behind}, сильнее в ${ahead}`,
+  gapsNone: (names) => `Ничего определенного, ни слабее, ни сильнее других: ${names}.`,
   lacks: (domain) => `У других есть, у ${domain} нет`,
   behind: (domain) => `У других лучше, чем у ${domain}`,
   ahead: (domain) => `У ${domain} лучше всех: у других этого нет или оно хуже`,
@@ -123,7 +132,7 @@ export const htmlWords: typeof english = {
     `прочитано: ${counted(pages, nouns.page)}, не существует: ${missing}, не удалось прочитать: ${failed}`,
   fromArchive: (files) => `из веб-архива: ${files.join(', ')}`,
   browser: 'Браузер',
-  sandbox: (state) => (state === 'on' ? 'песочница включена' : `песочница: ${state}`),
+  sandbox: (state) => sandboxStates[state] ?? `песочница: ${state}`,
   notTold: 'не записано',
   limits: 'Пределы на компанию',
   limitsAre: (visits, seconds) =>

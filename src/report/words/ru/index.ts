@@ -11,6 +11,7 @@ import { modelWords } from './model.ts';
 import { numberWords } from './numbers.ts';
 import { phrase, remark } from './phrases.ts';
 import { place } from './places.ts';
+import { product } from './products.ts';
 import { questionWords } from './questions.ts';
 import { reportWords } from './report.ts';
 import { sheetWords } from './sheets.ts';
@@ -28,6 +29,7 @@ export const ru: Words = {
   phrase,
   place,
   remark,
+  product,
   html: htmlWords,
   gates: gateWords,
   diff: diffWords,

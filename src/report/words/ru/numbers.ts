@@ -18,6 +18,7 @@ const units: Readonly<Record<string, Forms>> = {
   languages: ['язык', 'языка', 'языков'],
   messengers: ['мессенджер', 'мессенджера', 'мессенджеров'],
   milliseconds: ['миллисекунда', 'миллисекунды', 'миллисекунд'],
+  minutes: ['минута', 'минуты', 'минут'],
   networks: ['соцсеть', 'соцсети', 'соцсетей'],
   numbers: ['номер', 'номера', 'номеров'],
   places: ['площадка', 'площадки', 'площадок'],
@@ -30,24 +31,33 @@ const units: Readonly<Record<string, Forms>> = {
   users: ['пользователь', 'пользователя', 'пользователей'],
 };
 
+/** A noun agrees with the number that is read. */
+const asShown = (value: number): number => Math.round(value * 10) / 10;
+
 const unitOf = (value: number, unit: string): string => {
   const forms = units[unit];
-  return forms === undefined ? unit : formFor(value, forms);
+  return forms === undefined ? unit : formFor(asShown(value), forms);
 };
 
 /** A number with its unit behind a word that asks for the genitive. */
 const genitive = (value: number, unit: string): string => {
   const forms = units[unit];
-  return `${grouped.format(value)} ${forms === undefined ? unit : genitiveFor(value, forms)}`.trimEnd();
+  return `${grouped.format(value)} ${forms === undefined ? unit : genitiveFor(asShown(value), forms)}`.trimEnd();
 };
+
+const counted = (value: number, unit: string): string => `${grouped.format(value)} ${unitOf(value, unit)}`.trimEnd();
+
+/** Checks are passed; other things are there. */
+const outOf = (shown: string, max: number, unit: string): string =>
+  `${unit === 'checks' ? 'пройдено ' : ''}${shown} из ${genitive(max, unit)}`;
 
 /** Numbers, units and times as Russian readers write them. */
 export const numberWords: typeof english = {
   number: (value) => grouped.format(value),
   unitOf,
-  ofMost: (shown, max, unit) => `${shown} из ${genitive(max, unit)}`,
-  noneOf: (max, unit) => `0 из ${genitive(max, unit)}`,
-  atMost: (value, unit) => `не более ${genitive(value, unit)}`,
+  ofMost: outOf,
+  noneOf: (max, unit) => outOf('0', max, unit),
+  atMost: (value, unit) => (value === 0 ? counted(value, unit) : `не более ${genitive(value, unit)}`),
   atLeast: (value, unit) => `не менее ${genitive(value, unit)}`,
   percent: (points) => `${points} %`,
   range: (score, low, high) => (low === high ? score : `${score} (${low}–${high})`),

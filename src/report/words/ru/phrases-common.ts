@@ -51,17 +51,28 @@ const hours: readonly Phrase[] = [
 
 /** What came of a check of several. */
 const verdicts: readonly Phrase[] = [
-  ['yes', 'да'],
-  ['no', 'нет'],
-  ['open', 'неясно'],
-  ['yes ({what})', 'да ({what})'],
-  ['yes (“{what}”)', 'да («{what}»)'],
-  ['yes ({n} of {m} sections)', 'да ({n} из {m} {m|раздела|разделов|разделов})'],
-  ['yes ({n} of {m} topics)', 'да ({n} из {m} {m|темы|тем|тем})'],
-  ['no ({~why})', 'нет ({~why})'],
-  ['open ({~why})', 'неясно ({~why})'],
+  ['~yes', 'да'],
+  ['~no', 'нет'],
+  ['~open', 'неясно'],
+  ['~yes ({what})', 'да ({what})'],
+  ['~yes (“{what}”)', 'да («{what}»)'],
+  ['~yes ({n} of {m} sections)', 'да ({n} из {m} {m|раздела|разделов|разделов})'],
+  ['~yes ({n} of {m} topics)', 'да ({n} из {m} {m|темы|тем|тем})'],
+  ['~no ({~why})', 'нет ({~why})'],
+  ['~open ({~why})', 'неясно ({~why})'],
   ['{n} of {m} sections', '{n} из {m} {m|раздела|разделов|разделов}'],
   ['{n} of {m} topics', '{n} из {m} {m|темы|тем|тем}'],
+];
+
+/** What others hang on, where it is not there. */
+const absences: readonly Phrase[] = [
+  ['Chat products on the site: not there', 'чата на сайте нет'],
+  ['Customer community: not there', 'сообщества клиентов нет'],
+  ['E-mail address for support: not there', 'адреса почты для поддержки нет'],
+  ['Forum on the site: not there', 'форума на сайте нет'],
+  ['FAQ or knowledge base: not there', 'нет ни FAQ, ни базы знаний'],
+  ['Articles that could be judged: not there', 'статей, которые можно оценить, нет'],
+  ['Pages in social networks: not there', 'страниц в соцсетях нет'],
 ];
 
 /** What readings of all kinds say. */
@@ -70,6 +81,7 @@ export const commonPhrases: readonly Phrase[] = [
   ...hours,
   ...verdicts,
   ['“{text}”', '«{text}»'],
+  ...absences,
   ['{~title}: not there', '{~title}: нет'],
   ['the value of {measure} does not fit the rule', 'значение {measure} не подходит к правилу'],
   ['no page was read', 'ни одна страница не прочитана'],

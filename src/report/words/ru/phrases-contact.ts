@@ -41,10 +41,10 @@ const mail: readonly Phrase[] = [
   ['Promised as well: “{said}”.', 'Обещано и другое: «{said}».'],
 
   // Help desks, by links and name servers.
-  ['Name servers were asked for {~records}.', 'Серверы имен ответили о записях: {~records}.'],
+  ['Name servers were asked for {~records}.', 'DNS-серверы ответили о записях: {~records}.'],
   [
     'Name servers did not tell, or were not asked for, {~records}.',
-    'Серверы имен не ответили о записях или не опрошены: {~records}.',
+    'DNS-серверы не ответили о записях или не опрошены: {~records}.',
   ],
   ...['TXT', 'CNAME', 'MX', 'A'].map((type): Phrase => [`${type} of {host}`, `${type} для {host}`]),
   ['A link leads to {name} under another name: {...link}', 'Ссылка ведет в {name} под чужим именем: {...link}'],

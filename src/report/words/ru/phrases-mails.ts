@@ -85,14 +85,13 @@ const signs: readonly Phrase[] = [
   ['words', 'слова'],
   ['beside it stands “{text}”', 'рядом стоит «{text}»'],
   ['it says “{text}”', 'сказано «{text}»'],
-  ['it says {text}', 'сказано {text}'],
   ['it only greets', 'только приветствие'],
   ['it asks for data: {text}', 'просит данные: {text}'],
   ['it came at once', 'пришло сразу'],
   ['before it the chat said “{text}”', 'до этого чат сказал «{text}»'],
-  ['and a bot was there: {text}', 'и там был бот: {text}'],
-  ['it offers buttons: {...text}', 'предлагает кнопки: {...text}'],
-  ['it gives a name: {text}', 'названо имя: {text}'],
+  ['and a bot was there: {~sign}', 'и там был бот: {~sign}'],
+  ['it offers buttons: {~buttons}', 'предлагает кнопки: {~buttons}'],
+  ['it gives a name: {~name}', 'названо имя: {~name}'],
   ['nothing tells who wrote it', 'кто писал, неясно'],
 ];
 

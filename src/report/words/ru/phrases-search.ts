@@ -37,6 +37,10 @@ export const searchPhrases: readonly Phrase[] = [
   ],
   ['The search was not asked.', 'Поиск не спрашивали.'],
   ['The search was not asked for “{text}”.', 'Поиск не спрашивали о «{text}».'],
+  [
+    'The search for “{text}” answered, but not the one for “{other}” that it is judged by.',
+    'Поиск ответил на «{text}», но не на «{other}», а без этого не оценить.',
+  ],
   ['Only scripts fill the results.', 'Результаты выводят только скрипты.'],
   ['The text is too long for an address.', 'Текст слишком длинный для адреса.'],
   ['The search form is sent by POST.', 'Форма поиска отправляется методом POST.'],

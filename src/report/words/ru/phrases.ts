@@ -1,5 +1,5 @@
 import { formFor } from '../../../lib/plural-ru.ts';
-import { type Phrase, type PluralRule, phraseBook } from '../../phrase-book.ts';
+import { type NumberRules, type Phrase, phraseBook } from '../../phrase-book.ts';
 import { modelWords as english } from '../en/model.ts';
 import { modelWords as russian } from './model.ts';
 import { chatPhrases } from './phrases-chat.ts';
@@ -39,10 +39,16 @@ export const phrases: readonly Phrase[] = [
   ...visitPhrases,
 ];
 
-const formOf: PluralRule = (count) => formFor(count, [0, 1, 2]);
+const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const fraction = /^\d+\.\d+$/;
+const numbers: NumberRules = {
+  formFor: (count) => formFor(count, [0, 1, 2]),
+  numberIn: (english) =>
+    grouped.test(english) || fraction.test(english) ? english.replaceAll(',', '\u00a0').replace('.', ',') : english,
+};
 
 /** A sentence of a reading in Russian. */
-export const phrase = phraseBook(phrases, formOf);
+export const phrase = phraseBook(phrases, numbers);
 
 /** An excerpt in Russian where the tool wrote it itself. */
-export const remark = phraseBook([...remarks, ...times], formOf, 'wholly');
+export const remark = phraseBook([...remarks, ...times], numbers, 'wholly');

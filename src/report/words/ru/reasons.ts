@@ -11,8 +11,8 @@ const site = 'Посмотрите сайт сами.';
 /** `says` completes "посмотреть не удалось: ...". */
 export const reasons: typeof modelWords.reasons = {
   'dns-nxdomain': { says: 'такого имени нет', hint: domain },
-  'dns-servfail': { says: 'сбой серверов имен', hint: server },
-  'dns-timeout': { says: 'серверы имен не ответили', hint: slow },
+  'dns-servfail': { says: 'сбой DNS-серверов', hint: server },
+  'dns-timeout': { says: 'DNS-серверы не ответили', hint: slow },
   'dns-nodata': { says: 'у имени нет адреса', hint: domain },
   'dns-error': { says: 'имя не удалось разрешить', hint: 'Проверьте, верно ли написан домен, и проверьте сеть.' },
   'dns-off': { says: 'записи DNS не запрашивались', hint: 'Запустите без --no-dns и без прокси.' },

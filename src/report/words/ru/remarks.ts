@@ -24,6 +24,22 @@ const articles = combined([
   [['; {f} of {g} links dead', '; битых ссылок {f} из {g}'], nothing],
 ]);
 
+/** The fields and links that show what a form asks for, in the order in which they are told. */
+const formFeatures = combined(
+  [
+    ['topic list', 'выбор темы'],
+    ['attachment', 'вложение'],
+    ['priority', 'приоритет'],
+    ['order or account number', 'номер заказа или договора'],
+    ['language', 'язык'],
+    ['copy to self', 'копия себе'],
+    ['ticket tracking', 'проверка статуса заявки'],
+  ].map(([name, inRussian], index): readonly Phrase[] => [
+    [`; ${name}: {...shown${index}}`, `; ${inRussian}: {...shown${index}}`],
+    nothing,
+  ]),
+).flatMap(([text, inRussian]): readonly Phrase[] => (text === '' ? [] : [[text.slice(2), inRussian.slice(2)]]));
+
 const moments: readonly Phrase[] = [
   ['{y}-{m}-{d} {h}:{i} UTC', '{d}.{m}.{y} {h}:{i} UTC'],
   ['about {y}-{m}-{d}', 'около {d}.{m}.{y}'],
@@ -47,6 +63,7 @@ const topics: readonly Phrase[] = [
 /** What the tool itself says in the place of an excerpt: whole texts only, for excerpts quote the site. */
 export const remarks: readonly Phrase[] = [
   ...articles,
+  ...formFeatures,
   ...topics,
   ...combined([
     [['{...title}, started ', '{...title}, начата ']],

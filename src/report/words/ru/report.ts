@@ -12,8 +12,8 @@ const sources: typeof english.sources = {
 };
 
 const states: typeof english.states = {
-  assessed: 'прочитано',
-  partial: 'прочитано частично',
+  assessed: 'оценено',
+  partial: 'оценено частично',
   unknown: 'оценить не удалось',
 };
 
@@ -122,13 +122,13 @@ export const reportWords: typeof english = {
   score: 'Оценка',
   state: 'Состояние',
   coverage: 'Охват',
-  commonBasis: 'По общим критериям',
+  commonBasis: (criteria, all) => `По общим критериям (${criteria} из ${all})`,
   common: 'Общая',
   criterion: 'Критерий',
   found: 'Что найдено',
   weight: (weight) => `вес ${weight}`,
   criteria: 'Критерии',
-  fixes: 'Что улучшить в первую очередь',
+  fixes: 'Что сильнее всего поднимет оценку',
   fixesNote: 'в баллах оценки по измеренному',
   fixesOf: (coverage) => `от измеренных ${coverage}`,
   troubles: 'Что не удалось посмотреть',
@@ -157,10 +157,10 @@ export const reportWords: typeof english = {
   notThere: (pages) => (pages === 0 ? 'нет' : `нет (прочитано: ${counted(pages, nouns.page)})`),
   noneCame: (note) => inSentence(note),
   nothingFound: 'ничего не найдено',
-  readPages: (pages) => `Безрезультатно прочитано: ${counted(pages, nouns.page)}`,
+  readPages: (pages) => `Безрезультатно ${formFor(pages, ['прочитана', 'прочитаны', 'прочитано'])} ${counted(pages, nouns.page)}`,
   records: (count) => counted(count, nouns.record),
-  askedRecords: (count) => `Запрошено: ${counted(count, nouns.record)}`,
-  triedPages: (addresses) => `Просмотрено: ${counted(addresses, nouns.address)}`,
+  askedRecords: (count) => `${formFor(count, ['Запрошена', 'Запрошены', 'Запрошено'])} ${counted(count, nouns.record)}`,
+  triedPages: (addresses) => `${formFor(addresses, ['Запрошен', 'Запрошены', 'Запрошено'])} ${counted(addresses, nouns.address)}`,
   outcomes: ({ read, elsewhere, missing, failed }) =>
     [
       `прочитано: ${counted(read, nouns.page)}${elsewhere === 0 ? '' : ` (на других сайтах ${elsewhere})`}`,
@@ -170,6 +170,7 @@ export const reportWords: typeof english = {
   byHand: 'должен ответить человек',
   asks: (question) => `Вопрос: ${question}`,
   answeredBy: (people, isDisputed) => `ответ дали: ${people}${isDisputed ? ', мнения расходятся' : ''}`,
+  countedFrom: (value, note) => `${value === '' ? '' : `${value}: `}${inSentence(note.replace(/^Есть /, ''))}`,
   standsIn: (title) => `оценено по другой мере: ${lowerFirst(title)}`,
   beside: (title, value) => `${lowerFirst(title)}: ${value}`,
   scoreRange: (score, low, high) => `баллы за увиденное: ${score}; от ${low} до ${high}, когда станет известно все`,
@@ -197,6 +198,8 @@ export const reportWords: typeof english = {
   ahead: (leaders, count, others) => `${count === 1 ? leaders : `Каждая из компаний ${leaders}`} явно впереди ${others}.`,
   leftOut: (says) => `оценить не удалось (${says}), в критериях ниже не учтено`,
   close: (pairs) => `Кто впереди, неясно: возможные оценки пересекаются, и места общие: ${pairs}.`,
+  allShared: (count) =>
+    `Явного лидера нет: у всех ${count} ${genitiveFor(count, nouns.company)} общие места 1–${count}, возможные оценки пересекаются.`,
   sharedRanks: 'Места общие там, где возможные оценки пересекаются: кто впереди, там неясно.',
   pair: (a, b) => `${a} или ${b}`,
   unranked: (names) => `Без оценки: ${names}.`,

@@ -3,7 +3,7 @@ import type { sheetWords as english } from '../en/sheets.ts';
 /** Wording of the workbook. */
 export const sheetWords: typeof english = {
   names: { summary: 'Итоги', scores: 'Оценки', evidence: 'Подтверждения', rubric: 'Методика' },
-  proves: { found: 'здесь видно', absent: 'безрезультатно прочитано', unknown: 'просмотрено' },
+  proves: { found: 'здесь видно', absent: 'безрезультатно прочитано', unknown: 'запрошено' },
   bounds: { 'at-least': 'не менее', 'at-most': 'не более' },
   note: 'Оценки — от 0 до 100. Наименьшая и наибольшая — какой оценка еще может оказаться, если узнать все неизвестное; охват — доля веса, которую удалось измерить. Нет оценки — не значит, что оценка равна нулю.',
   domain: 'Домен',

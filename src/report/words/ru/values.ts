@@ -40,7 +40,7 @@ export const levels: typeof englishLevels = {
 
 export const shares: typeof englishShares = {
   'email.status-notices': { of: 'изменений статуса сопровождаются уведомлением' },
-  'kb.reachability': { of: 'видов страниц ссылаются на нее' },
+  'kb.reachability': { lead: 'ссылка есть на', of: 'просмотренных видов страниц' },
   'kb.usefulness': { of: 'считают их полезными' },
   'kb.relevance': { of: 'считают их актуальными' },
   'kb.rating-widget': { of: 'статей можно оценить' },
