@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { inForce } from '../../src/cli/config/in-force.ts';
 import { configCommand } from '../../src/cli/config-command.ts';
 import { optionsOf, withOptions } from '../../src/cli/options.ts';
@@ -14,7 +14,6 @@ import { heard } from '../support/saved-runs.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'support-audit-places-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-afterEach(() => vi.unstubAllEnvs());
 
 describe('--save', () => {
   const at = '2026-06-01T10:00:00.000Z';
@@ -66,7 +65,10 @@ describe('a configuration', () => {
   });
 
   it('is not shown while a variable holds no value that can be used, which is named', async () => {
-    vi.stubEnv('SUPPORT_AUDIT_TIMEOUT', 'abc');
+    process.env['SUPPORT_AUDIT_TIMEOUT'] = 'abc';
+    onTestFinished(() => {
+      delete process.env['SUPPORT_AUDIT_TIMEOUT'];
+    });
     const command = withOptions(new Command('config'), optionsOf.config).parse([], { from: 'user' });
     await expect(configCommand('show', command, heard().output)).rejects.toMatchObject({
       code: 'commander.invalidArgument',
