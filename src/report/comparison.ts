@@ -136,7 +136,8 @@ export const fixesOf = (
 ): readonly { readonly gain: string; readonly title: string; readonly criterion: string }[] =>
   fixes.slice(0, fixesShown).map(({ gain: share, title, criterion }) => ({ gain: gain(share, words), title, criterion }));
 
-const lowCoverage = 0.5;
+/** Below it, what was measured says little of the whole. */
+export const lowCoverage = 0.5;
 
 /** What the gains of a company are gains of, where so little was measured that it matters. */
 export const fixesBasisOf = ({ total: { coverage } }: Scorecard, { words }: Setting): readonly string[] =>

@@ -1,9 +1,10 @@
 import type { Report, Scorecard } from '../model/scorecard.ts';
-import { ranksOf } from './comparison.ts';
+import { lowCoverage, ranksOf } from './comparison.ts';
 import { shortNameOf } from './host-name.ts';
-import { edges, points } from './numbers.ts';
+import { edges, percent, points } from './numbers.ts';
 import type { Setting } from './reporter.ts';
 import { listed } from './values.ts';
+import type { Words } from './words/index.ts';
 
 interface Scored {
   readonly name: string;
@@ -11,18 +12,24 @@ interface Scored {
   readonly card: Scorecard;
 }
 
+/** The name, with how little was measured where that is so. */
+const nameOf = (card: Scorecard, words: Words): string =>
+  card.total.coverage < lowCoverage
+    ? `${shortNameOf(card)} (${words.html.coverageOf(percent(card.total.coverage, words))})`
+    : shortNameOf(card);
+
 /** Those with a score, best first. */
-function scoredOf({ scorecards, comparison }: Report): readonly Scored[] {
+function scoredOf({ scorecards, comparison }: Report, words: Words): readonly Scored[] {
   return comparison.ranking.flatMap(({ domain, score }) => {
     const card = scorecards.find((one) => one.domain === domain);
-    return score === null || !card ? [] : [{ name: shortNameOf(card), points: points(score), card }];
+    return score === null || !card ? [] : [{ name: nameOf(card, words), points: points(score), card }];
   });
 }
 
 /** The answer in one sentence: who leads, by how much and how sure that is. */
 export function headlineOf(report: Report, { words }: Setting): string {
   const { headline } = words;
-  const scored = scoredOf(report);
+  const scored = scoredOf(report, words);
   const [first, next] = scored;
   if (!first) return headline.none;
   const { low, high, score } = first.card.total;

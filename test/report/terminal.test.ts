@@ -137,15 +137,15 @@ describe('the terminal report', () => {
     [
       'a lead that is not certain',
       [acme, half],
-      'acme.test is ahead with 78 points, half.test follows with 62; either of two companies may turn out first',
+      'acme.test is ahead with 78 points, half.test (29 % measured) follows with 62; either of two companies may turn out first',
     ],
     [
       'a tie',
       [acme, { ...acme, domain: 'second.test' }, half],
       'acme.test, second.test are level with 78 points; any of 3 companies may turn out first',
     ],
-    ['one company', [half], 'half.test: 62 of 100 points, 20 to 91 once everything is known.'],
-    ['one with a score', [walledOff, half], 'half.test: 62 of 100 points, 20 to 91 once everything is known.'],
+    ['one company', [half], 'half.test (29 % measured): 62 of 100 points, 20 to 91 once everything is known.'],
+    ['one with a score', [walledOff, half], 'half.test (29 % measured): 62 of 100 points, 20 to 91 once everything is known.'],
     ['nobody with a score', [walledOff], 'No company could be assessed.'],
   ])('answers first: %s', (_, cards, sentence) => {
     expect(terminal(reportOf(cards), { width: 120 }).split('\n').slice(1, 3).join(' ')).toContain(sentence);
