@@ -3,8 +3,7 @@ import type { Difference } from '../model/difference.ts';
 import type { Report } from '../model/scorecard.ts';
 import { renderDiff } from '../report/diff.ts';
 import { diffFormatNames } from '../report/format-names.ts';
-import { localised } from '../report/localise.ts';
-import { wording } from '../report/words/index.ts';
+import { toldReport } from '../report/index.ts';
 import { namesWith } from '../run/product-names.ts';
 import { reportOfRun } from '../run/run-report.ts';
 import { diff } from '../score/diff.ts';
@@ -25,9 +24,9 @@ export async function savedReport(folder: string, output: Output, flags: Pick<Fl
   return reportOfRun(run);
 }
 
-/** What changed between two reports, told in the language that the flags ask for. */
-export function changesBetween(before: Report, after: Report, { lang = 'en' }: Pick<Flags, 'lang'>): Difference {
-  const told = (report: Report): Report => localised(report, lang, wording[lang]);
+/** What changed between two reports, told in the language and with the shields that the flags ask for. */
+export function changesBetween(before: Report, after: Report, { lang = 'en', mask }: Pick<Flags, 'lang' | 'mask'>): Difference {
+  const told = (report: Report): Report => toldReport(report, { locale: lang, people: mask === false ? 'shown' : 'masked' });
   return diff(told(before), told(after));
 }
 

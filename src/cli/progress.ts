@@ -2,6 +2,7 @@ import { clean } from '../lib/text.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { shortNames } from '../report/host-name.ts';
 import { columns } from '../report/layout.ts';
+import { points } from '../report/numbers.ts';
 import { wording } from '../report/words/index.ts';
 import type { Progress } from '../run/scan.ts';
 import type { Flags } from './flags.ts';
@@ -81,7 +82,7 @@ export function showProgress(
   };
   const tellCompany = ({ domain, scorecard }: Extract<Progress, { kind: 'finished' }>): void => {
     const { state, reason, total } = scorecard;
-    const score = total.score === null ? words.noScore : words.points(Math.round(total.score * 100));
+    const score = total.score === null ? words.noScore : words.points(Number(points(total.score)));
     const told = state === 'unknown' ? words.couldNotLook : words.notAllSeen;
     const why = state !== 'assessed' && reason ? told(reasons[reason].says) : '';
     output.say(`[${finished()}/${companies.length}] ${called(domain)}: ${score}${why}`);

@@ -40,6 +40,17 @@ export interface RenderOptions extends Wishes {
 const columnsFor = (width: number | undefined): number =>
   width === undefined || !Number.isFinite(width) || width < 1 ? 80 : Math.max(20, Math.floor(width));
 
+/** Hides people where they are to be hidden; a text is cut before it is put into a language, whoever may see it. */
+const maskFor = (report: Report, people: RenderOptions['people']): ((text: string) => string) =>
+  rememberText(people === 'shown' ? (text) => clean(text, longestText) : maskPeople(report));
+
+/** The report in a language, its foreign texts masked before anybody composes sentences of them. */
+export const toldReport = (
+  report: Report,
+  { locale = 'en', people }: Pick<RenderOptions, 'locale' | 'people'>,
+  mask = maskFor(report, people),
+): Report => localised(maskReadings(report, mask), locale, wording[locale]);
+
 /** What every reporter gets, however it writes: what a user wishes is made of the report once, before any of them sees it. */
 export function prepared(
   original: Report,
@@ -48,9 +59,8 @@ export function prepared(
   const { width, color, details, locale = 'en', names, people, fingerprint, only, ...wishes } = options;
   const words = wording[locale];
   const isOpen = people === 'shown';
-  // A text is cut before it is put into a language, whoever may see it.
-  const mask = rememberText(isOpen ? (text: string) => clean(text, longestText) : maskPeople(original));
-  const told = localised(maskReadings(original, mask), locale, words);
+  const mask = maskFor(original, people);
+  const told = toldReport(original, options, mask);
   const labels = wishes.anonymize ? anonymousNames(told, words.anonymous) : new Map<string, string>();
   const report = wishes.anonymize ? anonymous(told, words, names) : told;
   const setting: Setting = {

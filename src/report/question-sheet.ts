@@ -3,11 +3,11 @@ import type { Criterion, Rubric } from '../model/rubric.ts';
 import type { Report, Scorecard, ScoredCriterion } from '../model/scorecard.ts';
 import { terminal as plain } from './escape.ts';
 import { findingFor } from './finding.ts';
+import { prepared } from './index.ts';
 import { hanging } from './layout.ts';
-import { maskPeople } from './mask.ts';
 import type { Setting } from './reporter.ts';
 import { levelWords, measureTitle } from './values.ts';
-import { type Locale, wording } from './words/index.ts';
+import type { Locale } from './words/index.ts';
 
 /** A measure that would settle criteria of a company. */
 interface Question {
@@ -74,20 +74,11 @@ export function questionSheet(
   rubric: Rubric,
   { names, locale = 'en' }: { readonly names: ReadonlyMap<string, string>; readonly locale?: Locale },
 ): { readonly text: string; readonly questions: number } {
-  const setting: Setting = {
-    width,
-    color: false,
-    details: true,
-    words: wording[locale],
-    rubric,
-    names,
-    mask: maskPeople(report),
-    fingerprint: () => '',
-  };
+  const { report: told, setting } = prepared(report, { width, details: true, names, locale });
   const terms = new Map(
     rubric.channels.flatMap(({ criteria }) => criteria.map((criterion) => [criterion.id, criterion] as const)),
   );
-  const asked = report.scorecards
+  const asked = told.scorecards
     .map((card) => ({ card, questions: questionsOf(card, terms) }))
     .filter(({ questions }) => questions.length > 0);
   const lines = asked.flatMap(({ card, questions }) => [

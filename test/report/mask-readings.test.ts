@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { changesBetween, diffText } from '../../src/cli/diff-command.ts';
 import { type Evidence, found, unknown } from '../../src/model/reading.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
 import { type Format, prepared, render } from '../../src/report/index.ts';
 import { renderXlsx } from '../../src/report/xlsx.ts';
 import { acme, reportOf } from '../support/report-fixtures.ts';
+import { heard } from '../support/saved-runs.ts';
 import { workbook } from '../support/workbook.ts';
 
 const at = '2026-03-01T09:30:00Z';
@@ -47,6 +49,22 @@ describe('a person who came into a chat', () => {
   );
   test.each(['en', 'ru'] as const)('is named in no workbook (%s)', async (locale) => {
     expect(JSON.stringify(workbook(await renderXlsx(report, { locale })))).not.toMatch(/annabel|schmidtova/i);
+  });
+  test.each(['en', 'ru'] as const)('is named in no change between two runs (%s)', (lang) => {
+    const [first] = card.channels;
+    const slower = (score: number) => ({ ...scored, score, low: score, high: score });
+    const channels = (score: number) =>
+      first
+        ? [{ ...first, criteria: first.criteria.map((one, at) => (at === 1 ? { ...one, verdict: slower(score) } : one)) }]
+        : [];
+    const difference = changesBetween(
+      reportOf([{ ...card, channels: channels(1) }]),
+      reportOf([{ ...card, channels: channels(0.2) }]),
+      { lang },
+    );
+    const text = diffText(difference, 'markdown', { lang }, heard(300).output);
+    expect(text).toContain('45');
+    expect(text).not.toMatch(/annabel|schmidtova/i);
   });
   test('is named where people are to be shown', () => {
     expect(render(report, { format: 'html', people: 'shown' })).toContain('Annabel Schmidtova');
