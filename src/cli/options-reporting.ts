@@ -16,7 +16,8 @@ export const reportingOptions = {
   details: ({ options }) => new Option('--details [criterion|company]', options.details).argParser(collect),
   title: ({ options }) => new Option('--title <text>', options.title),
   logo: ({ options }) => new Option('--logo <file>', options.logo),
-  anonymize: ({ options }) => new Option('--anonymize', options.anonymize),
+  // What changed is told by the names of the companies.
+  anonymize: ({ options }) => new Option('--anonymize', options.anonymize).conflicts('baseline'),
   csv: ({ options }) => new Option('--csv <layout>', options.csv).choices(['tidy', 'wide']).default('tidy'),
   csvDialect: ({ options }) =>
     new Option('--csv-dialect <dialect>', options.csvDialect).choices(['rfc4180', 'excel', 'excel-semicolon']).default('rfc4180'),

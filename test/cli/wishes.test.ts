@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Command } from 'commander';
 import { afterAll, describe, expect, it } from 'vitest';
 import { detailsOf, noCompany } from '../../src/cli/details.ts';
+import { optionsOf, withOptions } from '../../src/cli/options.ts';
 import { picturesFor, readLogo, wishesOf } from '../../src/cli/wishes.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'support-audit-'));
@@ -116,4 +118,11 @@ describe('--details', () => {
     );
     expect(noCompany({ details: true }).message).toMatch(/^Name a domain: /);
   });
+});
+
+it('what changed names companies, so it is not told beside a report that hides them', () => {
+  const scan = withOptions(new Command('scan').exitOverride().configureOutput({ writeErr: () => {} }), optionsOf.scan);
+  expect(() => scan.parse(['--anonymize', '--baseline', 'latest'], { from: 'user' })).toThrow(
+    expect.objectContaining({ code: 'commander.conflictingOption' }),
+  );
 });
